@@ -1,0 +1,29 @@
+namespace Verksam.PlanReading;
+
+/// <summary>A line or paragraph as a file had it, before anything is known of it.</summary>
+/// <param name="Text">The words; may hold line feeds (a hard line break inside a paragraph).</param>
+/// <param name="HeadingLevel">1–9 when the file marks it as a heading or title (0), null when it does not say.</param>
+/// <param name="ListLevel">1 and up when the file marks it as a list item, null when it does not say.</param>
+/// <param name="Bold">The whole paragraph is set in bold: often a heading in a document without styles.</param>
+public sealed record SourceParagraph(string Text, int? HeadingLevel = null, int? ListLevel = null, bool Bold = false);
+
+/// <summary>Reads a plan: finds its blocks and its commitments. Pure: no files, no clock, no culture of the machine.</summary>
+public static class PlanReader
+{
+    /// <summary>Reads plain text or Markdown: paragraphs are guessed from lines.</summary>
+    /// <param name="text">The text; any line endings, any Unicode form.</param>
+    /// <param name="year">The year the plan is for when the text does not say.</param>
+    public static PlanAsRead ReadText(string text, int? year = null) =>
+        throw new NotSupportedException($"{text.Length} {year}");
+
+    /// <summary>Reads paragraphs that a document format has already told apart.</summary>
+    public static PlanAsRead ReadParagraphs(IEnumerable<SourceParagraph> paragraphs, int? year = null) =>
+        throw new NotSupportedException($"{paragraphs} {year}");
+
+    /// <summary>Interprets a passage that a person points at, whether or not the reader would have taken it.</summary>
+    /// <param name="document">A document that this reader made.</param>
+    /// <param name="ranges">One or more ranges of its text, in order.</param>
+    /// <param name="year">The plan's year, for the days in <see cref="DueFound"/>.</param>
+    public static FoundCommitment Interpret(PlanDocument document, IReadOnlyList<TextRange> ranges, int? year) =>
+        throw new NotSupportedException($"{document} {ranges} {year}");
+}
