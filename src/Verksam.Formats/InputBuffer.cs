@@ -1,0 +1,56 @@
+namespace Verksam.Formats;
+
+/// <summary>
+/// A file held in memory in pieces: may come from a stream that cannot seek, is refused while it comes, and costs what it weighs
+/// (a MemoryStream would hold three times as much while it grows).
+/// </summary>
+internal sealed class InputBuffer : Stream
+{
+    private const int PieceSize = 64 << 10;
+
+    private readonly List<byte[]> _pieces = [];
+    private long _length;
+
+    public static async Task<InputBuffer> Fill(Stream input, long limit, CancellationToken cancellation)
+    {
+        var buffer = new InputBuffer();
+        while (true)
+        {
+            var piece = new byte[PieceSize];
+            var read = await input.ReadAtLeastAsync(piece, PieceSize, throwOnEndOfStream: false, cancellation);
+            buffer._pieces.Add(piece);
+            buffer._length += read;
+            if (buffer._length > limit) throw new UnreadableDocument(UnreadableDocument.TooBig);
+            if (read < PieceSize) return buffer;
+        }
+    }
+
+    public override bool CanRead => true;
+    public override bool CanSeek => true;
+    public override bool CanWrite => false;
+    public override long Length => _length;
+    public override long Position { get; set; }
+
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    public override int Read(Span<byte> buffer)
+    {
+        if (Position >= _length) return 0;
+        var (piece, start) = Math.DivRem(Position, PieceSize);
+        var count = (int)Math.Min(Math.Min(buffer.Length, PieceSize - start), _length - Position);
+        _pieces[(int)piece].AsSpan((int)start, count).CopyTo(buffer);
+        Position += count;
+        return count;
+    }
+
+    public override long Seek(long offset, SeekOrigin origin)
+    {
+        var position = offset + origin switch { SeekOrigin.Begin => 0, SeekOrigin.Current => Position, _ => _length };
+        if (position < 0) throw new IOException("Before the beginning of the file.");
+        return Position = position;
+    }
+
+    public override void Flush() { }
+    public override void SetLength(long value) => throw new NotSupportedException();
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+}
