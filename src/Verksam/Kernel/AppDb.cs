@@ -1,0 +1,70 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Verksam.Kernel.Audit;
+
+namespace Verksam.Kernel;
+
+/// <summary>The one database. Each room adds its tables in a partial file of its own.</summary>
+internal abstract partial class AppDb
+{
+    protected AppDb(DbContextOptions options) : base(options) { }
+
+    /// <summary>In whose name changes are written, and when; set where the context is handed out.</summary>
+    public Actor Actor { get; set; } = new();
+
+    public TimeProvider Clock { get; set; } = TimeProvider.System;
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        var entries = ChangeTracker.Entries().ToList();
+        foreach (var entry in entries)
+        {
+            if (entry is { State: EntityState.Modified, Entity: IVersioned versioned })
+                versioned.Revision++;
+        }
+        AddRange(AuditTrail.Of(entries, Actor, Clock.GetUtcNow()));
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Save with SaveChangesAsync, which writes the audit trail.");
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(AppDb).Assembly);
+        foreach (var entity in builder.Model.GetEntityTypes())
+        {
+            if (entity.FindProperty("Id") is { } key && key.ClrType != typeof(string))
+                key.ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;
+            if (typeof(IVersioned).IsAssignableFrom(entity.ClrType))
+                entity.FindProperty(nameof(IVersioned.Revision))!.IsConcurrencyToken = true;
+        }
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcInstant>();
+        configurationBuilder.Properties<decimal>().HavePrecision(18, 4);
+        foreach (var entity in typeof(AppDb).Assembly.GetTypes().Where(IsEntity))
+        {
+            configurationBuilder.Properties(typeof(Id<>).MakeGenericType(entity))
+                .HaveConversion(typeof(IdConverter<>).MakeGenericType(entity));
+        }
+    }
+
+    /// <summary>A text's form for sorting and searching: lower case, Swedish rules.</summary>
+    public static string Folded(string text) => text.ToLower(CultureInfo.GetCultureInfo("sv-SE"));
+
+    private static bool IsEntity(Type type) =>
+        type.BaseType is { IsGenericType: true } parent && parent.GetGenericTypeDefinition() == typeof(Entity<>);
+
+    private sealed class UtcInstant() : ValueConverter<DateTimeOffset, DateTime>(
+        value => value.UtcDateTime,
+        value => new DateTimeOffset(DateTime.SpecifyKind(value, DateTimeKind.Utc)));
+}
+
+internal sealed class SqliteAppDb(DbContextOptions<SqliteAppDb> options) : AppDb(options);
+
+internal sealed class PostgresAppDb(DbContextOptions<PostgresAppDb> options) : AppDb(options);

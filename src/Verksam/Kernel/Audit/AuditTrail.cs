@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace Verksam.Kernel.Audit;
+
+/// <summary>Turns what is about to be saved into audit rows.</summary>
+internal static class AuditTrail
+{
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static IReadOnlyList<AuditEntry> Of(IEnumerable<EntityEntry> entries, Actor actor, DateTimeOffset now) =>
+        [.. entries.Where(e => e.Entity is IAudited && KindOf(e.State) is not null).Select(e => Of(e, actor, now))];
+
+    private static AuditEntry Of(EntityEntry entry, Actor actor, DateTimeOffset now) => new(
+        KindOf(entry.State)!.Value,
+        entry.Metadata.ClrType.Name,
+        ((IAudited)entry.Entity).Key,
+        actor,
+        now,
+        JsonSerializer.Serialize(Changes(entry), Readable));
+
+    private static AuditKind? KindOf(EntityState state) => state switch
+    {
+        EntityState.Added => AuditKind.Created,
+        EntityState.Modified => AuditKind.Changed,
+        EntityState.Deleted => AuditKind.Removed,
+        _ => null,
+    };
+
+    private static Dictionary<string, string?[]> Changes(EntityEntry entry)
+    {
+        var changes = new Dictionary<string, string?[]>(StringComparer.Ordinal);
+        foreach (var property in entry.Properties.Concat(entry.ComplexProperties.SelectMany(c => c.Properties)).Where(p => !p.Metadata.IsPrimaryKey() && p.Metadata.Name != nameof(IVersioned.Revision)))
+        {
+            var from = entry.State == EntityState.Added ? null : property.OriginalValue;
+            var to = entry.State == EntityState.Deleted ? null : property.CurrentValue;
+            if (!Equals(from, to))
+                changes[property.Metadata.Name] = IsPersonal(property) ? [] : [Said(from), Said(to)];
+        }
+        return changes;
+    }
+
+    private static bool IsPersonal(PropertyEntry property) =>
+        property.Metadata.PropertyInfo?.GetCustomAttribute<PersonalAttribute>() is not null;
+
+    // a plan's whole text would be copied at every step: its versions are kept anyway
+    private static string? Said(object? value) => value switch
+    {
+        null => null,
+        DateTimeOffset at => at.ToString("O", CultureInfo.InvariantCulture),
+        DateOnly day => day.ToString("O", CultureInfo.InvariantCulture),
+        byte[] bytes => string.Create(CultureInfo.InvariantCulture, $"{bytes.Length} bytes"),
+        string { Length: > 400 } text => text[..400] + "…",
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture),
+    };
+}

@@ -1,0 +1,49 @@
+namespace Verksam.Kernel;
+
+/// <summary>What one assignment gives: <paramref name="Path"/> is the unit's place in the tree (see Unit.Path).</summary>
+internal sealed record Grant(string Path, Permission Permissions, bool Below, string RoleName);
+
+/// <summary>Who asks, and what that person may do in which part of the tree today.</summary>
+internal sealed class CurrentUser
+{
+    private readonly List<Grant> _grants = [];
+
+    public bool IsKnown { get; private set; }
+    public Guid PersonId { get; private set; }
+    public string Name { get; private set; } = "";
+    public string Title { get; private set; } = "";
+    public IReadOnlyList<Grant> Grants => _grants;
+
+    public void Is(Guid person, string name, IEnumerable<Grant> grants)
+    {
+        IsKnown = true;
+        PersonId = person;
+        Name = name;
+        _grants.AddRange(grants);
+        Title = _grants.FirstOrDefault()?.RoleName ?? "";
+    }
+
+    /// <summary>Whether some assignment of today gives the permission anywhere.</summary>
+    public bool Can(Permission permission) => _grants.Exists(g => g.Permissions.HasFlag(permission));
+
+    /// <summary>Whether some assignment gives the permission in the unit at <paramref name="path"/>.</summary>
+    public bool Can(Permission permission, string path) =>
+        _grants.Exists(g => g.Permissions.HasFlag(permission) && Covers(g, path));
+
+    /// <summary>The parts of the tree where the permission holds.</summary>
+    public IReadOnlyList<Grant> Where(Permission permission) => [.. _grants.Where(g => g.Permissions.HasFlag(permission))];
+
+    /// <summary>The ids of one's own units and of all above them.</summary>
+    public IReadOnlyList<Guid> Line() =>
+        [.. _grants.SelectMany(g => g.Path.Split('/', StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.Ordinal).Select(Guid.Parse)];
+
+    private static bool Covers(Grant grant, string path) =>
+        grant.Below ? path.StartsWith(grant.Path, StringComparison.Ordinal) : path == grant.Path;
+}
+
+/// <summary>What a signed-in account may do today; the room that keeps people answers.</summary>
+internal interface IRights
+{
+    /// <summary>Fills <paramref name="user"/>, or leaves it unknown when the session is no longer good.</summary>
+    Task Recognise(CurrentUser user, Guid account, string stamp, CancellationToken cancelled);
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Verksam.Kernel.Hosting;
+
+/// <summary>Chooses the database, hands out contexts, and brings it up to date at start.</summary>
+internal static class Database
+{
+    public static void AddDatabase(this IServiceCollection services, Installation installation)
+    {
+        if (installation.PostgresConnection is { } connection)
+            services.AddPooledDbContextFactory<PostgresAppDb>(o => o.UseNpgsql(connection));
+        else
+            services.AddPooledDbContextFactory<SqliteAppDb>(o => UseEmbedded(o, installation.SqliteFile));
+        services.AddScoped<Actor>();
+        services.AddScoped(provider => installation.PostgresConnection is null ? Lend<SqliteAppDb>(provider) : Lend<PostgresAppDb>(provider));
+    }
+
+    public static void UseEmbedded(DbContextOptionsBuilder options, string file) => options
+        .UseSqlite(new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 30 }.ToString())
+        .AddInterceptors(EmbeddedConnection.Instance);
+
+    /// <summary>Copies the embedded database aside, then applies what is new. Two nodes wait for each other (the provider's lock).</summary>
+    public static async Task Prepare(AppDb db, Installation installation, TimeProvider clock)
+    {
+        var waiting = (await db.Database.GetPendingMigrationsAsync()).ToList();
+        if (waiting.Count == 0)
+            return;
+        if (db is SqliteAppDb && (await db.Database.GetAppliedMigrationsAsync()).Any())
+            await CopyAside(db, installation, clock);
+        await db.Database.MigrateAsync();
+    }
+
+    private static AppDb Lend<T>(IServiceProvider provider) where T : AppDb
+    {
+        var db = provider.GetRequiredService<IDbContextFactory<T>>().CreateDbContext();
+        db.Actor = provider.GetRequiredService<Actor>();
+        db.Clock = provider.GetRequiredService<TimeProvider>();
+        return db;
+    }
+
+    private static async Task CopyAside(AppDb db, Installation installation, TimeProvider clock)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(installation.DataFolder, "before-upgrade"));
+        var stamp = clock.GetUtcNow().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
+        await db.Database.ExecuteSqlAsync($"VACUUM INTO {Path.Combine(folder.FullName, $"verksam-{stamp}.db")}");
+    }
+}

@@ -1,0 +1,36 @@
+using System.Data.Common;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Verksam.Kernel.Hosting;
+
+/// <summary>What every connection to the embedded database is told: durable commits, readers beside a writer, Swedish order.</summary>
+internal sealed class EmbeddedConnection : DbConnectionInterceptor
+{
+    public const string SwedishCollation = "sv";
+
+    public static readonly EmbeddedConnection Instance = new();
+
+    private static readonly CompareInfo Swedish = CultureInfo.GetCultureInfo("sv-SE").CompareInfo;
+
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => SetUp((SqliteConnection)connection);
+
+    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        SetUp((SqliteConnection)connection);
+        return Task.CompletedTask;
+    }
+
+    private static void SetUp(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=10000;";
+        command.ExecuteNonQuery();
+        connection.CreateCollation(SwedishCollation, Compare);
+    }
+
+    // equal to the language but not to the letter: an order all the same, or an index would be broken
+    private static int Compare(string x, string y) =>
+        Swedish.Compare(x, y, CompareOptions.IgnoreCase) is var order and not 0 ? order : string.CompareOrdinal(x, y);
+}

@@ -1,0 +1,27 @@
+namespace Verksam.Kernel.Hosting;
+
+/// <summary>Where this installation keeps its things and how it is reached.</summary>
+/// <param name="DataFolder">Absolute path: the embedded database, letters without a mail server, backups.</param>
+/// <param name="PostgresConnection">A PostgreSQL connection string, or null for the embedded SQLite.</param>
+/// <param name="PublicUrl">The address in letters, without a slash at the end. Never taken from a request.</param>
+/// <param name="IsDemo">An invented organisation with an invented clock.</param>
+internal sealed record Installation(string DataFolder, string? PostgresConnection, string PublicUrl, bool IsDemo)
+{
+    public const string DefaultUrl = "http://localhost:5080";
+
+    public string SqliteFile => Path.Combine(DataFolder, "verksam.db");
+
+    public static Installation From(IConfiguration configuration, bool demo) => new(
+        Folder(configuration["VERKSAM_DATA"], demo),
+        configuration.GetConnectionString("Verksam") is { Length: > 0 } connection ? connection : null,
+        (configuration["VERKSAM_PUBLIC_URL"] ?? FirstOf(configuration["VERKSAM_URLS"])).TrimEnd('/'),
+        demo);
+
+    // a demo must never touch what is real: without a folder of its own it gets a fresh one
+    private static string Folder(string? chosen, bool demo) =>
+        Path.GetFullPath(!string.IsNullOrWhiteSpace(chosen) ? chosen
+            : demo ? Directory.CreateTempSubdirectory("verksam-demo-").FullName : "data");
+
+    private static string FirstOf(string? urls) =>
+        urls?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault() ?? DefaultUrl;
+}

@@ -1,0 +1,4 @@
+namespace Verksam.Kernel;
+
+/// <summary>A place to go, shown to those who may. <paramref name="Main"/>: one of the four on a phone's bar.</summary>
+internal sealed record MenuEntry(string Text, string Url, string Icon, Permission Needs, int Order, bool Main = false);

@@ -1,0 +1,29 @@
+namespace Verksam.Kernel.Outbox;
+
+/// <summary>A letter ready to leave. Plain text is the letter; there is no hidden other version of it.</summary>
+internal sealed record Composed(string Address, string Name, string Subject, string Text);
+
+/// <summary>How a kind of letter is written; one for each <see cref="Letter.Kind"/>.</summary>
+internal interface ILetterKind
+{
+    string Kind { get; }
+
+    /// <summary>The letter, or null when there is nobody to send it to any more.</summary>
+    Task<Composed?> Compose(Letter letter, CancellationToken cancelled);
+}
+
+/// <summary>What became of a letter that was handed over.</summary>
+internal sealed record Delivery(DeliveryResult Result, string Said);
+
+internal enum DeliveryResult
+{
+    Accepted,
+    TryLater,
+    Refused,
+}
+
+/// <summary>The way out of the house: a mail server, or a folder where none is configured.</summary>
+internal interface IPost
+{
+    Task<Delivery> Send(Letter letter, Composed composed, CancellationToken cancelled);
+}

@@ -1,0 +1,44 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Reflection;
+using System.Resources;
+
+namespace Verksam.Kernel.Text;
+
+/// <summary>
+/// What people read, in their language. A key is "Room.What": the room's Texts.restext has it, Texts.en.restext its English.
+/// </summary>
+internal sealed class Texts
+{
+    private static readonly ConcurrentDictionary<string, ResourceManager> Rooms = new(StringComparer.Ordinal);
+
+    /// <summary>The text; a key without one is shown as it is, and a test fails.</summary>
+    public string this[string key] => Find(key) ?? key;
+
+    /// <summary>The text with facts put in: {0}, {1} …</summary>
+    public string this[string key, params object?[] facts] => string.Format(CultureInfo.CurrentCulture, this[key], facts);
+
+    public string this[Refusal refusal] => this[refusal.Code, refusal.Facts];
+
+    /// <summary>One or many: the text holds both forms, "{0} åtagande|{0} åtaganden".</summary>
+    public string Count(string key, int count, params object?[] more)
+    {
+        var forms = this[key].Split('|');
+        return string.Format(CultureInfo.CurrentCulture, forms[count == 1 || forms.Length == 1 ? 0 : 1], [Number(count), .. more]);
+    }
+
+    /// <summary>"sex" for 6, "40" for 40: in running text numbers up to twelve are words.</summary>
+    public string Number(int count) => count is >= 0 and <= 12 ? this["Ui.Numbers"].Split(' ')[count] : count.ToString("N0", CultureInfo.CurrentCulture);
+
+    /// <summary>The same, to begin a sentence with.</summary>
+    public string Capital(string text) => text.Length == 0 ? text : char.ToUpper(text[0], CultureInfo.CurrentCulture) + text[1..];
+
+    private static string? Find(string key)
+    {
+        var dot = key.IndexOf('.', StringComparison.Ordinal);
+        return dot < 1 ? null : Rooms.GetOrAdd(key[..dot], Open).GetString(key, CultureInfo.CurrentUICulture);
+    }
+
+    private static ResourceManager Open(string room) =>
+        new(room == "Ui" ? "Verksam.Ui.Texts" : $"Verksam.Features.{room}.Texts", Assembly.GetExecutingAssembly());
+}

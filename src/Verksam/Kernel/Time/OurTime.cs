@@ -1,0 +1,30 @@
+using System.Globalization;
+
+namespace Verksam.Kernel.Time;
+
+/// <summary>Days and hours as the organisation's people count them.</summary>
+internal sealed class OurTime(TimeProvider clock)
+{
+    public static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm");
+
+    public DateTimeOffset Now => TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Zone);
+
+    public DateOnly Today => DateOnly.FromDateTime(Now.DateTime);
+
+    /// <summary>"14 juni", with the year when it is another than today's.</summary>
+    public string Day(DateOnly day) =>
+        day.ToString(day.Year == Today.Year ? "d MMMM" : "d MMMM yyyy", CultureInfo.CurrentCulture);
+
+    /// <summary>"14 jun": for narrow places.</summary>
+    public string ShortDay(DateOnly day) =>
+        day.ToString(day.Year == Today.Year ? "d MMM" : "d MMM yyyy", CultureInfo.CurrentCulture).Replace(".", "", StringComparison.Ordinal);
+
+    /// <summary>"09.12", "i går 19.40", "8 juni": as near as it is.</summary>
+    public string Moment(DateTimeOffset at, string yesterday)
+    {
+        var local = TimeZoneInfo.ConvertTime(at, Zone);
+        var day = DateOnly.FromDateTime(local.DateTime);
+        var hour = local.ToString("HH.mm", CultureInfo.InvariantCulture);
+        return day == Today ? hour : day == Today.AddDays(-1) ? $"{yesterday} {hour}" : Day(day);
+    }
+}
