@@ -1,0 +1,28 @@
+// Everything works without this file. What is here only saves a press or a look.
+
+// After a form came back with errors: go to the summary.
+document.querySelector('.errors')?.focus();
+
+// One key per decision, on a page with a verdict bar: the button's own form is sent.
+addEventListener('keydown', event => {
+  if (event.target.closest('input, select, textarea, [contenteditable]') || event.ctrlKey || event.metaKey || event.altKey) return;
+  document.querySelector(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`)?.click();
+});
+
+// A filter that needs no submit button once there is script.
+for (const form of document.querySelectorAll('form[data-auto]')) {
+  form.addEventListener('change', () => form.requestSubmit());
+}
+
+// The passage at hand comes into view.
+document.querySelector('.commitment[aria-current]')?.scrollIntoView({ block: innerWidth < 960 ? 'start' : 'center' });
+
+// Two presses are one.
+addEventListener('submit', event => {
+  if (event.defaultPrevented || event.target.dataset.sent) { event.target.dataset.sent && event.preventDefault(); return; }
+  if (event.target.method === 'post') event.target.dataset.sent = 'yes';
+});
+addEventListener('pageshow', () => document.querySelectorAll('form[data-sent]').forEach(form => delete form.dataset.sent));
+
+// Print buttons.
+for (const button of document.querySelectorAll('[data-print]')) button.addEventListener('click', event => { event.preventDefault(); print(); });
