@@ -1,0 +1,9 @@
+using Verksam.Kernel;
+
+namespace Verksam.Features.People;
+
+internal static class PeopleModule
+{
+    public static IServiceCollection AddPeople(this IServiceCollection services) =>
+        services.AddSingleton(new MenuEntry("People.Menu", "/manniskor", "medlemmar", Permission.SeePeople, 30, Main: true));
+}
