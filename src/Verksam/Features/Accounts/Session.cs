@@ -1,0 +1,56 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.EntityFrameworkCore;
+using Verksam.Features.People;
+using Verksam.Kernel;
+using Verksam.Kernel.Time;
+
+namespace Verksam.Features.Accounts;
+
+/// <summary>The signed-in session: a cookie with the account and its stamp; everything else is looked up, every time.</summary>
+internal static class Session
+{
+    public const string Scheme = CookieAuthenticationDefaults.AuthenticationScheme;
+
+    private const string Stamp = "stamp";
+
+    public static Task Begin(HttpContext http, Account account, bool remember)
+    {
+        var identity = new ClaimsIdentity(
+            [new Claim(ClaimTypes.NameIdentifier, account.Id.ToString()), new Claim(Stamp, account.SecurityStamp ?? "")], Scheme);
+        return http.SignInAsync(Scheme, new ClaimsPrincipal(identity), new AuthenticationProperties { IsPersistent = remember });
+    }
+
+    /// <summary>Who asks; an ended account, a changed stamp or nobody leaves the user unknown.</summary>
+    public static async Task Recognise(HttpContext http, RequestDelegate next)
+    {
+        var me = http.RequestServices.GetRequiredService<CurrentUser>();
+        if (Guid.TryParse(http.User.FindFirstValue(ClaimTypes.NameIdentifier), out var account))
+        {
+            await http.RequestServices.GetRequiredService<IRights>()
+                .Recognise(me, account, http.User.FindFirstValue(Stamp) ?? "", http.RequestAborted);
+            if (!me.IsKnown)
+                http.User = new ClaimsPrincipal(new ClaimsIdentity());
+        }
+        http.RequestServices.GetRequiredService<Actor>().Is(me.IsKnown ? me.PersonId : null, "web");
+        await next(http);
+    }
+}
+
+/// <inheritdoc cref="IRights"/>
+internal sealed class AccountRights(AppDb db, OurTime time) : IRights
+{
+    public async Task Recognise(CurrentUser user, Guid account, string stamp, CancellationToken cancelled)
+    {
+        var person = await (
+            from a in db.Users
+            where a.Id == account && a.SecurityStamp == stamp
+            join p in db.People on a.PersonId equals p.Id
+            select new { p.Id, p.Name }).SingleOrDefaultAsync(cancelled);
+        if (person is null)
+            return;
+        var grants = await Rights.Of(db, db.People.Where(p => p.Id == person.Id).Select(p => p.Id), time.Today).ToListAsync(cancelled);
+        user.Is(person.Id.Value, person.Name, grants.Select(g => g.Grant));
+    }
+}

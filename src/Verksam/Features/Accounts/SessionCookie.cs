@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
+
+namespace Verksam.Features.Accounts;
+
+internal static class SessionCookie
+{
+    public static void Configure(CookieAuthenticationOptions cookie)
+    {
+        cookie.Cookie.Name = "verksam";
+        cookie.Cookie.HttpOnly = true;
+        cookie.Cookie.SameSite = SameSiteMode.Lax; // links in letters lead in
+        cookie.ExpireTimeSpan = TimeSpan.FromDays(30);
+        cookie.SlidingExpiration = true;
+        cookie.LoginPath = "/logga-in";
+        cookie.ReturnUrlParameter = "till";
+        cookie.Events.OnRedirectToAccessDenied = context =>
+        {
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return Task.CompletedTask;
+        };
+    }
+}
