@@ -20,6 +20,9 @@ public static class PlanReader
     public static PlanAsRead ReadParagraphs(IEnumerable<SourceParagraph> paragraphs, int? year = null) =>
         throw new NotSupportedException($"{paragraphs} {year}");
 
+    /// <summary>The sentences of the running text and the points of its lists, in order; headings and by-lines are not among them.</summary>
+    public static IReadOnlyList<TextRange> SentencesOf(PlanDocument document) => throw new NotSupportedException($"{document}");
+
     /// <summary>Interprets a passage that a person points at, whether or not the reader would have taken it.</summary>
     /// <param name="document">A document that this reader made.</param>
     /// <param name="ranges">One or more ranges of its text, in order.</param>

@@ -1,3 +1,15 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.MapGet("/healthz", () => "ok");
-await app.RunAsync();
+using System.CommandLine;
+using Verksam;
+using Verksam.Features.Planning.Commands;
+using Verksam.Kernel.Hosting;
+
+// A table of contents: what the program can be asked to do.
+var texts = new Verksam.Kernel.Text.Texts();
+var demo = new Option<bool>("--demo") { Description = texts["Ui.Command.Demo"] };
+var root = new RootCommand(texts["Ui.Command.Verksam"]) { demo };
+root.TreatUnmatchedTokensAsErrors = false; // ASP.NET's own settings pass through
+root.SetAction((parsed, cancelled) => Server.Run(args, parsed.GetValue(demo), cancelled));
+root.Subcommands.Add(PlanCommands.Plan(texts));
+root.Subcommands.Add(HelpCommand.Help(root, texts));
+
+return await root.Parse(args).InvokeAsync();

@@ -1,0 +1,2 @@
+namespace Verksam.PlanReading;
+public static class PlanJson { public static string Write(PlanAsRead plan) => plan.ToString(); }

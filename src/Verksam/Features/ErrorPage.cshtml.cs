@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Verksam.Features;
+
+/// <summary>What happened, what to do, what was kept. Never a code alone.</summary>
+[AllowAnonymous]
+[IgnoreAntiforgeryToken]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+internal sealed class ErrorPage : PageModel
+{
+    public string Kind { get; private set; } = "";
+
+    public string Reference => HttpContext.TraceIdentifier;
+
+    public void OnGet(int code) => Say(code);
+
+    public void OnPost(int code) => Say(code);
+
+    private void Say(int code)
+    {
+        // a lost race is told apart from a fault by the status the exception got
+        Kind = (code == 500 ? Response.StatusCode : code) switch
+        {
+            StatusCodes.Status400BadRequest => "Stale",
+            StatusCodes.Status403Forbidden => "NotYours",
+            StatusCodes.Status404NotFound => "NotHere",
+            StatusCodes.Status409Conflict => "Meanwhile",
+            StatusCodes.Status413PayloadTooLarge => "TooLarge",
+            StatusCodes.Status429TooManyRequests => "TooOften",
+            _ => "Ours",
+        };
+    }
+}

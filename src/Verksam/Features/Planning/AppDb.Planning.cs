@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+using Verksam.Features.Planning;
+using Verksam.Features.Planning.Review;
+
+namespace Verksam.Kernel;
+
+internal abstract partial class AppDb
+{
+    public DbSet<Plan> Plans => Set<Plan>();
+    public DbSet<PlanVersion> PlanVersions => Set<PlanVersion>();
+    public DbSet<Commitment> Commitments => Set<Commitment>();
+    public DbSet<Passage> Passages => Set<Passage>();
+    public DbSet<ReviewStep> ReviewSteps => Set<ReviewStep>();
+}

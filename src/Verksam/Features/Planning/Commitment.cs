@@ -1,0 +1,191 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Verksam.Features.People;
+using Verksam.Kernel;
+using Verksam.PlanReading;
+
+namespace Verksam.Features.Planning;
+
+/// <summary>What a person has said of something the reader found. Stored as a number: never renumber.</summary>
+internal enum ReviewState
+{
+    Open = 0,
+    Accepted = 1,
+    Dropped = 2,
+
+    /// <summary>Became part of another when two were made one.</summary>
+    Joined = 3,
+}
+
+/// <summary>One promise of the plan: where it stands in each version's text, and how it is understood.</summary>
+internal sealed class Commitment : Entity<Commitment>, IAudited, IVersioned
+{
+    private readonly List<Passage> _passages = [];
+
+    private Commitment() { }
+
+    public static Commitment Found(Id<Plan> plan, Id<PlanVersion> version, FoundCommitment found)
+    {
+        var commitment = new Commitment
+        {
+            PlanId = plan,
+            Reading = Interpretation.Of(found),
+            AsRead = JsonSerializer.Serialize(Interpretation.Of(found)),
+            Confidence = found.Confidence,
+            Reasons = JsonSerializer.Serialize(found.Reasons),
+        };
+        commitment.Mark(version, found.Ranges);
+        return commitment;
+    }
+
+    public Id<Plan> PlanId { get; private set; }
+
+    /// <summary>Given at adoption, with <see cref="Running"/>: "4.4". Never changed, never given to another.</summary>
+    public int? Chapter { get; private set; }
+
+    public int? Running { get; private set; }
+
+    public ReviewState Review { get; private set; }
+    public Id<Person>? ReviewedBy { get; private set; }
+    public DateTimeOffset? ReviewedAt { get; private set; }
+
+    public Interpretation Reading { get; private set; } = new();
+
+    /// <summary>How the reader first took it, as JSON: what was changed can be shown.</summary>
+    public string AsRead { get; private set; } = "{}";
+
+    public double Confidence { get; private set; }
+
+    /// <summary>Why the reader took it, as JSON.</summary>
+    public string Reasons { get; private set; } = "[]";
+
+    public IReadOnlyList<Passage> Passages => _passages;
+    public int Revision { get; set; }
+
+    public string? Number => Chapter is null ? null : string.Create(CultureInfo.InvariantCulture, $"{Chapter}.{Running}");
+
+    public bool IsDoubtful => Confidence < FoundCommitment.Sure;
+
+    public bool IsChanged => Original != Reading;
+
+    public Interpretation Original => JsonSerializer.Deserialize<Interpretation>(AsRead)!;
+
+    public IReadOnlyList<Reason> Why => JsonSerializer.Deserialize<List<Reason>>(Reasons)!;
+
+    public IReadOnlyList<TextRange> RangesIn(Id<PlanVersion> version) =>
+        [.. _passages.Where(p => p.VersionId == version).OrderBy(p => p.Start).Select(p => p.Range)];
+
+    public void Accept(Interpretation reading, Id<Person> by, DateTimeOffset now)
+    {
+        Reading = reading;
+        Decide(ReviewState.Accepted, by, now);
+    }
+
+    public void Drop(Id<Person> by, DateTimeOffset now) => Decide(ReviewState.Dropped, by, now);
+
+    public void JoinedInto(Id<Person> by, DateTimeOffset now) => Decide(ReviewState.Joined, by, now);
+
+    /// <summary>New borders: read anew, to be reviewed anew.</summary>
+    public void Remark(Id<PlanVersion> version, FoundCommitment found)
+    {
+        Mark(version, found.Ranges);
+        Reading = Interpretation.Of(found);
+        AsRead = JsonSerializer.Serialize(Reading);
+        Reasons = JsonSerializer.Serialize(found.Reasons);
+        Confidence = found.Confidence;
+        Review = ReviewState.Open;
+        ReviewedBy = null;
+        ReviewedAt = null;
+    }
+
+    public void GetNumber(int chapter, int running)
+    {
+        if (Chapter is not null)
+            throw new InvalidOperationException("A commitment has its number already.");
+        Chapter = chapter;
+        Running = running;
+    }
+
+    /// <summary>How it stood, so that a step can be taken back.</summary>
+    public Snapshot Capture(Id<PlanVersion> version) => new(Id.Value, Review, ReviewedBy?.Value, ReviewedAt, Reading, AsRead, Confidence, Reasons, RangesIn(version));
+
+    public void Restore(Id<PlanVersion> version, Snapshot was)
+    {
+        Review = was.Review;
+        ReviewedBy = was.ReviewedBy is { } by ? new Id<Person>(by) : null;
+        ReviewedAt = was.ReviewedAt;
+        Reading = was.Reading;
+        AsRead = was.AsRead;
+        Confidence = was.Confidence;
+        Reasons = was.Reasons;
+        Mark(version, was.Ranges);
+    }
+
+    private void Decide(ReviewState state, Id<Person> by, DateTimeOffset now)
+    {
+        Review = state;
+        ReviewedBy = by;
+        ReviewedAt = now;
+    }
+
+    private void Mark(Id<PlanVersion> version, IReadOnlyList<TextRange> ranges)
+    {
+        if (RangesIn(version).SequenceEqual(ranges))
+            return;
+        _passages.RemoveAll(p => p.VersionId == version);
+        _passages.AddRange(ranges.Select(range => new Passage(Id, version, range)));
+    }
+
+    internal sealed record Snapshot(
+        Guid Id, ReviewState Review, Guid? ReviewedBy, DateTimeOffset? ReviewedAt, Interpretation Reading, string AsRead,
+        double Confidence, string Reasons, IReadOnlyList<TextRange> Ranges);
+}
+
+/// <summary>Where a commitment stands in one version's text.</summary>
+internal sealed class Passage : Entity<Passage>
+{
+    private Passage() { }
+
+    public Passage(Id<Commitment> commitment, Id<PlanVersion> version, TextRange range)
+    {
+        CommitmentId = commitment;
+        VersionId = version;
+        Start = range.Start;
+        Length = range.Length;
+    }
+
+    public Id<Commitment> CommitmentId { get; private set; }
+    public Id<PlanVersion> VersionId { get; private set; }
+    public int Start { get; private set; }
+    public int Length { get; private set; }
+
+    public TextRange Range => new(Start, Length);
+}
+
+internal sealed class CommitmentTable : IEntityTypeConfiguration<Commitment>, IEntityTypeConfiguration<Passage>
+{
+    public void Configure(EntityTypeBuilder<Commitment> builder)
+    {
+        builder.Ignore(c => c.Original).Ignore(c => c.Why);
+        builder.HasIndex(c => new { c.PlanId, c.Chapter, c.Running }).IsUnique();
+        builder.HasOne<Plan>().WithMany().HasForeignKey(c => c.PlanId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(c => c.Passages).WithOne().HasForeignKey(p => p.CommitmentId).OnDelete(DeleteBehavior.Cascade);
+        builder.Navigation(c => c.Passages).HasField("_passages").UsePropertyAccessMode(PropertyAccessMode.Field);
+        builder.ComplexProperty(c => c.Reading, reading =>
+        {
+            reading.Property(r => r.Responsible).HasMaxLength(300);
+            reading.Property(r => r.MeasureWhat).HasMaxLength(500);
+            reading.Property(r => r.MeasurePer).HasMaxLength(60);
+            reading.Property(r => r.DueWords).HasMaxLength(300);
+            reading.Property(r => r.DueEvery).HasMaxLength(60);
+        });
+    }
+
+    public void Configure(EntityTypeBuilder<Passage> builder)
+    {
+        builder.HasIndex(p => p.VersionId);
+        builder.HasOne<PlanVersion>().WithMany().HasForeignKey(p => p.VersionId).OnDelete(DeleteBehavior.Cascade);
+    }
+}

@@ -1,0 +1,99 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Verksam.Features.People;
+using Verksam.Features.Structure;
+using Verksam.Formats;
+using Verksam.Kernel;
+using Verksam.Kernel.Files;
+using Verksam.Kernel.Text;
+using Verksam.Kernel.Time;
+using Verksam.PlanReading;
+using Verksam.Ui;
+
+namespace Verksam.Features.Planning.Import;
+
+/// <summary>Step 1: the plan as it is written, as a file or pasted.</summary>
+[Requires(Permission.EditPlan)]
+[RequestSizeLimit(LargestRequest)]
+[RequestFormLimits(MultipartBodyLengthLimit = LargestRequest, ValueLengthLimit = LargestText)]
+internal sealed class BringInPage(AppDb db, CurrentUser me, BringIn bringIn, OurTime time, Texts texts) : PageModel
+{
+    // a little over the reader's own limit, so that it is the reader who says no, in words
+    private const int LargestRequest = 24 << 20;
+
+    private const int LargestText = 8 << 20;
+
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    public List<SelectListItem> Units { get; private set; } = [];
+
+    public async Task OnGet(string? enhet)
+    {
+        await ListUnits();
+        Input.Year = time.Today.Month >= 10 ? time.Today.Year + 1 : time.Today.Year;
+        Input.Unit = Units.Exists(u => u.Value == enhet) ? enhet! : Units.FirstOrDefault()?.Value ?? "";
+    }
+
+    public async Task<IActionResult> OnPost(CancellationToken cancelled)
+    {
+        await ListUnits();
+        if (!Units.Exists(u => u.Value == Input.Unit))
+            return NotFound();
+        if (!ModelState.IsValid || await ReadInput(cancelled) is not { } read)
+            return Page();
+        var (version, refusal) = await bringIn.Draft(Id<Unit>.Parse(Input.Unit, null), Input.Year, read, SourceName, await Source(cancelled));
+        return ModelState.Refuses(refusal, texts) || version is null ? Page() : Redirect($"/planen/granska/{version.Id}");
+    }
+
+    private string SourceName => Input.File is { } file ? Path.GetFileName(file.FileName) : texts["Planning.BringIn.Pasted"];
+
+    private async Task<PlanAsRead?> ReadInput(CancellationToken cancelled)
+    {
+        if (Input.File is not { } file)
+        {
+            if (string.IsNullOrWhiteSpace(Input.Text))
+                ModelState.AddModelError("Input.File", texts["Planning.BringIn.Nothing"]);
+            return string.IsNullOrWhiteSpace(Input.Text) ? null : PlanReader.ReadText(Input.Text, Input.Year);
+        }
+        try
+        {
+            await using var stream = file.OpenReadStream();
+            return await PlanFile.Read(stream, file.FileName, Input.Year, cancelled);
+        }
+        catch (UnreadableDocument refused)
+        {
+            ModelState.AddModelError("Input.File", texts[$"Planning.Unreadable.{refused.Code}"]);
+            return null;
+        }
+    }
+
+    private async Task<StoredFile?> Source(CancellationToken cancelled)
+    {
+        if (Input.File is not { } file)
+            return null;
+        using var copy = new MemoryStream();
+        await file.CopyToAsync(copy, cancelled);
+        return new StoredFile(file.FileName, "application/octet-stream", copy.ToArray(), time.Now);
+    }
+
+    private async Task ListUnits() => Units = await db.Units.Within(me.Where(Permission.EditPlan)).OrderBy(u => u.Path.Length).ThenBy(u => u.Name)
+        .Select(u => new SelectListItem(u.Name, u.Id.Value.ToString())).ToListAsync();
+
+    internal sealed class Form
+    {
+        [Required]
+        public string Unit { get; set; } = "";
+
+        [Range(1900, 2200)]
+        public int Year { get; set; }
+
+        public IFormFile? File { get; set; }
+
+        [StringLength(LargestText)]
+        public string? Text { get; set; }
+    }
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Verksam.Kernel;
+
+namespace Verksam.Features.Planning.Living;
+
+/// <summary>Addresses: /planen/2026 is the whole organisation's plan, /planen/alnas/2026 one unit's, with /4.4 one commitment's.</summary>
+internal sealed class PlanPlaces(AppDb db)
+{
+    public async Task<string> Of(Plan plan)
+    {
+        var unit = await db.Units.Where(u => u.Id == plan.UnitId).Select(u => new { u.ParentId, u.Slug }).SingleAsync();
+        return Of(unit.ParentId is null ? null : unit.Slug, plan.Year);
+    }
+
+    public static string Of(string? slug, int year) =>
+        string.Create(CultureInfo.InvariantCulture, $"/planen{(slug is null ? "" : "/" + slug)}/{year}");
+
+    /// <summary>The version one sees at an address: what is adopted, else what is proposed, else (who may) the draft.</summary>
+    public async Task<(Plan Plan, PlanVersion Version)?> Find(string? slug, int year, CurrentUser me)
+    {
+        var found = await (
+            from version in db.PlanVersions.VisibleTo(me, db)
+            join plan in db.Plans on version.PlanId equals plan.Id
+            join unit in db.Units on plan.UnitId equals unit.Id
+            where plan.Year == year && (slug == null ? unit.ParentId == null : unit.Slug == slug)
+                && (version.State == VersionState.Adopted || version.State == VersionState.Proposal)
+            orderby version.State == VersionState.Adopted ? 0 : 1
+            select new { plan, version }).FirstOrDefaultAsync();
+        return found is null ? null : (found.plan, found.version);
+    }
+}

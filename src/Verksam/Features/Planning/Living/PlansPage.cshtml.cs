@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Verksam.Kernel;
+using Verksam.Kernel.Time;
+
+namespace Verksam.Features.Planning.Living;
+
+/// <summary>Every plan one may see. With ?nu it goes straight to this year's.</summary>
+[Requires(Permission.SeePlan)]
+internal sealed class PlansPage(AppDb db, CurrentUser me, OurTime time) : PageModel
+{
+    public IReadOnlyList<Row> Rows { get; private set; } = [];
+
+    public bool CanEdit => me.Can(Permission.EditPlan);
+
+    public async Task<IActionResult> OnGet(string? nu)
+    {
+        Rows = await (
+            from version in db.PlanVersions.VisibleTo(me, db)
+            where version.State != VersionState.Discarded && version.State != VersionState.Replaced
+            join plan in db.Plans on version.PlanId equals plan.Id
+            join unit in db.Units on plan.UnitId equals unit.Id
+            orderby plan.Year descending, unit.Path.Length, unit.Name
+            select new Row(version.Id, version.State, plan.Year, unit.Name, unit.ParentId == null ? null : unit.Slug, version.Meeting)).ToListAsync();
+        var current = Rows.FirstOrDefault(r => r is { State: VersionState.Adopted, Slug: null } && r.Year == time.Today.Year);
+        return nu is not null && current is not null ? Redirect(current.Url) : Page();
+    }
+
+    internal sealed record Row(Id<PlanVersion> Version, VersionState State, int Year, string Unit, string? Slug, string? Meeting)
+    {
+        public string Url => State == VersionState.Draft ? $"/planen/granska/{Version}" : PlanPlaces.Of(Slug, Year);
+    }
+}

@@ -1,0 +1,144 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Verksam.Kernel;
+using Verksam.Kernel.Files;
+using Verksam.PlanReading;
+
+namespace Verksam.Features.Planning;
+
+/// <summary>How far a version of the plan has come. Stored as a number: never renumber.</summary>
+internal enum VersionState
+{
+    /// <summary>Brought in; those who may edit the plan review what was found.</summary>
+    Draft = 0,
+
+    /// <summary>Shown to everybody as a proposal.</summary>
+    Proposal = 1,
+
+    /// <summary>Decided by a meeting: what the unit shall do.</summary>
+    Adopted = 2,
+
+    /// <summary>Was adopted; a later version stands in its place.</summary>
+    Replaced = 3,
+
+    /// <summary>Never became a plan.</summary>
+    Discarded = 4,
+}
+
+/// <summary>The plan's words as they were at one time. The text is stored once and never changes (NFC, LF).</summary>
+internal sealed class PlanVersion : Entity<PlanVersion>, IAudited, IVersioned
+{
+    private PlanVersion() { }
+
+    public static PlanVersion BringIn(Id<Plan> plan, int number, PlanDocument document, string sourceName, Id<StoredFile>? source, DateTimeOffset now) => new()
+    {
+        PlanId = plan,
+        Number = number,
+        Text = document.Text,
+        BlocksJson = JsonSerializer.Serialize(document.Blocks),
+        SourceName = sourceName,
+        SourceFileId = source,
+        BroughtInAt = now,
+    };
+
+    public Id<Plan> PlanId { get; private set; }
+
+    /// <summary>1 for the first that was brought in.</summary>
+    public int Number { get; private set; }
+
+    public VersionState State { get; private set; }
+    public string Text { get; private set; } = "";
+    public string BlocksJson { get; private set; } = "[]";
+    public string SourceName { get; private set; } = "";
+    public Id<StoredFile>? SourceFileId { get; private set; }
+    public DateTimeOffset BroughtInAt { get; private set; }
+    public DateTimeOffset? ProposedAt { get; private set; }
+
+    /// <summary>The meeting that adopted it ("Årskonferensen i Storå").</summary>
+    public string? Meeting { get; private set; }
+
+    public DateOnly? AdoptedOn { get; private set; }
+
+    /// <summary>The paragraph of the minutes ("§ 14").</summary>
+    public string? Minutes { get; private set; }
+
+    public int Revision { get; set; }
+
+    public PlanDocument Document => new(Text, JsonSerializer.Deserialize<List<Block>>(BlocksJson)!);
+
+    public bool CanBeReviewed => State == VersionState.Draft;
+
+    public Refusal? Propose(int left, int accepted, DateTimeOffset now)
+    {
+        if (State != VersionState.Draft)
+            return PlanningRefusals.NotADraft;
+        if (left > 0)
+            return PlanningRefusals.NotReviewed;
+        if (accepted == 0)
+            return PlanningRefusals.NoCommitments;
+        State = VersionState.Proposal;
+        ProposedAt = now;
+        return null;
+    }
+
+    /// <summary>Back to reviewing: nothing is lost.</summary>
+    public Refusal? Withdraw()
+    {
+        if (State != VersionState.Proposal)
+            return PlanningRefusals.NotAProposal;
+        State = VersionState.Draft;
+        ProposedAt = null;
+        return null;
+    }
+
+    public Refusal? Adopt(string meeting, DateOnly on, string? minutes, DateOnly today)
+    {
+        if (State != VersionState.Proposal)
+            return PlanningRefusals.NotAProposal;
+        if (on > today)
+            return PlanningRefusals.MeetingInTheFuture;
+        State = VersionState.Adopted;
+        Meeting = meeting.Trim();
+        AdoptedOn = on;
+        Minutes = string.IsNullOrWhiteSpace(minutes) ? null : minutes.Trim();
+        return null;
+    }
+
+    public void Discard()
+    {
+        if (State is VersionState.Draft or VersionState.Proposal)
+            State = VersionState.Discarded;
+    }
+}
+
+internal static class PlanningRefusals
+{
+    public static readonly Refusal NotADraft = new("Planning.Refused.NotADraft");
+    public static readonly Refusal NotReviewed = new("Planning.Refused.NotReviewed");
+    public static readonly Refusal NoCommitments = new("Planning.Refused.NoCommitments");
+    public static readonly Refusal NotAProposal = new("Planning.Refused.NotAProposal");
+    public static readonly Refusal MeetingInTheFuture = new("Planning.Refused.MeetingInTheFuture");
+    public static readonly Refusal NothingToRead = new("Planning.Refused.NothingToRead");
+    public static readonly Refusal AlreadyAdopted = new("Planning.Refused.AlreadyAdopted");
+    public static readonly Refusal CannotCutThere = new("Planning.Refused.CannotCutThere");
+    public static readonly Refusal NobodyBeside = new("Planning.Refused.NobodyBeside");
+    public static readonly Refusal AlreadyMarked = new("Planning.Refused.AlreadyMarked");
+    public static readonly Refusal NothingToUndo = new("Planning.Refused.NothingToUndo");
+    public static readonly Refusal BadMeasure = new("Planning.Refused.BadMeasure");
+    public static readonly Refusal NotThere = new("Planning.Refused.NotThere");
+}
+
+internal sealed class PlanVersionTable : IEntityTypeConfiguration<PlanVersion>
+{
+    public void Configure(EntityTypeBuilder<PlanVersion> builder)
+    {
+        builder.Ignore(v => v.Document);
+        builder.Property(v => v.SourceName).HasMaxLength(200);
+        builder.Property(v => v.Meeting).HasMaxLength(200);
+        builder.Property(v => v.Minutes).HasMaxLength(40);
+        builder.HasIndex(v => new { v.PlanId, v.Number }).IsUnique();
+        builder.HasOne<Plan>().WithMany().HasForeignKey(v => v.PlanId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<StoredFile>().WithMany().HasForeignKey(v => v.SourceFileId).OnDelete(DeleteBehavior.SetNull);
+    }
+}

@@ -1,0 +1,99 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Verksam.Features.Planning.Living;
+using Verksam.Kernel;
+using Verksam.Kernel.Text;
+using Verksam.Kernel.Time;
+using Verksam.Ui;
+
+namespace Verksam.Features.Planning.Review;
+
+/// <summary>Step 3: shown to everybody as a proposal, then adopted by a meeting.</summary>
+[Requires(Permission.EditPlan)]
+internal sealed class ProposalPage(AppDb db, CurrentUser me, OurTime time, PlanPlaces places, Texts texts) : PageModel
+{
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    public PlanVersion Version { get; private set; } = null!;
+    public Plan Plan { get; private set; } = null!;
+    public int Commitments { get; private set; }
+    public string ReadUrl { get; private set; } = "";
+
+    public async Task<IActionResult> OnGet(Id<PlanVersion> id)
+    {
+        if (!await Find(id))
+            return NotFound();
+        Input.On = time.Today;
+        return Version.State switch
+        {
+            VersionState.Proposal => Page(),
+            VersionState.Draft => Redirect($"/planen/granska/{id}"),
+            _ => Redirect(ReadUrl),
+        };
+    }
+
+    public async Task<IActionResult> OnPost(Id<PlanVersion> id)
+    {
+        if (!await Find(id))
+            return NotFound();
+        var left = await Found(ReviewState.Open).CountAsync();
+        if (Version.Propose(left, Commitments, time.Now) is { } refusal)
+        {
+            TempData.Say(texts[refusal]);
+            return Redirect($"/planen/granska/{id}");
+        }
+        await db.SaveChangesAsync();
+        TempData.Say(texts["Planning.Proposal.Shown"]);
+        return Redirect($"/planen/forslag/{id}");
+    }
+
+    public async Task<IActionResult> OnPostWithdraw(Id<PlanVersion> id)
+    {
+        if (!await Find(id))
+            return NotFound();
+        if (ModelState.Refuses(Version.Withdraw(), texts))
+            return Page();
+        await db.SaveChangesAsync();
+        return Redirect($"/planen/granska/{id}");
+    }
+
+    public async Task<IActionResult> OnPostAdopt(Id<PlanVersion> id)
+    {
+        if (!await Find(id))
+            return NotFound();
+        if (!ModelState.IsValid || ModelState.Refuses(Version.Adopt(Input.Meeting, Input.On, Input.Minutes, time.Today), texts, "Input.On"))
+            return Page();
+        Numbering.Give(Plan, Version, await Found(ReviewState.Accepted).Include(c => c.Passages).ToListAsync());
+        await db.SaveChangesAsync();
+        TempData.Say(texts.Count("Planning.Proposal.Adopted", Commitments));
+        return Redirect(ReadUrl);
+    }
+
+    private IQueryable<Commitment> Found(ReviewState state) =>
+        db.Commitments.Where(c => c.Review == state && c.Passages.Any(p => p.VersionId == Version.Id));
+
+    private async Task<bool> Find(Id<PlanVersion> id)
+    {
+        if (await db.PlanVersions.EditableBy(me, db).SingleOrDefaultAsync(v => v.Id == id) is not { } version)
+            return false;
+        Version = version;
+        Plan = await db.Plans.SingleAsync(p => p.Id == version.PlanId);
+        Commitments = await Found(ReviewState.Accepted).CountAsync();
+        ReadUrl = await places.Of(Plan);
+        return true;
+    }
+
+    internal sealed class Form
+    {
+        [Required, StringLength(200)]
+        public string Meeting { get; set; } = "";
+
+        public DateOnly On { get; set; }
+
+        [StringLength(40)]
+        public string? Minutes { get; set; }
+    }
+}

@@ -1,0 +1,88 @@
+using System.ComponentModel.DataAnnotations;
+using Verksam.Kernel;
+using Verksam.PlanReading;
+
+namespace Verksam.Features.Planning.Review;
+
+/// <summary>The fields where a person says how a passage is to be understood.</summary>
+internal sealed class ReadingForm
+{
+    public const string NoMeasure = "";
+    public const string All = "All";
+
+    public CommitmentKind Kind { get; set; }
+
+    public Modality Modality { get; set; }
+
+    [StringLength(300)]
+    public string? Responsible { get; set; }
+
+    /// <summary>"" for none, "All" for every one, else a <see cref="MeasureDirection"/>.</summary>
+    public string? Measure { get; set; }
+
+    [Range(0, 10_000_000)]
+    public decimal? Value { get; set; }
+
+    [StringLength(500)]
+    public string? What { get; set; }
+
+    [StringLength(300)]
+    public string? Due { get; set; }
+
+    public static ReadingForm Of(Interpretation reading) => new()
+    {
+        Kind = reading.Kind,
+        Modality = reading.Modality,
+        Responsible = reading.Responsible,
+        Measure = reading switch
+        {
+            { MeasureDirection: null } => NoMeasure,
+            { MeasureDirection: MeasureDirection.Exactly, MeasureValue: null } => All,
+            _ => reading.MeasureDirection.ToString(),
+        },
+        Value = reading.MeasureValue,
+        What = reading.MeasureWhat,
+        Due = reading.DueWords,
+    };
+
+    /// <summary>What the fields say; what was not touched stays as it was read.</summary>
+    public Refusal? Read(Interpretation was, int year, out Interpretation reading)
+    {
+        reading = was with { Kind = Kind, Modality = Modality, Responsible = Blank(Responsible) };
+        if (!ReadMeasure(was, ref reading))
+            return PlanningRefusals.BadMeasure;
+        if (Blank(Due) != was.DueWords)
+            reading = ReadDue(reading, year);
+        return null;
+    }
+
+    private bool ReadMeasure(Interpretation was, ref Interpretation reading)
+    {
+        var none = string.IsNullOrEmpty(Measure);
+        var direction = none ? (MeasureDirection?)null : Measure == All ? MeasureDirection.Exactly
+            : Enum.TryParse<MeasureDirection>(Measure, out var said) ? said : null;
+        if (!none && direction is null)
+            return false;
+        reading = reading with
+        {
+            MeasureDirection = direction,
+            MeasureValue = none || Measure == All ? null : Value,
+            MeasureWhat = none ? null : Blank(What) ?? was.MeasureWhat,
+            MeasurePer = none ? null : was.MeasurePer,
+        };
+        return direction is not (MeasureDirection.AtLeast or MeasureDirection.Exactly) || Measure == All || Value is not null;
+    }
+
+    // the reader understands a date wherever it stands: it is given the words as a plan of their own
+    private Interpretation ReadDue(Interpretation reading, int year)
+    {
+        if (Blank(Due) is not { } words)
+            return reading with { DueWords = null, DueFrom = null, DueTo = null, DueEvery = null };
+        var whole = new TextRange(0, words.Length);
+        var alone = new PlanDocument(words, [new Block(BlockKind.Paragraph, 0, whole)]);
+        var due = PlanReader.Interpret(alone, [whole], year).Due;
+        return reading with { DueWords = words, DueFrom = due?.From, DueTo = due?.To, DueEvery = due?.Every };
+    }
+
+    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}

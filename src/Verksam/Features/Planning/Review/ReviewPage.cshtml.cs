@@ -1,0 +1,142 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Verksam.Features.People;
+using Verksam.Features.Planning.Living;
+using Verksam.Kernel;
+using Verksam.Kernel.Text;
+using Verksam.PlanReading;
+using Verksam.Ui;
+
+namespace Verksam.Features.Planning.Review;
+
+/// <summary>Step 2: what the reader found, one key or tap each.</summary>
+[Requires(Permission.EditPlan)]
+internal sealed class ReviewPage(AppDb db, CurrentUser me, TimeProvider clock, Texts texts, Wording wording) : PageModel
+{
+    private List<Commitment> _all = [];
+    private Reviewing _reviewing = null!;
+
+    public PlanVersion Version { get; private set; } = null!;
+    public Plan Plan { get; private set; } = null!;
+    public Wording Wording { get; } = wording;
+    public IReadOnlyList<Commitment> Shown { get; private set; } = [];
+    public Paper<Commitment> Paper { get; private set; } = null!;
+    public Commitment? Current { get; private set; }
+    public bool CanUndo { get; private set; }
+
+    [BindProperty]
+    public ReadingForm Input { get; set; } = new();
+
+    [BindProperty(SupportsGet = true, Name = "visa")]
+    public string? Filter { get; set; }
+
+    public int NumberOf(Commitment commitment) => Shown.ToList().IndexOf(commitment) + 1;
+
+    public IReadOnlyList<int> CutsOf(Commitment commitment) => Cuts.Of(Version.Text, commitment.RangesIn(Version.Id));
+
+    public IReadOnlyList<TextRange> Unmarked() =>
+        [.. PlanReader.SentencesOf(Version.Document).Where(s => !Shown.Any(c => c.RangesIn(Version.Id).Any(r => r.Start < s.End && s.Start < r.End)))];
+
+    public async Task<IActionResult> OnGet(Id<PlanVersion> id, int? nr)
+    {
+        if (!await Find(id))
+            return NotFound();
+        if (!Version.CanBeReviewed)
+            return Redirect($"/planen/forslag/{id}");
+        Show(nr);
+        return Page();
+    }
+
+    public Task<IActionResult> OnPostAccept(Id<PlanVersion> id, Id<Commitment> nu) => Act(id, nu, current =>
+    {
+        var refusal = Input.Read(current.Reading, Plan.Year, out var reading);
+        if (refusal is null)
+            _reviewing.Accept(current, reading);
+        return refusal;
+    }, onward: true);
+
+    public Task<IActionResult> OnPostDrop(Id<PlanVersion> id, Id<Commitment> nu) => Act(id, nu, c => { _reviewing.Drop(c); return null; }, onward: true);
+
+    public Task<IActionResult> OnPostSplit(Id<PlanVersion> id, Id<Commitment> nu, int at) => Act(id, nu, c => _reviewing.Split(c, at));
+
+    public Task<IActionResult> OnPostJoin(Id<PlanVersion> id, Id<Commitment> nu, bool next) => Act(id, nu, c => _reviewing.Join(c, next));
+
+    public Task<IActionResult> OnPostEarlier(Id<PlanVersion> id, Id<Commitment> nu) => Act(id, nu, c => _reviewing.StartEarlier(c));
+
+    public Task<IActionResult> OnPostLater(Id<PlanVersion> id, Id<Commitment> nu) => Act(id, nu, c => _reviewing.EndLater(c));
+
+    public Task<IActionResult> OnPostAdd(Id<PlanVersion> id, Id<Commitment> nu, int start, int length) =>
+        Act(id, nu, _ => _reviewing.Add(new TextRange(start, length)));
+
+    public Task<IActionResult> OnPostSure(Id<PlanVersion> id, Id<Commitment> nu) => Act(id, nu, _ =>
+    {
+        TempData.Say(texts.Count("Planning.Review.SureDone", _reviewing.AcceptSure()), $"/planen/granska/{id}?handler=Undo");
+        return null;
+    }, onward: true);
+
+    public async Task<IActionResult> OnPostUndo(Id<PlanVersion> id)
+    {
+        if (!await Find(id) || !Version.CanBeReviewed)
+            return NotFound();
+        var last = await db.ReviewSteps.Where(s => s.VersionId == id).OrderByDescending(s => s.Id).FirstOrDefaultAsync();
+        if (last is null)
+            return Redirect($"/planen/granska/{id}");
+        var touched = last.Before.Select(b => b.Id).FirstOrDefault();
+        _reviewing.Undo(last);
+        db.Commitments.RemoveRange(_reviewing.Removed);
+        db.ReviewSteps.Remove(last);
+        await db.SaveChangesAsync();
+        Shown = _reviewing.Shown;
+        var nr = Shown.ToList().FindIndex(c => c.Id.Value == touched) + 1;
+        return Redirect($"/planen/granska/{id}{(nr > 0 ? $"?nr={nr.ToString(CultureInfo.InvariantCulture)}" : "")}");
+    }
+
+    private async Task<IActionResult> Act(Id<PlanVersion> id, Id<Commitment> nu, Func<Commitment, Refusal?> act, bool onward = false)
+    {
+        if (!await Find(id) || !Version.CanBeReviewed || _all.Find(c => c.Id == nu) is not { } current)
+            return NotFound();
+        var at = NumberOf(current);
+        if (!ModelState.IsValid || ModelState.Refuses(act(current), texts))
+        {
+            Show(at);
+            return Page();
+        }
+        db.Commitments.AddRange(_reviewing.Created);
+        if (_reviewing.Step is { } step)
+            db.ReviewSteps.Add(step);
+        await db.SaveChangesAsync();
+        return Redirect($"/planen/granska/{id}{Next(at, onward)}");
+    }
+
+    // after a yes or a no the next one that waits; after a change of borders the same place
+    private string Next(int at, bool onward)
+    {
+        var shown = _reviewing.Shown;
+        var waiting = onward ? shown.Select((c, i) => (c, Nr: i + 1)).FirstOrDefault(x => x.Nr > at && x.c.Review == ReviewState.Open).Nr : at;
+        return string.Create(CultureInfo.InvariantCulture, $"?nr={(waiting > 0 ? waiting : at)}{(Filter is null ? "" : "&visa=" + Uri.EscapeDataString(Filter))}");
+    }
+
+    private async Task<bool> Find(Id<PlanVersion> id)
+    {
+        if (await db.PlanVersions.EditableBy(me, db).SingleOrDefaultAsync(v => v.Id == id) is not { } version)
+            return false;
+        Version = version;
+        Plan = await db.Plans.SingleAsync(p => p.Id == version.PlanId);
+        _all = await db.Commitments.Include(c => c.Passages).Where(c => c.Passages.Any(p => p.VersionId == id)).ToListAsync();
+        _reviewing = new Reviewing(version, Plan.Year, _all, new Id<Person>(me.PersonId), clock.GetUtcNow());
+        Shown = _reviewing.Shown;
+        CanUndo = await db.ReviewSteps.AnyAsync(s => s.VersionId == id);
+        return true;
+    }
+
+    private void Show(int? nr)
+    {
+        Paper = Living.Paper.Lay(Version.Document, Shown.Select(c => (c, c.RangesIn(Version.Id))));
+        Current = nr is > 0 && nr <= Shown.Count ? Shown[nr.Value - 1]
+            : Shown.FirstOrDefault(c => c.Review == ReviewState.Open) ?? (Shown.Count > 0 ? Shown[0] : null);
+        if (Current is not null && !Request.HasFormContentType)
+            Input = ReadingForm.Of(Current.Reading);
+    }
+}

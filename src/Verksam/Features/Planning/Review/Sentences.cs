@@ -1,0 +1,56 @@
+using Verksam.PlanReading;
+
+namespace Verksam.Features.Planning.Review;
+
+/// <summary>Moving the borders of a passage by whole sentences, inside one block.</summary>
+internal static class Sentences
+{
+    /// <summary>The passage with the sentence before it, or null at the block's beginning.</summary>
+    public static TextRange? Before(PlanDocument document, TextRange range)
+    {
+        var before = Around(document, range).LastOrDefault(s => s.Start < range.Start);
+        return before.Length == 0 ? null : new TextRange(before.Start, range.End - before.Start);
+    }
+
+    /// <summary>The passage with the sentence after it, or null at the block's end.</summary>
+    public static TextRange? After(PlanDocument document, TextRange range)
+    {
+        var after = Around(document, range).FirstOrDefault(s => s.End > range.End);
+        return after.Length == 0 ? null : new TextRange(range.Start, after.End - range.Start);
+    }
+
+    /// <summary>Ranges with nothing but white space between them, in the same block, become one.</summary>
+    public static IReadOnlyList<TextRange> Close(PlanDocument document, IReadOnlyList<TextRange> ranges)
+    {
+        var closed = new List<TextRange>();
+        foreach (var range in ranges)
+        {
+            if (closed is [.., var last] && document.Text[last.End..range.Start].Trim(' ').Length == 0)
+                closed[^1] = new TextRange(last.Start, range.End - last.Start);
+            else
+                closed.Add(range);
+        }
+        return closed;
+    }
+
+    public static TextRange Trim(string text, TextRange range)
+    {
+        var (start, end) = (range.Start, range.End);
+        if (start < 0 || end > text.Length || range.Length < 0)
+            return default;
+        while (start < end && char.IsWhiteSpace(text[start]))
+            start++;
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+            end--;
+        return new TextRange(start, end - start);
+    }
+
+    public static bool InOneBlock(PlanDocument document, TextRange range) =>
+        document.Blocks.Any(b => b.Range.Start <= range.Start && range.End <= b.Range.End);
+
+    private static IEnumerable<TextRange> Around(PlanDocument document, TextRange range)
+    {
+        var block = document.Blocks.First(b => b.Range.Start <= range.Start && range.Start < b.Range.End);
+        return PlanReader.SentencesOf(document).Where(s => block.Range.Start <= s.Start && s.End <= block.Range.End);
+    }
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using Verksam.Kernel.Text;
+using Verksam.Kernel.Time;
+using Verksam.PlanReading;
+
+namespace Verksam.Features.Planning;
+
+/// <summary>How an interpretation is said in few words.</summary>
+internal sealed class Wording(Texts texts, OurTime time)
+{
+    public string Kind(CommitmentKind kind) => texts[$"Planning.Kind.{kind}"];
+
+    public string Modality(Modality modality) => texts[$"Planning.Modality.{modality}"];
+
+    /// <summary>"minst 4", "alla", "ska öka"; null without a measure.</summary>
+    public string? Measure(Interpretation reading)
+    {
+        if (reading.MeasureDirection is not { } direction)
+            return null;
+        var value = reading.MeasureValue?.ToString("0.##", CultureInfo.CurrentCulture);
+        var key = direction is MeasureDirection.Exactly && value is null ? "Planning.Measure.All" : $"Planning.Measure.{direction}{(value is null ? "" : "Value")}";
+        var said = texts[key, value];
+        return reading.MeasurePer is { } per ? texts["Planning.Measure.Per", said, per] : said;
+    }
+
+    /// <summary>"31 december", "1 mars–31 maj", the plan's words when no day can be told; null when nothing is said.</summary>
+    public string? Due(Interpretation reading)
+    {
+        if (reading.DueEvery is { } every)
+            return every;
+        return reading.DueTo is { } to ? time.ShortDay(to) : reading.DueWords;
+    }
+
+    /// <summary>How the plan's words were understood, in full.</summary>
+    public string? DueRead(Interpretation reading) => (reading.DueFrom, reading.DueTo) switch
+    {
+        (_, null) => null,
+        ({ } from, { } to) when from == to => texts["Planning.Due.Day", time.Day(to)],
+        ({ } from, { } to) => texts["Planning.Due.Period", time.Day(from), time.Day(to)],
+        (_, { } to) => texts["Planning.Due.By", time.Day(to)],
+    };
+
+    /// <summary>"Meningen har ”ska”. Säker."</summary>
+    public string Why(Commitment commitment)
+    {
+        var reasons = commitment.Why.Select(r => texts[$"Planning.Why.{r.Code}", r.Words]);
+        var sure = texts[commitment.Confidence switch { >= 0.9 => "Planning.Sure.Very", >= FoundCommitment.Sure => "Planning.Sure.Quite", _ => "Planning.Sure.Not" }];
+        return $"{string.Join(' ', reasons)} {sure}".Trim();
+    }
+}

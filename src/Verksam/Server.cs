@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Verksam.Features.Accounts;
+using Verksam.Features.People;
+using Verksam.Features.Planning;
+using Verksam.Features.Structure;
+using Verksam.Kernel;
+using Verksam.Kernel.Hosting;
+using Verksam.Kernel.Outbox;
+using Verksam.Kernel.Text;
+using Verksam.Kernel.Time;
+using Verksam.Ui;
+
+namespace Verksam;
+
+/// <summary>The web server: what it is made of, and in which order a request passes.</summary>
+internal static class Server
+{
+    public static async Task<int> Run(string[] args, bool demo, CancellationToken cancelled)
+    {
+        await using var app = Build(args, demo);
+        var installation = app.Services.GetRequiredService<Installation>();
+        await app.StartAsync(cancelled);
+        await Greeting.Say(app, installation);
+        await app.WaitForShutdownAsync(cancelled);
+        return 0;
+    }
+
+    public static WebApplication Build(string[] args, bool demo)
+    {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = Languages.Swedish;
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseUrls(builder.Configuration["VERKSAM_URLS"] ?? builder.Configuration["urls"] ?? Installation.DefaultUrl);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning);
+        var installation = Installation.From(builder.Configuration, demo);
+        AddHouse(builder.Services, installation);
+        AddWeb(builder.Services);
+        builder.Services.AddStructure().AddPeople().AddAccounts(installation).AddPlanning();
+        var app = builder.Build();
+        UseHouse(app);
+        return app;
+    }
+
+    private static void AddHouse(IServiceCollection services, Installation installation)
+    {
+        Directory.CreateDirectory(installation.DataFolder);
+        services.AddSingleton(installation);
+        services.AddSingleton(installation.IsDemo ? new DemoClock() : TimeProvider.System);
+        services.AddSingleton<OurTime>().AddSingleton<Texts>().AddSingleton<OutboxBell>();
+        services.AddSingleton<OutboxWorker>().AddHostedService(provider => provider.GetRequiredService<OutboxWorker>());
+        services.AddSingleton<IPost, FolderPost>();
+        services.AddScoped<CurrentUser>();
+        services.AddDatabase(installation);
+        services.AddHostedService<Preparation>();
+        services.AddDataProtection().SetApplicationName("verksam");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
+            keys => keys.XmlRepository = new ProtectionKeyShelf(provider.GetRequiredService<IServiceScopeFactory>())));
+    }
+
+    private static void AddWeb(IServiceCollection services)
+    {
+        services.AddRazorPages(pages => pages.RootDirectory = "/Features").AddSwedishForms();
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddAuthentication(Session.Scheme).AddCookie(Session.Scheme, SessionCookie.Configure);
+        services.AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder(Session.Scheme).RequireAuthenticatedUser().Build());
+        services.AddScoped<IAuthorizationHandler, PermissionCheck>();
+        services.AddAntiforgery(options => options.Cookie.Name = "verksam-form");
+        services.AddLimits();
+        services.AddHttpContextAccessor();
+    }
+
+    private static void UseHouse(WebApplication app)
+    {
+        app.UseMiddleware<SafeAnswers>();
+        app.UseStatusCodePagesWithReExecute("/fel/{0}");
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/fel/500",
+            StatusCodeSelector = trouble => trouble is DbUpdateConcurrencyException ? StatusCodes.Status409Conflict : StatusCodes.Status500InternalServerError,
+        });
+        app.UseRequestLocalization(Languages.Configure);
+        app.UseRouting();
+        app.UseAuthentication();
+        app.Use(next => http => Session.Recognise(http, next));
+        app.UseRateLimiter();
+        app.UseAuthorization();
+        app.MapGet("/healthz", () => "ok").AllowAnonymous();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorPages().WithStaticAssets();
+        app.MapUnitColours();
+    }
+}
