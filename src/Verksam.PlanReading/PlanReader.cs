@@ -1,3 +1,6 @@
+using Verksam.PlanReading.Judging;
+using Verksam.PlanReading.Lines;
+
 namespace Verksam.PlanReading;
 
 /// <summary>A line or paragraph as a file had it, before anything is known of it.</summary>
@@ -14,11 +17,11 @@ public static class PlanReader
     /// <param name="text">The text; any line endings, any Unicode form.</param>
     /// <param name="year">The year the plan is for when the text does not say.</param>
     public static PlanAsRead ReadText(string text, int? year = null) =>
-        throw new NotSupportedException($"{text.Length} {year}");
+        Reading.Of(Layout.Document(LineSource.FromText(text)), year);
 
     /// <summary>Reads paragraphs that a document format has already told apart.</summary>
     public static PlanAsRead ReadParagraphs(IEnumerable<SourceParagraph> paragraphs, int? year = null) =>
-        throw new NotSupportedException($"{paragraphs} {year}");
+        Reading.Of(Layout.Document(LineSource.FromParagraphs(paragraphs)), year);
 
     /// <summary>The sentences of the running text and the points of its lists, in order; headings and by-lines are not among them.</summary>
     public static IReadOnlyList<TextRange> SentencesOf(PlanDocument document) => throw new NotSupportedException($"{document}");
@@ -28,5 +31,5 @@ public static class PlanReader
     /// <param name="ranges">One or more ranges of its text, in order.</param>
     /// <param name="year">The plan's year, for the days in <see cref="DueFound"/>.</param>
     public static FoundCommitment Interpret(PlanDocument document, IReadOnlyList<TextRange> ranges, int? year) =>
-        throw new NotSupportedException($"{document} {ranges} {year}");
+        Reading.Interpret(document, ranges, year);
 }

@@ -1,0 +1,57 @@
+using System.Globalization;
+
+namespace Verksam.PlanReading.Judging;
+
+/// <summary>What a labelled line holds: "Mål: …", "Ansvarig: …".</summary>
+internal enum FieldKind
+{
+    Goal,
+    Activity,
+    Responsible,
+    When,
+
+    /// <summary>Present state, purpose, budget: no promise.</summary>
+    Other,
+}
+
+/// <summary>A labelled line; <paramref name="Value"/> is where its value begins.</summary>
+internal readonly record struct Field(FieldKind Kind, int Value, bool IsNumberedGoal);
+
+/// <summary>Knows the labels that plans use.</summary>
+internal static class Fields
+{
+    private static readonly (string Label, FieldKind Kind)[] _labels =
+    [
+        ("mål", FieldKind.Goal), ("delmål", FieldKind.Goal), ("målsättning", FieldKind.Goal), ("effektmål", FieldKind.Goal), ("huvudmål", FieldKind.Goal),
+        ("mätbart mål", FieldKind.Goal), ("övergripande mål", FieldKind.Goal), ("årets mål", FieldKind.Goal), ("kortsiktigt mål", FieldKind.Goal),
+        ("långsiktigt mål", FieldKind.Goal),
+        ("aktivitet", FieldKind.Activity), ("aktiviteter", FieldKind.Activity), ("åtgärd", FieldKind.Activity), ("åtgärder", FieldKind.Activity),
+        ("insats", FieldKind.Activity), ("insatser", FieldKind.Activity), ("vad", FieldKind.Activity), ("uppgift", FieldKind.Activity), ("uppdrag", FieldKind.Activity),
+        ("ansvarig", FieldKind.Responsible), ("ansvariga", FieldKind.Responsible), ("ansvar", FieldKind.Responsible), ("vem", FieldKind.Responsible),
+        ("när", FieldKind.When), ("klart", FieldKind.When), ("klart senast", FieldKind.When), ("tid", FieldKind.When), ("tidpunkt", FieldKind.When),
+        ("datum", FieldKind.When), ("deadline", FieldKind.When), ("tidsplan", FieldKind.When), ("senast", FieldKind.When), ("färdigt", FieldKind.When),
+        ("nuläge", FieldKind.Other), ("bakgrund", FieldKind.Other), ("syfte", FieldKind.Other), ("varför", FieldKind.Other), ("kommentar", FieldKind.Other),
+        ("budget", FieldKind.Other), ("kostnad", FieldKind.Other), ("resurser", FieldKind.Other), ("plats", FieldKind.Other), ("exempel", FieldKind.Other),
+        ("status", FieldKind.Other), ("utfall", FieldKind.Other), ("målgrupp", FieldKind.Other), ("obs", FieldKind.Other), ("vision", FieldKind.Other),
+        ("pris", FieldKind.Other), ("källa", FieldKind.Other), ("kontakt", FieldKind.Other), ("information", FieldKind.Other),
+    ];
+
+    /// <summary>The label a line begins with ("Delmål 2: …", "Ansvarig: …"); null when it has none or nothing follows.</summary>
+    public static Field? Find(string text)
+    {
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        if (colon is < 2 or > 28 || colon + 2 >= text.Length || !char.IsWhiteSpace(text[colon + 1])) return null;
+        var label = text[..colon].ToLower(CultureInfo.InvariantCulture);
+        var bare = label.TrimEnd("0123456789. ".ToCharArray());
+        var kind = Kind(bare);
+        return kind is null ? null : new Field(kind.Value, colon + 2, kind is FieldKind.Goal && bare.Length < label.Length);
+    }
+
+    /// <summary>What a column of a table holds, by its head.</summary>
+    public static FieldKind? Kind(string label)
+    {
+        var lower = label.ToLower(CultureInfo.InvariantCulture).Trim().TrimEnd('?', ':');
+        var at = Array.FindIndex(_labels, l => string.Equals(l.Label, lower, StringComparison.Ordinal));
+        return at < 0 ? null : _labels[at].Kind;
+    }
+}

@@ -1,0 +1,92 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using Verksam.PlanReading.Sentences;
+using Verksam.PlanReading.Words;
+
+namespace Verksam.PlanReading.Judging;
+
+/// <summary>Tells activities, goals, duties and encouragements apart.</summary>
+internal static class Kinds
+{
+    private static readonly FrozenSet<string> _states = WordList.Set("vara ha finnas bli nå uppnå öka minska växa få fördubbla halvera sluta landa höja sänka gå kunna");
+
+    // "se till", "lägga vikt vid", "ge stöd", "ta del": duties made of a common verb and its company
+    private static readonly string[] _duties =
+        ["se till", "ser till", "vikt ska", "vikt läggs", "fokus ska", "läggas vid", "ge stöd", "ger stöd", "ta ansvar", "hålla kontakt", "håller kontakt", "hålls uppdaterad", "ha dialog", "har ansvar",
+         "ett tydligt ansvar", "ansvar för", "präglas av", "verka för", "arbeta för", "arbetar för", "bli bättre på", "stå till", "vid behov", "ställa upp", "användning", "lämnar en", "finnas på plats"];
+
+    public static CommitmentKind Of(Passage passage, Verdict verdict, MeasureFound? measure, DueFound? due)
+    {
+        var lower = passage.Text.ToLower(CultureInfo.InvariantCulture);
+        var predicate = Predicate.Find(passage.Tokens);
+        if (verdict.Modality is Modality.Encouraged) return CommitmentKind.Encouragement;
+        if (predicate is not null && verdict.Modality is Modality.Should && Subject.Of(passage.Tokens, predicate.At).Actor is Actor.Members) return CommitmentKind.Encouragement;
+        if (IsGoal(passage, verdict, lower, predicate, measure)) return CommitmentKind.Goal;
+        return IsDuty(passage, lower, predicate, due) ? CommitmentKind.Duty : CommitmentKind.Activity;
+    }
+
+    private static bool IsGoal(Passage passage, Verdict verdict, string lower, Predicate? predicate, MeasureFound? measure)
+    {
+        if (verdict.Reasons[0].Code is "goal" or "aim") return !(verdict.Reasons[0].Code is "goal" && passage.LeadIn is null && predicate is null && Opening.VerbAt(passage.Tokens) is { Verb.Sense: VerbSense.Action });
+        if (passage.LeadIn is { IsGoal: true }) return true;
+        if (measure?.Direction is MeasureDirection.Increase or MeasureDirection.Decrease && IsAboutAmount(passage.Tokens)) return true;
+        if (predicate?.Modal is not { } modal || modal.Modality is Modality.Encouraged) return false;
+        if (modal.Word is "hoppas" or "siktar" or "önskar") return true;
+        if (predicate.Infinitive is not { } verb || !_states.Contains(verb.Lemma)) return false;
+        return IsState(passage.Tokens, predicate, verb, lower, measure);
+    }
+
+    private static bool IsAboutAmount(List<Token> tokens) =>
+        tokens.Exists(t => t.Lower.StartsWith("antal", StringComparison.Ordinal) || t.Lower.StartsWith("andel", StringComparison.Ordinal) || t.Lower is "öka" or "ökas" or "minska" or "fördubblas" or "fler" or "halverat" or "ökar");
+
+    // to be, have or reach something is a goal; to be somewhere, to have a meeting, to go on a course is not
+    private static bool IsState(List<Token> tokens, Predicate predicate, Verb verb, string lower, MeasureFound? measure)
+    {
+        var next = predicate.InfinitiveAt + 1 < tokens.Count ? tokens[predicate.InfinitiveAt + 1] : default;
+        if (Array.Exists(_duties, d => lower.Contains(d, StringComparison.Ordinal))) return false;
+        return verb.Lemma switch
+        {
+            "vara" => !(next.Lower is "aktiva" or "synliga" or "med" or "öppen" or "öppet" or "tillgängliga" or "valda" or "värd"),
+            "ha" => next.Lower is not ("möte" or "möten" or "blivit" or "dialog" or "kontakt" or "öppet"),
+            "finnas" => !lower.StartsWith("det ", StringComparison.Ordinal),
+            "få" => false,
+            "gå" => next.Lower is "upp" or "ihop" or "runt",
+            "kunna" => false,
+            _ => measure is not null || verb.Sense is VerbSense.Change,
+        };
+    }
+
+    private static bool IsDuty(Passage passage, string lower, Predicate? predicate, DueFound? due)
+    {
+        if (Array.Exists(_duties, d => lower.Contains(d, StringComparison.Ordinal))) return true;
+        if (predicate?.Modal is { Word: "ansvarar" or "svarar" or "behöver" } && predicate.Infinitive is not { Sense: VerbSense.Action, Lemma: not "ske" }) return true;
+        if (predicate is { Modal: { } modal } && predicate.Infinitive is { } verb) return ByVerb(passage, verb, modal.Word, lower);
+        if (predicate?.Verb is { } present) return IsStanding(present, passage, due);
+        return Opening.VerbAt(passage.Tokens) is { } opening && (opening.Verb.Sense is VerbSense.Duty || opening.Verb.Lemma is "vara" or "ha" || Continued(passage.Tokens, opening.At));
+    }
+
+    // "Fortsätta att uppdatera": what is continued decides
+    private static bool Continued(List<Token> tokens, int at)
+    {
+        if (!tokens[at].Lower.StartsWith("fortsätt", StringComparison.Ordinal)) return false;
+        for (var i = at + 1; i < tokens.Count && i < at + 4; i++)
+            if (Verbs.Find(tokens[i].Lower) is { } verb && verb.Is(VerbForm.Infinitive)) return verb.Sense is VerbSense.Duty;
+        return false;
+    }
+
+    private static bool ByVerb(Passage passage, Verb verb, string modal, string lower)
+    {
+        var isEach = lower.StartsWith("varje", StringComparison.Ordinal) || lower.StartsWith("alla", StringComparison.Ordinal);
+        if (isEach && (verb.Is(VerbForm.PassiveInfinitive) || verb.Lemma is "ha")) return true;
+        if (verb.Lemma is "kunna" or "få" or "finnas" or "handla" or "vara" && !lower.Contains("vara aktiva", StringComparison.Ordinal)) return true;
+        if (verb.Lemma is "ske" && passage.Tokens.Exists(t => t.Lower is "samarbete" or "kommunikation")) return true;
+        return verb.Sense is VerbSense.Duty && modal is not "kommer";
+    }
+
+    private static bool IsStanding(Verb verb, Passage passage, DueFound? due)
+    {
+        if (verb.Sense is VerbSense.Duty) return due is not { From: not null, Every: null };
+        // without a time, a passive is the way one works: "Motioner förankras hos medlemmarna"
+        return verb.Lemma is "följa" or "erbjuda" or "kalla" or "meddela" && passage.LeadIn is null && due?.From is null;
+    }
+}

@@ -1,0 +1,71 @@
+using System.Collections.Frozen;
+using Verksam.PlanReading.Sentences;
+using Verksam.PlanReading.Words;
+
+namespace Verksam.PlanReading.Judging;
+
+/// <summary>What looks like a promise and is none: motives, present state, ideology, rules, prices, other people's duties.</summary>
+internal static class NotCommitments
+{
+    private static readonly FrozenSet<string> _now = WordList.Set("idag nuvarande nuläget dagsläget");
+
+    private static readonly string[] _motives =
+    [
+        "är viktigt", "är det viktigt", "är oerhört viktig", "är mycket viktig", "är väldigt viktig", "är också viktigt", "är avgörande", "är nödvändigt", "är en förutsättning", "är angeläget",
+        "är glädjande", "är roligt", "är bra ", "vore bra", "vore önskvärt", "handlar om", "handlar det om", "med det sagt", "syftet är", "syftet med", "syftar till",
+        "leder till", "innebär", "det gör att", "det betyder", "är till för", "har rätt till", "enligt stadg", "enligt lag", "enligt våra stadgar", "av stor betydelse", "ju fler",
+    ];
+
+    private static readonly string[] _means = ["genom att", "på det sättet", "på så sätt", "på så vis", "på det viset", "därigenom", "det är därför", "det är utgångspunkten", "i takt med"];
+
+    private static readonly FrozenSet<string> _ideals = WordList.Set("gälla rätt kunna få slippa behöva ha leva vara bestämma tvingas utvecklas vänta omfattas känna må");
+
+    // "måste vara medlem": a rule for those who take part
+    private static readonly FrozenSet<string> _ruleVerbs = WordList.Set("vara ha betala anmäla uppvisa följa bära lämna");
+
+    /// <summary>Whether the words alone rule a promise out, whatever its verb.</summary>
+    public static bool IsExcluded(string lower, List<Token> tokens, Predicate predicate)
+    {
+        if (Array.Exists(_motives, m => lower.Contains(m, StringComparison.Ordinal)) && predicate.Modal is not { Use: ModalUse.Plain }) return true;
+        if (Array.Exists(_means, m => lower.StartsWith(m, StringComparison.Ordinal) || (m[0] == 'p' && lower.Contains(m, StringComparison.Ordinal)))) return predicate.Modal is not { Modality: Modality.Must };
+        if (tokens[^1].Is("?")) return true;
+        return IsNegated(tokens, predicate) || IsCondition(tokens, predicate) || IsPrice(tokens, predicate);
+    }
+
+    /// <summary>Plain present of how things are.</summary>
+    public static bool IsPresentState(string lower, List<Token> tokens) =>
+        tokens.Exists(t => _now.Contains(t.Lower)) || lower.Contains("i dag", StringComparison.Ordinal) || lower.Contains("just nu", StringComparison.Ordinal)
+        || lower.Contains("för närvarande", StringComparison.Ordinal) || lower.StartsWith("nu ", StringComparison.Ordinal);
+
+    /// <summary>"Friheten ska gälla alla": nobody of the organisation is to do anything.</summary>
+    public static bool IsIdeology(List<Token> tokens, Predicate predicate, Subject subject)
+    {
+        if (subject.Actor is not Actor.Everybody) return false;
+        if (predicate.Infinitive is null) return true;
+        return _ideals.Contains(predicate.Infinitive.Value.Lemma) || !predicate.Infinitive.Value.Is(VerbForm.PassiveInfinitive);
+    }
+
+    /// <summary>"Alla som står på scen måste vara medlemmar".</summary>
+    public static bool IsRule(List<Token> tokens, Predicate predicate, Subject subject) =>
+        tokens[predicate.At].Is("måste") && predicate.Infinitive is { } verb && _ruleVerbs.Contains(verb.Lemma)
+        && (subject.Actor is Actor.Members or Actor.Everybody || tokens.Take(predicate.At).Any(t => t.Is("som")));
+
+    // kommer inte att, ska inte, får inte
+    private static bool IsNegated(List<Token> tokens, Predicate predicate)
+    {
+        for (var i = predicate.At + 1; i < tokens.Count && i <= predicate.At + 4; i++)
+        {
+            if (tokens[i].Is("bara") || tokens[i].Is("endast")) return false;
+            if (SmallWords.IsNegation(tokens[i].Lower)) return !(i + 1 < tokens.Count && tokens[i + 1].Lower is "bara" or "endast");
+            if (i > predicate.At + 1 && SmallWords.IsPreposition(tokens[i].Lower)) return false;
+        }
+        return tokens[0].Lower is "ingen" or "inga" or "inget" && predicate.Modal is not null;
+    }
+
+    // "Vill man engagera sig …", "Har du frågor …"
+    private static bool IsCondition(List<Token> tokens, Predicate predicate) =>
+        predicate.At == 0 && (tokens[0].Lower is "vill" or "har" or "är" or "kan" or "får") && tokens.Count > 1 && tokens[1].Lower is "du" or "man" or "ni" or "någon";
+
+    private static bool IsPrice(List<Token> tokens, Predicate predicate) =>
+        predicate.Modal is null && tokens.Exists(t => t.Lower is "kr" or "kronor" or "kr/månad" or "öre" || t.EndsWith("avgiften") || t.EndsWith("avgifterna"));
+}

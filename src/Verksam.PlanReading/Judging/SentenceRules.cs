@@ -1,0 +1,179 @@
+using System.Globalization;
+using Verksam.PlanReading.Sentences;
+using Verksam.PlanReading.Words;
+
+namespace Verksam.PlanReading.Judging;
+
+/// <summary>Decides whether a sentence is a commitment, and why.</summary>
+internal static class SentenceRules
+{
+    private const double Firm = 0.93;
+    private const double Likely = 0.85;
+    private const double Fair = 0.78;
+    private const double Weak = 0.62;
+
+    private static readonly string[] _aims =
+        ["målet", "målsättningen", "målsättning", "ambitionen", "ambition", "förhoppning", "förhoppningen", "prioritet", "avsikten", "avsikt", "planen", "tanken", "mål", "önskan"];
+
+    private static readonly string[] _tails = [", som ska ", ", som skall ", ", som bör ", ", som måste ", " vilket ska ", " vilket skall ", ", vilka ska ", ", vilka skall "];
+
+    public static Verdict? Judge(Passage passage) => Whole(passage, passage.Text, passage.Tokens) ?? InParts(passage);
+
+    private static Verdict? Whole(Passage passage, string text, List<Token> tokens)
+    {
+        if (tokens.Count < 3) return null;
+        var lower = text.ToLower(CultureInfo.InvariantCulture);
+        if (Encouraged(tokens, lower) is { } encouraged) return encouraged;
+        if (Predicate.Find(tokens) is not { } predicate) return null;
+        if (NotCommitments.IsExcluded(lower, tokens, predicate)) return null;
+        var subject = Subject.Of(tokens, predicate.At);
+        var verdict = Aim(tokens, lower, predicate) ?? (predicate.Modal is { } modal ? OfModal(passage, tokens, predicate, modal, subject) : OfPresent(passage, tokens, lower, predicate, subject));
+        return (verdict ?? Tail(text, lower)) is { } found ? Placed(found, passage) : null;
+    }
+
+    // "Lokalen är trång; därför söker vi …": the second half may promise what the first does not
+    private static Verdict? InParts(Passage passage)
+    {
+        var text = passage.Text;
+        foreach (var mark in (ReadOnlySpan<string>)["; ", ", men ", ", så ", ", och ", " – ", " samt att vi "])
+        {
+            var at = text.IndexOf(mark, StringComparison.Ordinal);
+            if (at < 0 || at > 400) continue;
+            var rest = text[(at + mark.Length)..];
+            if (Whole(passage, rest, Tokens.Of(rest)) is { Confidence: >= 0.7 } verdict) return verdict with { Confidence = verdict.Confidence - 0.08 };
+        }
+        return null;
+    }
+
+    private static Verdict? Encouraged(List<Token> tokens, string lower)
+    {
+        if (lower.StartsWith("att ", StringComparison.Ordinal) && Opening.VerbAt(tokens) is not null && lower.Contains("av stor vikt", StringComparison.Ordinal))
+            return new Verdict(Modality.Encouraged, 0.58, "important", "av stor vikt");
+        var gladly = tokens.FindIndex(t => t.Is("gärna"));
+        if (gladly < 0) return null;
+        var may = gladly > 0 && tokens.Exists(t => t.Is("får")) && (lower.StartsWith("den som", StringComparison.Ordinal) || lower.StartsWith("alla", StringComparison.Ordinal) || Actors.Of(tokens[0]) is Actor.Members);
+        var call = gladly < 3 && Opening.AddressesReader(tokens);
+        return may || call ? new Verdict(Modality.Encouraged, may ? 0.66 : 0.55, "encouraged", "gärna") : null;
+    }
+
+    // Målet är att …, Vår förhoppning är att …, har som mål att …
+    private static Verdict? Aim(List<Token> tokens, string lower, Predicate predicate)
+    {
+        if (predicate.Verb is not { Lemma: "vara" or "ha" }) return null;
+        var aim = tokens.FindIndex(t => Array.Exists(_aims, a => string.Equals(t.Lower, a, StringComparison.Ordinal)));
+        if (aim < 0) return Charged(tokens, predicate);
+        var isSubject = aim < predicate.At && aim <= 3 && predicate.Verb.Value.Lemma is "vara";
+        var has = predicate.Verb.Value.Lemma is "ha" && aim < predicate.At + 4 && lower.Contains(" att ", StringComparison.Ordinal);
+        if (!isSubject && !has) return null;
+        return new Verdict(Modality.Intends, lower.Contains("verksamheten är", StringComparison.Ordinal) ? Weak - 0.15 : Likely, "aim", tokens[aim].Lower);
+    }
+
+    // har (ett tydligt) ansvar för, har till uppgift att
+    private static Verdict? Charged(List<Token> tokens, Predicate predicate)
+    {
+        if (predicate.Verb is not { Lemma: "ha" }) return null;
+        for (var i = predicate.At + 1; i < tokens.Count && i < predicate.At + 6; i++)
+            if (tokens[i].Lower is "ansvar" or "ansvaret" or "uppgift" or "uppdrag") return new Verdict(Modality.Must, Likely, "responsible", tokens[i].Lower);
+        return null;
+    }
+
+    private static Verdict? OfModal(Passage passage, List<Token> tokens, Predicate predicate, Modal modal, Subject subject)
+    {
+        if (NotCommitments.IsIdeology(tokens, predicate, subject) || NotCommitments.IsRule(tokens, predicate, subject)) return null;
+        if (subject.Actor is Actor.Other && modal.Modality is not Modality.Encouraged) return null;
+        var verdict = modal.Use switch
+        {
+            ModalUse.Plain => Plain(modal, subject, passage.Chapter.Kind),
+            ModalUse.WithInfinitive => WithInfinitive(tokens, predicate, modal, subject),
+            ModalUse.OfSubject => OfSubject(tokens, predicate, modal, subject),
+            ModalUse.Addressed => new Verdict(modal.Modality, Firm - 0.03, modal.Modality is Modality.Must ? "modal" : "encouraged", modal.Word),
+            _ => Can(predicate, modal, subject),
+        };
+        return verdict;
+    }
+
+    private static Verdict? Plain(Modal modal, Subject subject, ChapterKind chapter) =>
+        chapter is ChapterKind.Ideals && subject.Actor is not Actor.We and not Actor.Own
+            ? null : new Verdict(modal.Modality, modal.Modality is Modality.Must ? Firm : Likely, "modal", modal.Word);
+
+    private static Verdict? WithInfinitive(List<Token> tokens, Predicate predicate, Modal modal, Subject subject)
+    {
+        if (modal.Word is "planeras") return new Verdict(Modality.Intends, Likely, "modal", modal.Word);
+        if (modal.Word is "planerar" && subject.Actor is Actor.We or Actor.Own) return new Verdict(Modality.Intends, Likely, "modal", modal.Word);
+        if (predicate.Infinitive is not { } verb) return null;
+        var isOwn = subject.Actor is Actor.We or Actor.Own;
+        if (modal.Modality is Modality.Should)
+            return new Verdict(Modality.Should, tokens[0].Lower is "eftersom" || verb.Lemma is "få" ? 0.3 : subject.Actor is Actor.We ? Weak : Fair - 0.02, "need", modal.Word);
+        // "2022 kommer att bli ett spännande år", "Detta kommer att kräva mycket": a forecast
+        var forecast = !isOwn && (verb.Sense is VerbSense.Change or VerbSense.State || verb.Lemma is "kräva" or "prägla" or "påverka" or "ge" or "leda" or "ta");
+        if (forecast || (!isOwn && predicate.At > 0 && tokens[0].Lower is "detta" or "det" or "2" or "vilket")) return null;
+        return new Verdict(Modality.Intends, isOwn || verb.Is(VerbForm.PassiveInfinitive) || verb.Lemma is "ske" ? Likely + 0.03 : Fair, "modal", $"{modal.Word} … {tokens[predicate.InfinitiveAt].Lower}");
+    }
+
+    private static Verdict? OfSubject(List<Token> tokens, Predicate predicate, Modal modal, Subject subject)
+    {
+        if (modal.Word is "ansvarar" or "svarar")
+            return tokens.Exists(t => t.Is("för")) ? new Verdict(Modality.Must, Firm, "responsible", modal.Word) : null;
+        if (modal.Word is "fortsätter" && subject.Actor is not Actor.Other)
+            return new Verdict(Modality.Intends, subject.Actor is Actor.None ? Fair : Likely, "modal", modal.Word);
+        if (subject.Actor is Actor.Members or Actor.Other or Actor.Everybody) return null;
+        if (modal.Word is "önskar" or "räknar" && predicate.Infinitive is null && !tokens.Exists(t => t.Is("att"))) return null;
+        return new Verdict(Modality.Intends, subject.Actor is Actor.None ? Fair - 0.1 : Likely, "modal", modal.Word);
+    }
+
+    // "Vid behov kan ombudsmannen bistå": an offer of somebody with an office
+    private static Verdict? Can(Predicate predicate, Modal modal, Subject subject) =>
+        subject.Actor is Actor.Own && predicate.Infinitive is { Sense: VerbSense.Duty or VerbSense.Action } verb && modal.Word is "kan"
+            && verb.Lemma is "bistå" or "hjälpa" or "stödja" or "erbjuda" or "assistera" or "handleda" or "ge"
+            ? new Verdict(Modality.Intends, Weak, "offer", $"kan {verb.Lemma}") : null;
+
+    private static Verdict? OfPresent(Passage passage, List<Token> tokens, string lower, Predicate predicate, Subject subject)
+    {
+        if (predicate.Verb is not { } verb || verb.Form is VerbForm.Past || NotCommitments.IsPresentState(lower, tokens)) return null;
+        var isOwn = subject.Actor is Actor.We or Actor.Own;
+        if (subject.Actor is Actor.Other or Actor.Everybody) return null;
+        var word = tokens[predicate.At].Lower;
+        if (verb.Lemma is "ha" or "vara" or "bli" or "få" or "veta") return Becomes(passage, tokens, predicate, verb, isOwn);
+        if (verb.Sense is VerbSense.State || verb.Lemma is "stå" or "se" && !isOwn && !verb.Is(VerbForm.PassivePresent)) return null;
+        if (verb.Is(VerbForm.PassivePresent)) return new Verdict(Modality.Intends, Fair + 0.04, "present-passive", word);
+        if (verb.Lemma is "ingå" && !tokens.Take(predicate.At).Any(t => t.Lower is "arbete" || t.EndsWith("arbete") || t.EndsWith("verksamhet") || t.EndsWith("uppdrag"))) return null;
+        if (verb.Lemma is "ske" or "äga" or "ingå") return new Verdict(Modality.Intends, Fair, "present-action", word);
+        if (subject.Actor is Actor.Members) return new Verdict(Modality.Intends, Weak, "present-action", word);
+        if (isOwn) return verb.Sense is VerbSense.Change ? null : new Verdict(Modality.Intends, Likely - (verb.Sense is VerbSense.Duty ? 0.03 : 0), "present-action", word);
+        return HasTime(passage.Text) && verb.Sense is VerbSense.Action ? new Verdict(Modality.Intends, Weak + 0.1, "present-action", word) : null;
+    }
+
+    // "Vårens pjäs har premiär den 27 april", and goals in the present under a heading of goals
+    private static Verdict? Becomes(Passage passage, List<Token> tokens, Predicate predicate, Verb verb, bool isOwn)
+    {
+        if (passage.Chapter.Kind is ChapterKind.Goals && passage.Block is BlockKind.ListItem) return new Verdict(Modality.Intends, Fair, "goal", tokens[predicate.At].Lower);
+        if (verb.Lemma is "ha" && predicate.At + 1 < tokens.Count && tokens[predicate.At + 1].Lower is "möte" or "möten" or "premiär" or "träff" or "träffar" or "avslutning" or "öppet")
+            return new Verdict(Modality.Intends, isOwn || HasTime(passage.Text) ? Fair : Weak, "present-action", tokens[predicate.At].Lower);
+        return null;
+    }
+
+    private static bool HasTime(string text) => Dates.Dues.Find(text, null) is not null;
+
+    private static Verdict? Tail(string text, string lower)
+    {
+        foreach (var tail in _tails)
+            if (lower.Contains(tail, StringComparison.Ordinal) && text.Length < 400)
+                return new Verdict(tail.Contains("bör", StringComparison.Ordinal) ? Modality.Should : Modality.Must, Fair, "modal", tail.Trim(' ', ','));
+        return null;
+    }
+
+    /// <summary>Where it stands makes it more or less sure.</summary>
+    private static Verdict? Placed(Verdict verdict, Passage passage)
+    {
+        var isModal = verdict.Modality is not Modality.Intends;
+        var less = passage.Chapter.Kind switch
+        {
+            ChapterKind.Background => isModal ? 0.12 : 0.3,
+            ChapterKind.Ideals => 0.25,
+            _ when passage.Chapter.Heading is null && passage.Block is BlockKind.Paragraph => isModal ? 0.05 : passage.InParagraph ? 0.1 : 0.22,
+            _ => 0,
+        };
+        var confidence = verdict.Confidence - less;
+        return confidence < 0.5 ? null : verdict with { Confidence = confidence };
+    }
+}

@@ -1,0 +1,101 @@
+using Verksam.PlanReading.Sentences;
+
+namespace Verksam.PlanReading.Judging;
+
+/// <summary>Goes through a document block by block and knows, at each, the chapter, the lead-in and the table's head.</summary>
+internal sealed class Walk(PlanDocument document, int? year)
+{
+    private readonly List<Chapter> _chapters = [Chapter.Front];
+    private readonly List<(int Level, LeadIn LeadIn)> _leadIns = [];
+    private IReadOnlyList<FieldKind?>? _columns;
+
+    public Chapter Chapter => _chapters[^1];
+
+    public LeadIn? LeadIn => _leadIns.Count == 0 ? null : _leadIns[^1].LeadIn;
+
+    /// <summary>Takes in a block and gives the passages in it that may be commitments.</summary>
+    public List<Passage> Enter(int index)
+    {
+        var block = document.Blocks[index];
+        return block.Kind switch
+        {
+            BlockKind.Heading => Heading(block),
+            BlockKind.Paragraph => Paragraph(block),
+            BlockKind.ListItem => Item(block),
+            _ => [],
+        };
+    }
+
+    /// <summary>A passage of the block last entered.</summary>
+    public Passage At(BlockKind kind, IReadOnlyList<TextRange> ranges) =>
+        new(string.Join(' ', ranges.Select(r => r.In(document.Text))), ranges, kind, Chapter, kind is BlockKind.ListItem ? LeadIn : null, Columns: _columns);
+
+    private List<Passage> Heading(Block block)
+    {
+        var text = block.Range.In(document.Text);
+        while (_chapters.Count > 1 && Chapter.Level >= block.Level) _chapters.RemoveAt(_chapters.Count - 1);
+        _leadIns.Clear();
+        _columns = null;
+        var passage = At(BlockKind.Heading, [block.Range]);
+        var promises = Predicate.TakesResponsibility(text) || Fields.Find(text) is { IsNumberedGoal: true };
+        var kind = Chapter.KindOf(text);
+        if (kind is ChapterKind.Plain && Chapter.Kind is ChapterKind.Goals or ChapterKind.Programme) kind = Chapter.Kind;
+        var responsible = promises && SentenceRules.Judge(passage) is { } verdict ? Responsibles.Find(passage, verdict) : null;
+        _chapters.Add(new Chapter(text, block.Level, kind, responsible));
+        return promises ? [passage] : [];
+    }
+
+    private List<Passage> Paragraph(Block block)
+    {
+        _columns = null;
+        _leadIns.Clear();
+        var sentences = SentenceSplitter.Split(document.Text, block.Range);
+        if (sentences.Count == 0) return [];
+        var last = sentences[^1].In(document.Text);
+        if (LeadIn.Speaks(last) || last.EndsWith(':'))
+        {
+            _leadIns.Add((0, LeadIn.Read(last, year)));
+            sentences.RemoveAt(sentences.Count - 1);
+        }
+        return sentences.ConvertAll(s => At(BlockKind.Paragraph, [s]));
+    }
+
+    private List<Passage> Item(Block block)
+    {
+        var text = block.Range.In(document.Text);
+        if (text.Contains('\t', StringComparison.Ordinal) && Head(text) is { } head) { _columns = head; return []; }
+        if (!text.Contains('\t', StringComparison.Ordinal)) _columns = null;
+        while (_leadIns.Count > 0 && _leadIns[^1].Level >= Math.Max(1, block.Level)) _leadIns.RemoveAt(_leadIns.Count - 1);
+        if (text.EndsWith(':') && text.Length > 2 && LeadIn.Speaks(text)) { _leadIns.Add((block.Level, LeadIn.Read(text, year))); return []; }
+        return Parts(block).ConvertAll(r => At(BlockKind.ListItem, [r]));
+    }
+
+    // one item, unless a later sentence has a modal and a subject of its own
+    private List<TextRange> Parts(Block block)
+    {
+        var sentences = SentenceSplitter.Split(document.Text, block.Range);
+        if (sentences.Count < 2) return [block.Range];
+        var parts = new List<TextRange>();
+        foreach (var sentence in sentences)
+        {
+            if (parts.Count > 0 && !HasOwnModal(sentence.In(document.Text)))
+                parts[^1] = new TextRange(parts[^1].Start, sentence.End - parts[^1].Start);
+            else parts.Add(sentence);
+        }
+        return parts;
+    }
+
+    private static bool HasOwnModal(string text)
+    {
+        var tokens = Words.Tokens.Of(text);
+        return Predicate.Find(tokens) is { Modal: not null, At: > 0 };
+    }
+
+    // a row whose cells are all names of columns
+    private static FieldKind?[]? Head(string text)
+    {
+        var cells = text.Split('\t');
+        var kinds = Array.ConvertAll(cells, Fields.Kind);
+        return kinds.Count(k => k is not null) * 2 > cells.Length ? kinds : null;
+    }
+}

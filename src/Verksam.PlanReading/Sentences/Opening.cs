@@ -1,0 +1,36 @@
+using System.Collections.Frozen;
+using Verksam.PlanReading.Words;
+
+namespace Verksam.PlanReading.Sentences;
+
+/// <summary>How an item begins: with an infinitive, an imperative, or an adverb and then its verb.</summary>
+internal static class Opening
+{
+    // imperatives that are no common nouns
+    private static readonly FrozenSet<string> _imperatives = WordList.Set("""
+        ordna skapa se ta ge gör håll bygg skriv sök lägg undersök kartlägg genomför fortsätt utveckla öka minska inför informera uppdatera
+        anordna arrangera planera starta utse köp bjud erbjud delta verka arbeta följ sprid förbättra förbered upprätta länka publicera
+        hitta värva kontakta utbilda fixa rensa måla städa reparera förnya inventera samla
+        """);
+
+    // imperatives that a plan addresses to its reader
+    private static readonly FrozenSet<string> _toReader = WordList.Set("kom hör läs se kontakta mejla maila ring anmäl välkommen följ besök gilla");
+
+    /// <summary>The verb an item begins with; null when it begins otherwise.</summary>
+    public static (Verb Verb, int At)? VerbAt(List<Token> tokens)
+    {
+        var i = 0;
+        if (i < tokens.Count && tokens[i].Is("att")) i++;
+        while (i < tokens.Count && i < 3 && IsBefore(tokens[i].Lower) && i + 1 < tokens.Count) i++;
+        if (i >= tokens.Count || !tokens[i].IsWord) return null;
+        var lower = tokens[i].Lower;
+        if (Verbs.Find(lower) is { } verb && verb.Is(VerbForm.Infinitive)) return (verb, i);
+        if (i > 0 && tokens[0].Is("att") && lower.EndsWith('a') && lower.Length > 4) return (new Verb(lower, VerbSense.Action, VerbForm.Infinitive), i);
+        return i == 0 && _imperatives.Contains(lower) ? (Verbs.Find(lower + "a") ?? new Verb(lower, VerbSense.Action, VerbForm.Infinitive), i) : null;
+    }
+
+    public static bool AddressesReader(List<Token> tokens) => tokens.Count > 0 && _toReader.Contains(tokens[0].Lower);
+
+    private static bool IsBefore(string lower) =>
+        lower is "inte" or "ej" or "aktivt" or "fortsatt" or "även" or "också" or "bättre" or "gärna" or "kontinuerligt" or "löpande" or "regelbundet" or "i" or "gemensamt" or "tillsammans" or "allmänt" or "särskilt" or "om" or "möjligt" or "årligen";
+}
