@@ -1,5 +1,6 @@
 using Verksam.PlanReading.Judging;
 using Verksam.PlanReading.Lines;
+using Verksam.PlanReading.Sentences;
 
 namespace Verksam.PlanReading;
 
@@ -24,7 +25,13 @@ public static class PlanReader
         Reading.Of(Layout.Document(LineSource.FromParagraphs(paragraphs)), year);
 
     /// <summary>The sentences of the running text and the points of its lists, in order; headings and by-lines are not among them.</summary>
-    public static IReadOnlyList<TextRange> SentencesOf(PlanDocument document) => throw new NotSupportedException($"{document}");
+    public static IReadOnlyList<TextRange> SentencesOf(PlanDocument document) =>
+        [.. document.Blocks.SelectMany(block => block.Kind switch
+        {
+            BlockKind.Paragraph => SentenceSplitter.Split(document.Text, block.Range),
+            BlockKind.ListItem => [block.Range],
+            _ => [],
+        })];
 
     /// <summary>Interprets a passage that a person points at, whether or not the reader would have taken it.</summary>
     /// <param name="document">A document that this reader made.</param>
