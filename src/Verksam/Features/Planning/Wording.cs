@@ -43,8 +43,14 @@ internal sealed class Wording(Texts texts, OurTime time)
     /// <summary>"Meningen har ”ska”. Säker."</summary>
     public string Why(Commitment commitment)
     {
-        var reasons = commitment.Why.Select(r => texts[$"Planning.Why.{r.Code}", r.Words]);
+        var reasons = commitment.Why.Select(Because);
         var sure = texts[commitment.Confidence switch { >= 0.9 => "Planning.Sure.Very", >= FoundCommitment.Sure => "Planning.Sure.Quite", _ => "Planning.Sure.Not" }];
         return $"{string.Join(' ', reasons)} {sure}".Trim();
+    }
+
+    private string Because(Reason reason)
+    {
+        var key = $"Planning.Why.{reason.Code}";
+        return texts.Has(key) ? texts[key, reason.Words] : texts["Planning.Why.other"];
     }
 }

@@ -20,6 +20,8 @@ internal sealed class Texts
 
     public string this[Refusal refusal] => this[refusal.Code, refusal.Facts];
 
+    public bool Has(string key) => Find(key) is not null;
+
     /// <summary>One or many: the text holds both forms, "{0} åtagande|{0} åtaganden".</summary>
     public string Count(string key, int count, params object?[] more)
     {

@@ -30,13 +30,15 @@ internal static partial class Paper
         var next = 0;
         var title = document.Blocks.FirstOrDefault(b => b.Kind == BlockKind.Title)?.Range.In(document.Text);
         var bylines = document.Blocks.Where(b => b.Kind == BlockKind.Byline).Select(b => b.Range.In(document.Text)).ToList();
+        // the uppermost headings that the plan has are its chapters, whatever level its author gave them
+        var top = document.Blocks.Where(b => b.Kind == BlockKind.Heading).Select(b => b.Level).DefaultIfEmpty(1).Min();
         var sections = new List<(string? Heading, List<PaperBlock<T>> Blocks)> { (null, []) };
         foreach (var block in document.Blocks.Where(b => b.Kind is not (BlockKind.Title or BlockKind.Byline)))
         {
             var pieces = Pieces(document.Text, block, passages, ref next);
-            if (block is { Kind: BlockKind.Heading, Level: 1 })
+            if (block.Kind == BlockKind.Heading && block.Level == top)
                 sections.Add((block.Range.In(document.Text), []));
-            sections[^1].Blocks.Add(new PaperBlock<T>(block.Kind, block.Level, pieces));
+            sections[^1].Blocks.Add(new PaperBlock<T>(block.Kind, block.Level - (block.Kind == BlockKind.Heading ? top - 1 : 0), pieces));
         }
         return new Paper<T>(title, bylines, Number(sections));
     }

@@ -114,8 +114,9 @@ internal sealed class ReviewPage(AppDb db, CurrentUser me, TimeProvider clock, T
     private string Next(int at, bool onward)
     {
         var shown = _reviewing.Shown;
-        var waiting = onward ? shown.Select((c, i) => (c, Nr: i + 1)).FirstOrDefault(x => x.Nr > at && x.c.Review == ReviewState.Open).Nr : at;
-        return string.Create(CultureInfo.InvariantCulture, $"?nr={(waiting > 0 ? waiting : at)}{(Filter is null ? "" : "&visa=" + Uri.EscapeDataString(Filter))}");
+        var open = shown.Select((c, i) => (c.Review, Nr: i + 1)).Where(x => x.Review == ReviewState.Open).Select(x => x.Nr).ToList();
+        var next = !onward || open.Count == 0 ? at : open.Find(nr => nr > at) is var later and > 0 ? later : open[0];
+        return string.Create(CultureInfo.InvariantCulture, $"?nr={next}{(Filter is null ? "" : "&visa=" + Uri.EscapeDataString(Filter))}");
     }
 
     private async Task<bool> Find(Id<PlanVersion> id)
