@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Verksam.Features.Planning;
+using Verksam.Features.Planning.Carrying;
 using Verksam.Features.Planning.Review;
 
 namespace Verksam.Kernel;
@@ -10,5 +11,6 @@ internal abstract partial class AppDb
     public DbSet<PlanVersion> PlanVersions => Set<PlanVersion>();
     public DbSet<Commitment> Commitments => Set<Commitment>();
     public DbSet<Passage> Passages => Set<Passage>();
+    public DbSet<Report> Reports => Set<Report>();
     public DbSet<ReviewStep> ReviewSteps => Set<ReviewStep>();
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Verksam.Features.People;
+using Verksam.Features.Planning.Carrying;
 using Verksam.Kernel;
 using Verksam.PlanReading;
 
@@ -108,6 +109,58 @@ internal sealed class Commitment : Entity<Commitment>, IAudited, IVersioned
         Running = running;
     }
 
+    // --- carrying it out -------------------------------------------------------------------
+
+    /// <summary>A person, never a group.</summary>
+    public Id<Person>? OwnerId { get; private set; }
+
+    public Id<Person>? DeputyId { get; private set; }
+
+    public DateOnly? DroppedOn { get; private set; }
+
+    /// <summary>The measure that counts it by itself (see Measures), or null when people say how many.</summary>
+    public string? MeasureCode { get; private set; }
+
+    /// <summary>The latest of what its reports say; the reports themselves are kept.</summary>
+    public DateTimeOffset? NewsAt { get; private set; }
+
+    public Status? Word { get; private set; }
+    public DateTimeOffset? WordAt { get; private set; }
+
+    /// <summary>What its measure said when the word was given: another figure is a newer fact.</summary>
+    public decimal? FigureAtWord { get; private set; }
+
+    public decimal? Count { get; private set; }
+    public DateTimeOffset? CountedAt { get; private set; }
+
+    public bool IsCarriedBy(Id<Person> person) => OwnerId == person || DeputyId == person;
+
+    public void HandTo(Id<Person>? owner, Id<Person>? deputy)
+    {
+        OwnerId = owner;
+        DeputyId = deputy == owner ? null : deputy;
+    }
+
+    public void Follow(string? measure) => MeasureCode = string.IsNullOrEmpty(measure) ? null : measure;
+
+    public Refusal? Report(Id<Person> by, string? text, decimal? count, Status? word, decimal? figure, DateTimeOffset now, out Report? report)
+    {
+        report = null;
+        if (string.IsNullOrWhiteSpace(text) && (word is not null || count is null))
+            return word is null ? PlanningRefusals.NothingSaid : PlanningRefusals.WordNeedsReason;
+        if (word is Carrying.Status.Dropped or Carrying.Status.NotStarted)
+            return PlanningRefusals.NotAWord;
+        report = new Report(Id, by, text ?? "", count, word, now);
+        NewsAt = now;
+        if (count is not null)
+            (Count, CountedAt) = (count, now);
+        if (word is not null)
+            (Word, WordAt, FigureAtWord) = (word, now, figure);
+        return null;
+    }
+
+    public void DropFromPlan(DateOnly on) => DroppedOn = on;
+
     /// <summary>How it stood, so that a step can be taken back.</summary>
     public Snapshot Capture(Id<PlanVersion> version) => new(Id.Value, Review, ReviewedBy?.Value, ReviewedAt, Reading, AsRead, Confidence, Reasons, RangesIn(version));
 
@@ -168,6 +221,10 @@ internal sealed class CommitmentTable : IEntityTypeConfiguration<Commitment>, IE
 {
     public void Configure(EntityTypeBuilder<Commitment> builder)
     {
+        builder.HasIndex(c => c.OwnerId);
+        builder.Property(c => c.MeasureCode).HasMaxLength(60);
+        builder.HasOne<Person>().WithMany().HasForeignKey(c => c.OwnerId).OnDelete(DeleteBehavior.SetNull);
+        builder.HasOne<Person>().WithMany().HasForeignKey(c => c.DeputyId).OnDelete(DeleteBehavior.SetNull);
         builder.Ignore(c => c.Original).Ignore(c => c.Why);
         builder.HasIndex(c => new { c.PlanId, c.Chapter, c.Running }).IsUnique();
         builder.HasOne<Plan>().WithMany().HasForeignKey(c => c.PlanId).OnDelete(DeleteBehavior.Cascade);

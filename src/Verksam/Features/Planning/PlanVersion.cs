@@ -126,6 +126,9 @@ internal static class PlanningRefusals
     public static readonly Refusal AlreadyMarked = new("Planning.Refused.AlreadyMarked");
     public static readonly Refusal NothingToUndo = new("Planning.Refused.NothingToUndo");
     public static readonly Refusal BadMeasure = new("Planning.Refused.BadMeasure");
+    public static readonly Refusal NothingSaid = new("Planning.Refused.NothingSaid");
+    public static readonly Refusal WordNeedsReason = new("Planning.Refused.WordNeedsReason");
+    public static readonly Refusal NotAWord = new("Planning.Refused.NotAWord");
     public static readonly Refusal NotThere = new("Planning.Refused.NotThere");
 }
 

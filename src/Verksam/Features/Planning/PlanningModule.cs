@@ -1,3 +1,7 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Verksam.Features.Planning.Carrying;
+using Verksam.Features.Planning.Living;
+using Verksam.Features.Planning.Measures;
 using Verksam.Kernel;
 
 namespace Verksam.Features.Planning;
@@ -7,8 +11,23 @@ internal static class PlanningModule
     public static IServiceCollection AddPlanning(this IServiceCollection services)
     {
         services.AddScoped<Wording>();
+        services.Configure<RouteOptions>(routes => routes.ConstraintMap[CommitmentNumber.Name] = typeof(CommitmentNumber));
+        services.Configure<RazorPagesOptions>(AlsoForUnits);
+        services.AddSingleton<StandingSettings>().AddScoped<Figures>().AddScoped<IMeasure, PeopleMeasure>().AddScoped<IMeasure, DoneMeasure>();
+        services.AddScoped<Carried>().AddScoped<Candidates>().AddScoped<Handing>().AddScoped<CommitmentPlaces>();
+        services.AddScoped<CommitmentPage.Parts>().AddScoped<OwnersPage.Parts>();
         services.AddScoped<Import.BringIn>().AddScoped<Living.PlanPlaces>();
         services.AddSingleton(new MenuEntry("Planning.Menu", "/planen", "plan", Permission.SeePlan, 10, Main: true));
+        services.AddSingleton(new MenuEntry("Planning.Mine.Title", "/mina-ataganden", "klar", Permission.SeePlan, 20, Main: true));
         return services;
+    }
+
+    // what stands at /planen/2026 for the whole organisation stands at /planen/alnas/2026 for one unit
+    private static void AlsoForUnits(RazorPagesOptions pages)
+    {
+        pages.Conventions.AddPageRoute("/Planning/Living/LivingPlanPage", "/planen/{unit}/{year:int}");
+        pages.Conventions.AddPageRoute("/Planning/Carrying/CommitmentPage", "/planen/{unit}/{year:int}/{number:commitment}");
+        pages.Conventions.AddPageRoute("/Planning/Carrying/OwnerPage", "/planen/{unit}/{year:int}/{number:commitment}/ansvarig");
+        pages.Conventions.AddPageRoute("/Planning/Carrying/OwnersPage", "/planen/{unit}/{year:int}/ansvariga");
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Verksam.Features.Planning.Carrying;
 using Verksam.Kernel.Text;
 using Verksam.Kernel.Time;
 using Verksam.PlanReading;
@@ -22,6 +23,28 @@ internal sealed class Wording(Texts texts, OurTime time)
         var said = texts[key, value];
         return reading.MeasurePer is { } per ? texts["Planning.Measure.Per", said, per] : said;
     }
+
+    /// <summary>"Tre av fem", "412, mot 398 samma dag i fjol"; what is not measured is said so, never 0.</summary>
+    public string Progress(CarriedRow row)
+    {
+        var reading = row.Commitment.Reading;
+        var count = row.Now?.Compared ?? row.Commitment.Count;
+        var what = reading.MeasureWhat ?? "";
+        return (count, reading) switch
+        {
+            (_, { MeasureDirection: null }) => Rule(row.Standing),
+            (null, _) => texts["Planning.Progress.NotMeasured"],
+            ({ } now, { MeasureDirection: MeasureDirection.Increase or MeasureDirection.Decrease }) => row.LastYear is { } before
+                ? texts["Planning.Progress.LastYear", Said(now), Said(before.Compared)] : texts["Planning.Progress.NoLastYear", Said(now)],
+            ({ } now, { MeasureValue: { } wanted }) => texts["Planning.Progress.Of", Said(now), Said(wanted), what],
+            ({ } now, _) => texts["Planning.Progress.SoFar", Said(now), what],
+        };
+    }
+
+    /// <summary>Why it stands as it does.</summary>
+    public string Rule(Standing standing) => texts[$"Planning.Rule.{standing.Rule}", standing.Limit is { } limit ? Said(limit) : ""];
+
+    private static string Said(decimal value) => value.ToString("#,0.##", CultureInfo.CurrentCulture);
 
     /// <summary>"31 december", "1 mars–31 maj", the plan's words when no day can be told; null when nothing is said.</summary>
     public string? Due(Interpretation reading)

@@ -297,6 +297,39 @@ namespace Verksam.Migrations.Postgres
                     b.ToTable("People");
                 });
 
+            modelBuilder.Entity("Verksam.Features.Planning.Carrying.Report", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CommitmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<decimal?>("Count")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<int?>("Word")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommitmentId", "At");
+
+                    b.ToTable("Reports");
+                });
+
             modelBuilder.Entity("Verksam.Features.Planning.Commitment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -311,6 +344,33 @@ namespace Verksam.Migrations.Postgres
 
                     b.Property<double>("Confidence")
                         .HasColumnType("double precision");
+
+                    b.Property<decimal?>("Count")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)");
+
+                    b.Property<DateTime?>("CountedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("DeputyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("DroppedOn")
+                        .HasColumnType("date");
+
+                    b.Property<decimal?>("FigureAtWord")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)");
+
+                    b.Property<string>("MeasureCode")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<DateTime?>("NewsAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("PlanId")
                         .HasColumnType("uuid");
@@ -334,6 +394,12 @@ namespace Verksam.Migrations.Postgres
 
                     b.Property<int?>("Running")
                         .HasColumnType("integer");
+
+                    b.Property<int?>("Word")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("WordAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Reading", "Verksam.Features.Planning.Commitment.Reading#Interpretation", b1 =>
                         {
@@ -380,6 +446,10 @@ namespace Verksam.Migrations.Postgres
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DeputyId");
+
+                    b.HasIndex("OwnerId");
 
                     b.HasIndex("PlanId", "Chapter", "Running")
                         .IsUnique();
@@ -937,8 +1007,27 @@ namespace Verksam.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Verksam.Features.Planning.Carrying.Report", b =>
+                {
+                    b.HasOne("Verksam.Features.Planning.Commitment", null)
+                        .WithMany()
+                        .HasForeignKey("CommitmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Verksam.Features.Planning.Commitment", b =>
                 {
+                    b.HasOne("Verksam.Features.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("DeputyId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Verksam.Features.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("Verksam.Features.Planning.Plan", null)
                         .WithMany()
                         .HasForeignKey("PlanId")

@@ -292,6 +292,39 @@ namespace Verksam.Migrations.Sqlite
                     b.ToTable("People");
                 });
 
+            modelBuilder.Entity("Verksam.Features.Planning.Carrying.Report", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CommitmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("Count")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Word")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommitmentId", "At");
+
+                    b.ToTable("Reports");
+                });
+
             modelBuilder.Entity("Verksam.Features.Planning.Commitment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -306,6 +339,33 @@ namespace Verksam.Migrations.Sqlite
 
                     b.Property<double>("Confidence")
                         .HasColumnType("REAL");
+
+                    b.Property<decimal?>("Count")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CountedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DeputyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DroppedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("FigureAtWord")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MeasureCode")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("NewsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("PlanId")
                         .HasColumnType("TEXT");
@@ -329,6 +389,12 @@ namespace Verksam.Migrations.Sqlite
 
                     b.Property<int?>("Running")
                         .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Word")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("WordAt")
+                        .HasColumnType("TEXT");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Reading", "Verksam.Features.Planning.Commitment.Reading#Interpretation", b1 =>
                         {
@@ -375,6 +441,10 @@ namespace Verksam.Migrations.Sqlite
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DeputyId");
+
+                    b.HasIndex("OwnerId");
 
                     b.HasIndex("PlanId", "Chapter", "Running")
                         .IsUnique();
@@ -932,8 +1002,27 @@ namespace Verksam.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Verksam.Features.Planning.Carrying.Report", b =>
+                {
+                    b.HasOne("Verksam.Features.Planning.Commitment", null)
+                        .WithMany()
+                        .HasForeignKey("CommitmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Verksam.Features.Planning.Commitment", b =>
                 {
+                    b.HasOne("Verksam.Features.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("DeputyId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Verksam.Features.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("Verksam.Features.Planning.Plan", null)
                         .WithMany()
                         .HasForeignKey("PlanId")

@@ -1,15 +1,16 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Verksam.Features.People;
+using Verksam.Features.Planning.Carrying;
 using Verksam.Features.Structure;
 using Verksam.Kernel;
-using Verksam.PlanReading;
 
 namespace Verksam.Features.Planning.Living;
 
 /// <summary>The plan as it is written, with its work in the margin.</summary>
 [Requires(Permission.SeePlan)]
-internal sealed class LivingPlanPage(AppDb db, CurrentUser me, PlanPlaces places, Wording wording) : PageModel
+internal sealed class LivingPlanPage(AppDb db, CurrentUser me, PlanPlaces places, Carried carried, Wording wording) : PageModel
 {
     public Plan Plan { get; private set; } = null!;
     public PlanVersion Version { get; private set; } = null!;
@@ -42,15 +43,13 @@ internal sealed class LivingPlanPage(AppDb db, CurrentUser me, PlanPlaces places
         Here = PlanPlaces.Of(unit, year);
         CanEdit = me.Can(Permission.EditPlan, Unit.Path);
         Filter = visa is "mina" or "sena" or "utan" ? visa : "alla";
-        await Lay();
+        Lay(await carried.Of(plan, version));
         return Page();
     }
 
-    private async Task Lay()
+    private void Lay(IReadOnlyList<CarriedRow> found)
     {
-        var found = await db.Commitments.AsNoTracking().Include(c => c.Passages.Where(p => p.VersionId == Version.Id))
-            .Where(c => c.Review == ReviewState.Accepted && c.Passages.Any(p => p.VersionId == Version.Id)).ToListAsync();
-        var rows = found.Select(c => (Row: new Row(c), Ranges: c.RangesIn(Version.Id))).ToList();
+        var rows = found.Select(c => (Row: new Row(c, new Id<Person>(me.PersonId)), Ranges: c.Commitment.RangesIn(Version.Id)));
         Paper = Living.Paper.Lay(Version.Document, rows);
         foreach (var chapter in Paper.Chapters)
         {
@@ -60,14 +59,14 @@ internal sealed class LivingPlanPage(AppDb db, CurrentUser me, PlanPlaces places
         Rows = [.. Paper.Chapters.SelectMany(c => c.Marks)];
     }
 
-    internal sealed class Row(Commitment commitment)
+    internal sealed class Row(CarriedRow carried, Id<Person> me)
     {
-        public Id<Commitment> Id { get; } = commitment.Id;
-        public Interpretation Reading { get; } = commitment.Reading;
-        public string? Number { get; set; } = commitment.Number;
-        public string? Owner { get; init; }
-        public bool IsMine { get; init; }
-        public Status Status { get; init; } = Status.NotStarted;
+        public CarriedRow Carried { get; } = carried;
+        public Interpretation Reading => Carried.Commitment.Reading;
+        public string? Number { get; set; } = carried.Commitment.Number;
+        public string? Owner => Carried.Owner;
+        public bool IsMine { get; } = carried.Commitment.IsCarriedBy(me);
+        public Status Status => Carried.Status;
 
         /// <summary>"2-8", for anchors.</summary>
         public string Anchor => Number!.Replace('.', '-');

@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Verksam.Features.People;
+using Verksam.Features.Planning.Living;
+using Verksam.Kernel;
+
+namespace Verksam.Features.Planning.Carrying;
+
+/// <summary>What I have promised to see to, the most urgent first.</summary>
+[Requires(Permission.SeePlan)]
+internal sealed class MinePage(AppDb db, CurrentUser me, Carried carried) : PageModel
+{
+    private static readonly Status[] Urgency = [Status.Late, Status.AtRisk, Status.NotStarted, Status.OnTrack, Status.Done, Status.Dropped];
+
+    public IReadOnlyList<Mine> Rows { get; private set; } = [];
+
+    public async Task OnGet()
+    {
+        var self = new Id<Person>(me.PersonId);
+        var plans = await (
+            from version in db.PlanVersions.VisibleTo(me, db)
+            where version.State == VersionState.Adopted && db.Commitments.Any(c => c.PlanId == version.PlanId && (c.OwnerId == self || c.DeputyId == self))
+            join plan in db.Plans on version.PlanId equals plan.Id
+            join unit in db.Units on plan.UnitId equals unit.Id
+            select new { version, plan, Slug = unit.ParentId == null ? null : unit.Slug }).ToListAsync();
+        var rows = new List<Mine>();
+        foreach (var p in plans)
+        {
+            var found = await carried.Find(p.plan, db.Commitments.Include(c => c.Passages.Where(x => x.VersionId == p.version.Id))
+                .Where(c => c.PlanId == p.plan.Id && c.Chapter != null && (c.OwnerId == self || c.DeputyId == self)));
+            rows.AddRange(found.Select(r => new Mine(r, $"{PlanPlaces.Of(p.Slug, p.plan.Year)}/{r.Commitment.Number}",
+                string.Join(" … ", r.Commitment.RangesIn(p.version.Id).Select(x => x.In(p.version.Text))))));
+        }
+        Rows = [.. rows.OrderBy(r => Array.IndexOf(Urgency, r.Row.Status)).ThenBy(r => r.Row.Commitment.Reading.DueTo ?? DateOnly.MaxValue)];
+    }
+
+    internal sealed record Mine(CarriedRow Row, string Url, string Words);
+}

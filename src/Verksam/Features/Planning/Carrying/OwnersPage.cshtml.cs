@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Verksam.Features.People;
+using Verksam.Features.Planning.Living;
+using Verksam.Kernel;
+using Verksam.Kernel.Text;
+using Verksam.Ui;
+
+namespace Verksam.Features.Planning.Carrying;
+
+/// <summary>Hands many commitments to one person in one press.</summary>
+[Requires(Permission.EditPlan)]
+internal sealed class OwnersPage(AppDb db, CurrentUser me, OwnersPage.Parts parts, Texts texts) : PageModel
+{
+    private Plan _plan = null!;
+    private PlanVersion _version = null!;
+
+    public IReadOnlyList<CarriedRow> Rows { get; private set; } = [];
+    public IReadOnlyList<Candidates.Candidate> People { get; private set; } = [];
+    public IReadOnlyCollection<Id<Commitment>> Chosen { get; private set; } = [];
+    public string PlanUrl { get; private set; } = "";
+
+    public string Words(CarriedRow row) => string.Join(" … ", row.Commitment.RangesIn(_version.Id).Select(r => r.In(_version.Text)));
+
+    public string? Due(CarriedRow row) => parts.Wording.Due(row.Commitment.Reading);
+
+    public async Task<IActionResult> OnGet(int year, string? unit)
+    {
+        if (await parts.Places.Find(unit, year, me) is not var (plan, version) || version.State != VersionState.Adopted)
+            return NotFound();
+        (_plan, _version, PlanUrl) = (plan, version, PlanPlaces.Of(unit, year));
+        var owner = await db.Units.SingleAsync(u => u.Id == plan.UnitId);
+        if (!me.Can(Permission.EditPlan, owner.Path))
+            return NotFound();
+        People = await parts.Handing.To(owner);
+        Rows = [.. (await parts.Carried.Of(plan, version)).OrderBy(r => r.Commitment.Chapter).ThenBy(r => r.Commitment.Running)];
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPost(int year, string? unit, Id<Person>? owner, List<Id<Commitment>> chosen)
+    {
+        if (await OnGet(year, unit) is not PageResult page || (owner is { } person && !People.Any(p => p.Id == person)))
+            return NotFound();
+        Chosen = chosen;
+        if (chosen.Count == 0)
+        {
+            ModelState.AddModelError("", texts["Planning.Owners.NoneChosen"]);
+            return page;
+        }
+        var given = await db.Commitments.Where(c => c.PlanId == _plan.Id && chosen.Contains(c.Id)).ToListAsync();
+        given.ForEach(c => c.HandTo(owner, c.DeputyId));
+        await db.SaveChangesAsync();
+        TempData.Say(texts.Count("Planning.Owners.Given", given.Count));
+        return Redirect($"{PlanUrl}/ansvariga");
+    }
+
+    /// <summary>What the page asks: a plan, who carries it, whom it can be handed to.</summary>
+    internal sealed class Parts(PlanPlaces places, Carried carried, Handing handing, Wording wording)
+    {
+        public PlanPlaces Places => places;
+        public Carried Carried => carried;
+        public Handing Handing => handing;
+        public Wording Wording => wording;
+    }
+}
