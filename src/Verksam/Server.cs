@@ -13,6 +13,7 @@ using Verksam.Features.Planning;
 using Verksam.Features.Structure;
 using Verksam.Kernel;
 using Verksam.Kernel.Hosting;
+using Verksam.Kernel.Jobs;
 using Verksam.Kernel.Outbox;
 using Verksam.Kernel.Text;
 using Verksam.Kernel.Time;
@@ -56,6 +57,7 @@ internal static class Server
         services.AddSingleton(installation.IsDemo ? new DemoClock() : TimeProvider.System);
         services.AddSingleton<OurTime>().AddSingleton<Texts>().AddSingleton<OutboxBell>();
         services.AddSingleton<OutboxWorker>().AddHostedService(provider => provider.GetRequiredService<OutboxWorker>());
+        services.AddSingleton(Schedule.Everything).AddSingleton<JobWorker>().AddHostedService(provider => provider.GetRequiredService<JobWorker>());
         services.AddSingleton<IPost, FolderPost>();
         services.AddScoped<CurrentUser>();
         services.AddDatabase(installation);

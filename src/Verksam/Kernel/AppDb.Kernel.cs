@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Verksam.Kernel.Audit;
 using Verksam.Kernel.Files;
 using Verksam.Kernel.Hosting;
+using Verksam.Kernel.Jobs;
 using Verksam.Kernel.Outbox;
 
 namespace Verksam.Kernel;
@@ -11,6 +12,7 @@ internal abstract partial class AppDb
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
     public DbSet<Letter> Letters => Set<Letter>();
     public DbSet<StoredFile> Files => Set<StoredFile>();
+    public DbSet<Job> Jobs => Set<Job>();
     public DbSet<Setting> Settings => Set<Setting>();
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
 }

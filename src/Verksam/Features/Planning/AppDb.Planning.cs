@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Verksam.Features.Planning;
 using Verksam.Features.Planning.Carrying;
+using Verksam.Features.Planning.Measures;
 using Verksam.Features.Planning.Review;
 
 namespace Verksam.Kernel;
@@ -12,5 +13,8 @@ internal abstract partial class AppDb
     public DbSet<Commitment> Commitments => Set<Commitment>();
     public DbSet<Passage> Passages => Set<Passage>();
     public DbSet<Report> Reports => Set<Report>();
+    public DbSet<Series> Series => Set<Series>();
+    public DbSet<SeriesPoint> SeriesPoints => Set<SeriesPoint>();
+    public DbSet<MeasurePoint> MeasurePoints => Set<MeasurePoint>();
     public DbSet<ReviewStep> ReviewSteps => Set<ReviewStep>();
 }

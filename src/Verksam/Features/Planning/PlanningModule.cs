@@ -3,6 +3,7 @@ using Verksam.Features.Planning.Carrying;
 using Verksam.Features.Planning.Living;
 using Verksam.Features.Planning.Measures;
 using Verksam.Kernel;
+using Verksam.Kernel.Jobs;
 
 namespace Verksam.Features.Planning;
 
@@ -14,6 +15,7 @@ internal static class PlanningModule
         services.Configure<RouteOptions>(routes => routes.ConstraintMap[CommitmentNumber.Name] = typeof(CommitmentNumber));
         services.Configure<RazorPagesOptions>(AlsoForUnits);
         services.AddSingleton<StandingSettings>().AddScoped<Figures>().AddScoped<IMeasure, PeopleMeasure>().AddScoped<IMeasure, DoneMeasure>();
+        services.AddScoped<NightlyPoints>().AddScoped<IJob>(provider => provider.GetRequiredService<NightlyPoints>());
         services.AddScoped<Carried>().AddScoped<Candidates>().AddScoped<Handing>().AddScoped<CommitmentPlaces>();
         services.AddScoped<CommitmentPage.Parts>().AddScoped<OwnersPage.Parts>();
         services.AddScoped<Import.BringIn>().AddScoped<Living.PlanPlaces>();

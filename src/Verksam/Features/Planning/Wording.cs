@@ -28,7 +28,7 @@ internal sealed class Wording(Texts texts, OurTime time)
     public string Progress(CarriedRow row)
     {
         var reading = row.Commitment.Reading;
-        var count = row.Now?.Compared ?? row.Commitment.Count;
+        var count = row.Count;
         var what = reading.MeasureWhat ?? "";
         return (count, reading) switch
         {

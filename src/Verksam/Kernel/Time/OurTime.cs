@@ -11,6 +11,13 @@ internal sealed class OurTime(TimeProvider clock)
 
     public DateOnly Today => DateOnly.FromDateTime(Now.DateTime);
 
+    /// <summary>The first moment after a day.</summary>
+    public static DateTimeOffset EndOf(DateOnly day)
+    {
+        var midnight = day.AddDays(1).ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, Zone.GetUtcOffset(midnight));
+    }
+
     /// <summary>"14 juni", with the year when it is another than today's.</summary>
     public string Day(DateOnly day) =>
         day.ToString(day.Year == Today.Year ? "d MMMM" : "d MMMM yyyy", CultureInfo.CurrentCulture);

@@ -23,7 +23,7 @@ internal sealed class CommitmentPage(AppDb db, CurrentUser me, CommitmentPlaces 
 
     public IReadOnlyList<Candidates.Candidate> Candidates { get; private set; } = [];
 
-    public IReadOnlyList<IMeasure> Measures => parts.Handing.Measures;
+    public IReadOnlyList<IMeasure> Measures { get; private set; } = [];
 
     public CarriedRow Row => Place.Row;
 
@@ -41,6 +41,7 @@ internal sealed class CommitmentPage(AppDb db, CurrentUser me, CommitmentPlaces 
             return NotFound();
         Place = place;
         Candidates = CanEdit ? await parts.Handing.To(place.Unit) : [];
+        Measures = CanEdit ? await parts.Handing.MeasuresOf(place.Unit) : [];
         Log = await History.Of(db, place.Row.Commitment.Id, place.Version, texts, parts.Time);
         return Page();
     }

@@ -6,13 +6,13 @@ using Verksam.Kernel;
 namespace Verksam.Features.Planning.Carrying;
 
 /// <summary>To whom commitments may be handed, and what may count them.</summary>
-internal sealed class Handing(Candidates candidates, IEnumerable<IMeasure> measures)
+internal sealed class Handing(Candidates candidates, Figures figures)
 {
-    public IReadOnlyList<IMeasure> Measures => [.. measures];
+    public Task<IReadOnlyList<IMeasure>> MeasuresOf(Unit unit) => figures.All(unit.Id);
 
     public Task<IReadOnlyList<Candidates.Candidate>> To(Unit unit) => candidates.For(unit);
 
-    public bool IsMeasure(string? code) => string.IsNullOrEmpty(code) || measures.Any(m => m.Code == code);
+    public async Task<bool> IsMeasure(string? code) => string.IsNullOrEmpty(code) || await figures.Find(code) is not null;
 
     public async Task<bool> MayCarry(Unit unit, params Id<Person>?[] people)
     {

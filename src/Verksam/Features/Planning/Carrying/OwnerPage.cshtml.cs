@@ -19,7 +19,7 @@ internal sealed class OwnerPage(AppDb db, CurrentUser me, CommitmentPlaces place
     {
         if (await places.Find(unit, year, number, me) is not { } place || !me.Can(Permission.EditPlan, place.Unit.Path))
             return NotFound();
-        if (!await handing.MayCarry(place.Unit, owner, deputy) || !handing.IsMeasure(measure))
+        if (!await handing.MayCarry(place.Unit, owner, deputy) || !await handing.IsMeasure(measure))
             return NotFound();
         var commitment = await db.Commitments.SingleAsync(c => c.Id == place.Row.Commitment.Id);
         commitment.HandTo(owner, deputy);

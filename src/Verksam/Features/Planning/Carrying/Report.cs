@@ -12,13 +12,14 @@ internal sealed class Report : Entity<Report>, IAudited
 
     private Report() { }
 
-    public Report(Id<Commitment> commitment, Id<Person> by, string text, decimal? count, Status? word, DateTimeOffset now)
+    public Report(Id<Commitment> commitment, Id<Person> by, string text, decimal? count, Status? word, decimal? figure, DateTimeOffset now)
     {
         CommitmentId = commitment;
         By = by;
         Text = text.Trim();
         Count = count;
         Word = word;
+        Figure = figure;
         At = now;
     }
 
@@ -34,6 +35,9 @@ internal sealed class Report : Entity<Report>, IAudited
 
     /// <summary>How it stands, when the person sets it: needs a reason in the text.</summary>
     public Status? Word { get; private set; }
+
+    /// <summary>What the commitment's measure said then.</summary>
+    public decimal? Figure { get; private set; }
 }
 
 internal sealed class ReportTable : IEntityTypeConfiguration<Report>

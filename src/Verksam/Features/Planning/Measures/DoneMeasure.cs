@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Verksam.Features.Planning.Carrying;
 using Verksam.Features.Structure;
 using Verksam.Kernel;
+using Verksam.Kernel.Time;
 
 namespace Verksam.Features.Planning.Measures;
 
@@ -15,7 +16,7 @@ internal sealed class DoneMeasure(AppDb db) : IMeasure
     public async Task<IReadOnlyDictionary<Id<Unit>, Figure>> ByUnit(
         IReadOnlyCollection<Id<Unit>> units, DateOnly from, DateOnly to, CancellationToken cancelled)
     {
-        var until = EndOf(to);
+        var until = OurTime.EndOf(to);
         var rows = await (
             from commitment in Adopted(units, to.Year)
             join plan in db.Plans on commitment.PlanId equals plan.Id
@@ -28,7 +29,7 @@ internal sealed class DoneMeasure(AppDb db) : IMeasure
     public async Task<IReadOnlyList<MeasureRow>> Rows(
         IReadOnlyCollection<Id<Unit>> units, DateOnly from, DateOnly to, int most, CancellationToken cancelled)
     {
-        var until = EndOf(to);
+        var until = OurTime.EndOf(to);
         var rows = await (
             from commitment in Adopted(units, to.Year)
             join report in db.Reports on commitment.Id equals report.CommitmentId
@@ -40,7 +41,4 @@ internal sealed class DoneMeasure(AppDb db) : IMeasure
 
     private IQueryable<Commitment> Adopted(IReadOnlyCollection<Id<Unit>> units, int year) =>
         db.Commitments.Where(c => c.Chapter != null && c.DroppedOn == null && db.Plans.Any(p => p.Id == c.PlanId && p.Year == year && units.Contains(p.UnitId)));
-
-    private static DateTimeOffset EndOf(DateOnly day) =>
-        new(day.AddDays(1).ToDateTime(TimeOnly.MinValue), Kernel.Time.OurTime.Zone.GetUtcOffset(day.AddDays(1).ToDateTime(TimeOnly.MinValue)));
 }

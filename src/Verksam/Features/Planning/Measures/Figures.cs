@@ -1,29 +1,29 @@
 using Microsoft.EntityFrameworkCore;
 using Verksam.Features.Structure;
 using Verksam.Kernel;
-using Verksam.Kernel.Time;
 
 namespace Verksam.Features.Planning.Measures;
 
-/// <summary>What a measure says of a unit and all below it, today and on the same day last year. Each is counted once a request.</summary>
-internal sealed class Figures(AppDb db, IEnumerable<IMeasure> measures, OurTime time)
+/// <summary>What measures say of a unit and all below it. Each is counted once a request.</summary>
+internal sealed class Figures(AppDb db, IEnumerable<IMeasure> plugged)
 {
     private readonly Dictionary<(string Code, Id<Unit> Unit, DateOnly Day), Figure?> _known = [];
     private readonly Dictionary<Id<Unit>, List<Id<Unit>>> _trees = [];
+    private List<Series>? _series;
 
-    public IMeasure? Find(string? code) => measures.FirstOrDefault(m => m.Code == code);
+    /// <summary>Those that rooms have plugged in, then the unit's hand-kept series.</summary>
+    public async Task<IReadOnlyList<IMeasure>> All(Id<Unit> unit) =>
+        [.. plugged, .. (await SeriesOf()).Where(s => s.UnitId == unit).Select(s => new SeriesMeasure(db, s))];
 
-    public Task<Figure?> Today(string code, Id<Unit> unit) => On(code, unit, time.Today);
-
-    /// <summary>The same day last year; 29 February is compared with the 28th.</summary>
-    public Task<Figure?> LastYear(string code, Id<Unit> unit) => On(code, unit, time.Today.AddYears(-1));
+    public async Task<IMeasure?> Find(string? code) => plugged.FirstOrDefault(m => m.Code == code)
+        ?? (code is null ? null : (await SeriesOf()).Where(s => s.Code == code).Select(s => new SeriesMeasure(db, s)).FirstOrDefault());
 
     /// <summary>The year so far at a day; null when nothing was measured (never zero).</summary>
     public async Task<Figure?> On(string code, Id<Unit> unit, DateOnly day)
     {
         if (_known.TryGetValue((code, unit, day), out var known))
             return known;
-        var figure = Find(code) is { } measure ? Figure.Sum((await ByUnit(measure, unit, day)).Values) : null;
+        var figure = await Find(code) is { } measure ? Figure.Sum((await ByUnit(measure, unit, day)).Values) : null;
         return _known[(code, unit, day)] = figure;
     }
 
@@ -37,4 +37,6 @@ internal sealed class Figures(AppDb db, IEnumerable<IMeasure> measures, OurTime 
         var path = await db.Units.Where(u => u.Id == unit).Select(u => u.Path).SingleAsync();
         return _trees[unit] = await db.Units.Where(u => u.Path.StartsWith(path)).Select(u => u.Id).ToListAsync();
     }
+
+    private async Task<List<Series>> SeriesOf() => _series ??= await db.Series.AsNoTracking().OrderBy(s => s.Name).ToListAsync();
 }

@@ -1,0 +1,18 @@
+namespace Verksam.Features.Planning.Carrying;
+
+/// <summary>The latest of what a commitment's reports say, now or as it was on an earlier day.</summary>
+internal sealed record Said(DateTimeOffset? NewsAt, Status? Word, DateTimeOffset? WordAt, decimal? FigureAtWord, decimal? Count, DateTimeOffset? CountedAt)
+{
+    public static readonly Said Nothing = new(null, null, null, null, null, null);
+
+    public static Said Now(Commitment c) => new(c.NewsAt, c.Word, c.WordAt, c.FigureAtWord, c.Count, c.CountedAt);
+
+    /// <summary>From reports in any order.</summary>
+    public static Said Of(IEnumerable<Report> reports)
+    {
+        var inOrder = reports.OrderBy(r => r.At).ToList();
+        var word = inOrder.FindLast(r => r.Word is not null);
+        var count = inOrder.FindLast(r => r.Count is not null);
+        return new Said(inOrder.LastOrDefault()?.At, word?.Word, word?.At, word?.Figure, count?.Count, count?.At);
+    }
+}

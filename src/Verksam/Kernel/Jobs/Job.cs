@@ -1,0 +1,81 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Verksam.Kernel.Jobs;
+
+/// <summary>One run of something the schedule asks for. The key (name and time) makes it once, however many nodes there are.</summary>
+internal sealed class Job : Entity<Job>
+{
+    public const int MostTries = 5;
+
+    private Job() { }
+
+    public Job(string name, DateTimeOffset dueAt)
+    {
+        Name = name;
+        DueAt = dueAt;
+        Key = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{name} {dueAt.UtcDateTime:yyyy-MM-ddTHH:mm}");
+    }
+
+    public string Name { get; private set; } = "";
+    public string Key { get; private set; } = "";
+    public DateTimeOffset DueAt { get; private set; }
+    public DateTimeOffset? LeasedUntil { get; private set; }
+    public DateTimeOffset? DoneAt { get; private set; }
+    public int Tries { get; private set; }
+    public string? Trouble { get; private set; }
+
+    public void Done(DateTimeOffset at)
+    {
+        DoneAt = at;
+        Trouble = null;
+    }
+
+    /// <summary>Again a little later; after the last try the row stays, undone, with what went wrong.</summary>
+    public void Failed(string trouble, DateTimeOffset now)
+    {
+        Tries++;
+        Trouble = trouble.Length > 500 ? trouble[..500] : trouble;
+        LeasedUntil = now + TimeSpan.FromMinutes(Math.Pow(2, Tries));
+    }
+}
+
+internal sealed class JobTable : IEntityTypeConfiguration<Job>
+{
+    public void Configure(EntityTypeBuilder<Job> builder)
+    {
+        builder.Property(j => j.Name).HasMaxLength(60);
+        builder.Property(j => j.Key).HasMaxLength(100);
+        builder.Property(j => j.Trouble).HasMaxLength(500);
+        builder.HasIndex(j => j.Key).IsUnique();
+        builder.HasIndex(j => new { j.DoneAt, j.DueAt });
+    }
+}
+
+/// <summary>What a scheduled name does. Safe to run twice: the second finds nothing left to do.</summary>
+internal interface IJob
+{
+    string Name { get; }
+
+    Task Run(DateTimeOffset dueAt, CancellationToken cancelled);
+}
+
+/// <summary>When something recurs, in the organisation's own time; <paramref name="Weekday"/> null is every day.</summary>
+internal sealed record Recurring(string Name, TimeOnly At, DayOfWeek? Weekday = null)
+{
+    /// <summary>The latest time it should have run.</summary>
+    public DateTimeOffset Latest(DateTimeOffset now)
+    {
+        var local = TimeZoneInfo.ConvertTime(now, Time.OurTime.Zone);
+        var day = DateOnly.FromDateTime(local.DateTime);
+        while (Moment(day) > now || (Weekday is { } weekday && day.DayOfWeek != weekday))
+            day = day.AddDays(-1);
+        return Moment(day);
+    }
+
+    private DateTimeOffset Moment(DateOnly day)
+    {
+        var local = day.ToDateTime(At);
+        return new DateTimeOffset(local, Time.OurTime.Zone.GetUtcOffset(local));
+    }
+}
