@@ -1,0 +1,43 @@
+using System.Diagnostics;
+using Verksam.Bench.Servers;
+
+namespace Verksam.Bench.Http;
+
+/// <summary>A request's cost in microseconds: of the server's processor time, and of wall time with all connections busy.</summary>
+internal sealed record Cost(double Processor, double Wall, int Bytes);
+
+/// <summary>A closed loop: each connection asks again as soon as it has its answer.</summary>
+internal sealed class Load(Server server, string path, string? cookie)
+{
+    private readonly byte[] request = Request.Get(server.Port, path, cookie);
+    private int left;
+    private int bytes;
+
+    public Task Warm(int connections, Effort effort) => Spend(connections, effort.Warming, effort.WarmingTime);
+
+    public async Task<Cost> Run(int connections, int requests)
+    {
+        var before = server.Processor;
+        var watch = Stopwatch.StartNew();
+        await Spend(connections, requests, Timeout.InfiniteTimeSpan);
+        return new((server.Processor - before).TotalMicroseconds / requests, watch.Elapsed.TotalMicroseconds / requests, bytes);
+    }
+
+    private async Task Spend(int connections, int requests, TimeSpan atMost)
+    {
+        using var time = new CancellationTokenSource(atMost);
+        left = requests;
+        await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => Task.Run(() => Loop(time.Token), CancellationToken.None)));
+    }
+
+    private async Task Loop(CancellationToken time)
+    {
+        using var connection = await Connection.Open(server.Port);
+        while (Interlocked.Decrement(ref left) >= 0 && !time.IsCancellationRequested)
+        {
+            var answer = await connection.Ask(request);
+            if (answer.Status != 200 || answer.Length == 0) throw new IOException($"{path} answered {answer.Status}, {answer.Length} bytes");
+            bytes = answer.Length;
+        }
+    }
+}

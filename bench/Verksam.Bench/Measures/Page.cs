@@ -1,0 +1,43 @@
+using Verksam.Bench.Http;
+using Verksam.Bench.Servers;
+
+namespace Verksam.Bench.Measures;
+
+/// <summary>What a page costs a signed-in person of the demo, in pulses. Processor time of the server is compared; wall time stands beside.</summary>
+internal sealed record Page(string Name, string Path, double Goal) : IMeasure
+{
+    private const int Connections = 4;
+    private const string PulsePage = "/pulse";
+
+    public async Task<Line> Take(Workbench bench)
+    {
+        await using var ours = bench.StartOurs(bench.NewFolder("demo"), "--demo");
+        await ours.WaitFor(Server.Health);
+        if (await DemoVisitor.SignIn(ours.Port) is not { } cookie) return Line.Missing(Name, Goal, "missing:sign-in");
+        var status = await ours.StatusOf(Path, cookie);
+        if (status != 200) return Line.Missing(Name, Goal, status == 404 ? "missing" : Workbench.Text($"status:{status}"));
+        await using var floor = bench.StartFloor();
+        await floor.WaitFor(Server.Health);
+        return await Compare(bench.Effort, new Load(ours, Path, cookie), new Load(floor, PulsePage, null));
+    }
+
+    /// <summary>By turns, and the median of the rounds: what else the machine does falls on both.</summary>
+    private async Task<Line> Compare(Effort effort, Load ours, Load floor)
+    {
+        await floor.Warm(Connections, effort);
+        await ours.Warm(Connections, effort);
+        List<Cost> page = [], pulse = [];
+        for (var i = 0; i < effort.Rounds; i++)
+        {
+            pulse.Add(await floor.Run(Connections, effort.Requests));
+            page.Add(await ours.Run(Connections, effort.Requests));
+        }
+
+        var (a, b) = (Workbench.Median(page.Select(c => c.Processor)), Workbench.Median(pulse.Select(c => c.Processor)));
+        return new(Name, a / b, Goal, Show(a, page), Show(b, pulse),
+            Workbench.Text($"{Connections}conn,{effort.Rounds}x{effort.Requests}req,{Workbench.Busy}"));
+    }
+
+    private static string Show(double processor, IEnumerable<Cost> rounds) =>
+        Workbench.Text($"{processor:0}us-cpu,{Workbench.Median(rounds.Select(c => c.Wall)):0}us-wall,{rounds.First().Bytes}B");
+}

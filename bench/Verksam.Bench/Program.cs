@@ -1,0 +1,19 @@
+using Verksam.Bench;
+using Verksam.Bench.Measures;
+
+// Standard output holds the lines alone; all else goes to standard error.
+var arguments = Arguments.From(args);
+IMeasure[] all =
+[
+    new StartToHealthz(), new StartToSignIn(), new IdlePrivateMemory(), new IdleResidentMemory(),
+    new Page("page-plan", "/planen/2026", 6), new Page("page-overview", "/oversikt", 10),
+    new ReadPlanSeconds(), new ReadPlanLinear(),
+];
+
+using var bench = new Workbench(arguments);
+foreach (var measure in all.Where(arguments.Wants))
+{
+    await Console.Error.WriteLineAsync($"measure: {measure.Name}");
+    var line = await bench.Take(measure);
+    await Console.Out.WriteLineAsync(line.ToString());
+}

