@@ -10,7 +10,7 @@ internal sealed record Line(string Name, double? Ratio, double Goal, string Ours
 
     public override string ToString()
     {
-        var ratio = Ratio is { } known ? known.ToString("0.00", CultureInfo.InvariantCulture) : "?";
+        var ratio = Ratio is { } known ? known.ToString(known < 0.1 ? "0.0000" : "0.00", CultureInfo.InvariantCulture) : "?";
         var verdict = Ratio <= Goal ? "ok" : "short";
         return string.Create(CultureInfo.InvariantCulture, $"{Name} ratio={ratio} goal=<={Goal} {verdict} ours={Ours} floor={Floor} load={Load}");
     }

@@ -10,8 +10,10 @@ IMeasure[] all =
     new ReadPlanSeconds(), new ReadPlanLinear(),
 ];
 
+var wanted = all.Where(arguments.Wants).ToList();
+if (wanted.Count == 0) await Console.Error.WriteLineAsync("measure: nothing of that name");
 using var bench = new Workbench(arguments);
-foreach (var measure in all.Where(arguments.Wants))
+foreach (var measure in wanted)
 {
     await Console.Error.WriteLineAsync($"measure: {measure.Name}");
     var line = await bench.Take(measure);
