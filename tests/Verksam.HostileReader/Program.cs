@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Verksam.Formats;
 using Verksam.Formats.Docx;
+using Verksam.Formats.Text;
 
 var started = Stopwatch.GetTimestamp();
 await using var file = File.OpenRead(args[1]);
@@ -10,7 +11,8 @@ try
 {
     await (args[0] switch
     {
-        "docx" => DocxReader.Read(file),
+        "docx" => (Task)DocxReader.Read(file),
+        "text" => PlainText.Read(file),
         _ => throw new NotSupportedException(args[0]),
     });
     Console.WriteLine("read");
