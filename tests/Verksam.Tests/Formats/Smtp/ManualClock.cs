@@ -16,6 +16,12 @@ internal sealed class ManualClock : TimeProvider
         return alarm;
     }
 
+    /// <summary>Somebody waits for so long from now.</summary>
+    public async Task IsAwaited(TimeSpan time)
+    {
+        while (!Waits(_now + time)) await Task.Yield();
+    }
+
     public void Advance(TimeSpan time)
     {
         List<Alarm> due;
@@ -26,6 +32,11 @@ internal sealed class ManualClock : TimeProvider
             _alarms.RemoveAll(due.Contains);
         }
         due.ForEach(a => a.Ring());
+    }
+
+    private bool Waits(DateTimeOffset due)
+    {
+        lock (_lock) return _alarms.Exists(a => a.Due == due);
     }
 
     private sealed class Alarm(ManualClock clock, Action ring) : ITimer

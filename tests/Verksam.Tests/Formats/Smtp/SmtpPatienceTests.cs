@@ -19,14 +19,23 @@ public sealed class SmtpPatienceTests
     public async Task A_silent_server_is_given_up(string silentAt, int seconds, string fault)
     {
         var clock = new ManualClock();
+        var silent = new TaskCompletionSource();
         await using var server = new ScriptedServer(async peer =>
         {
             await AnswerUntil(peer, silentAt);
-            clock.Advance(TimeSpan.FromSeconds(seconds));
+            silent.SetResult();
             await peer.Hear("never");
         });
         await using var client = new SmtpClient(server.Server, clock);
-        (await Send(client)).ShouldBeOfType<SendResult.RefusedForNow>().Code.ShouldBe(fault);
+        var sending = Send(client);
+        await silent.Task;
+        await clock.IsAwaited(TimeSpan.FromSeconds(seconds));
+        while (!sending.IsCompleted)
+        {
+            clock.Advance(TimeSpan.FromSeconds(seconds));
+            await Task.Yield();
+        }
+        (await sending).ShouldBeOfType<SendResult.RefusedForNow>().Code.ShouldBe(fault);
     }
 
     [Fact]
