@@ -6,6 +6,7 @@ namespace Verksam.Formats;
 [SuppressMessage("Naming", "CA1710", Justification = "Said as people say it")]
 [SuppressMessage("Naming", "MA0058", Justification = "Said as people say it")]
 [SuppressMessage("Design", "CA1032", Justification = "Without a code it says nothing")]
+[SuppressMessage("Design", "RCS1194", Justification = "Without a code it says nothing")]
 public sealed class UnreadableDocument : Exception
 {
     /// <summary>The file is larger than we take.</summary>

@@ -32,7 +32,7 @@ internal sealed class DocxBody(GuardedXml xml, DocxStyles styles, ReadingLimits 
 
     private void StartElement()
     {
-        if (xml.Namespace == OoxmlNames.Compatibility) StartAlternative();
+        if (xml.Namespace is OoxmlNames.Compatibility) StartAlternative();
         else if (OoxmlNames.IsWord(xml.Namespace))
         {
             var (name, empty) = (xml.Name, xml.IsEmpty);
@@ -44,19 +44,19 @@ internal sealed class DocxBody(GuardedXml xml, DocxStyles styles, ReadingLimits 
     private void EndElement()
     {
         if (OoxmlNames.IsWord(xml.Namespace)) EndWord(xml.Name);
-        else if (xml.Namespace == OoxmlNames.Compatibility && xml.Name == "AlternateContent") _choiceTaken.TryPop(out _);
+        else if (xml.Namespace is OoxmlNames.Compatibility && xml.Name is "AlternateContent") _choiceTaken.TryPop(out _);
     }
 
     // A drawing is there twice, for newer and older programs: the first choice is the one that is read
     private void StartAlternative()
     {
-        if (xml.Name == "AlternateContent" && !xml.IsEmpty) _choiceTaken.Push(false);
-        if (xml.Name == "Choice" && _choiceTaken.TryPop(out var taken))
+        if (xml.Name is "AlternateContent" && !xml.IsEmpty) _choiceTaken.Push(false);
+        if (xml.Name is "Choice" && _choiceTaken.TryPop(out var taken))
         {
             _choiceTaken.Push(true);
             if (taken) xml.Skip();
         }
-        if (xml.Name == "Fallback") xml.Skip();
+        if (xml.Name is "Fallback") xml.Skip();
     }
 
     private void StartWord(string name)
@@ -140,8 +140,8 @@ internal sealed class DocxBody(GuardedXml xml, DocxStyles styles, ReadingLimits 
     {
         foreach (var element in xml.ElementsWithin())
         {
-            _passOverContent |= element == "docPartGallery" && xml.Attribute("val") == "Table of Contents";
-            _passOverContent |= element == "showingPlcHdr" && OoxmlNames.IsOn(xml.Attribute("val"));
+            _passOverContent |= element is "docPartGallery" && xml.Attribute("val") is "Table of Contents";
+            _passOverContent |= element is "showingPlcHdr" && OoxmlNames.IsOn(xml.Attribute("val"));
         }
     }
 

@@ -13,6 +13,8 @@ internal static class DocxFixedParts
     private const string PackageSpace = "http://schemas.openxmlformats.org/package/2006";
     private const string CoreType = "application/vnd.openxmlformats-package.core-properties+xml";
 
+    private static readonly string[] Borders = ["top", "left", "bottom", "right", "insideH", "insideV"];
+
     public static IEnumerable<(string Name, string Content)> For(DocxProperties properties) =>
     [
         ("[Content_Types].xml", Head + ContentTypes),
@@ -62,7 +64,7 @@ internal static class DocxFixedParts
         "<w:style w:type=\"paragraph\" w:styleId=\"ListBullet\"><w:name w:val=\"List Bullet\"/><w:basedOn w:val=\"Normal\"/>" +
         "<w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr><w:contextualSpacing/></w:pPr></w:style>" +
         "<w:style w:type=\"table\" w:styleId=\"TableGrid\"><w:name w:val=\"Table Grid\"/><w:tblPr><w:tblBorders>" +
-        string.Concat(new[] { "top", "left", "bottom", "right", "insideH", "insideV" }.Select(
+        string.Concat(Borders.Select(
             side => $"<w:{side} w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"999999\"/>")) +
         "</w:tblBorders></w:tblPr></w:style></w:styles>";
 

@@ -53,7 +53,7 @@ public static class DocxReader
         var styles = DocxStyles.Read(stylesPart, limits);
         using var xml = new GuardedXml(part, limits);
         while (xml.NodeType != XmlNodeType.Element && xml.Read()) { }
-        if (xml.Name != "document" || !OoxmlNames.IsWord(xml.Namespace)) throw new UnreadableDocument(UnreadableDocument.NotADocx);
+        if (xml.Name is not "document" || !OoxmlNames.IsWord(xml.Namespace)) throw new UnreadableDocument(UnreadableDocument.NotADocx);
         return new DocxBody(xml, styles, limits).Read();
     }
 }

@@ -41,7 +41,7 @@ internal sealed class DocxStyles
         using var xml = new GuardedXml(part, limits);
         while (xml.Read())
         {
-            if (xml.NodeType != System.Xml.XmlNodeType.Element || xml.Name != "style" || !OoxmlNames.IsWord(xml.Namespace)) continue;
+            if (xml.NodeType != System.Xml.XmlNodeType.Element || xml.Name is not "style" || !OoxmlNames.IsWord(xml.Namespace)) continue;
             if (styles._styles.Count < Most) styles.Add(xml);
         }
         return styles;
@@ -79,8 +79,8 @@ internal sealed class DocxStyles
         var properties = new PropertiesRead();
         foreach (var element in xml.ElementsWithin())
         {
-            if (element == "name") name = Short(xml.Attribute("val"));
-            else if (element == "basedOn") basedOn = Short(xml.Attribute("val"));
+            if (element is "name") name = Short(xml.Attribute("val"));
+            else if (element is "basedOn") basedOn = Short(xml.Attribute("val"));
             else properties.See(element, xml);
         }
         if (id is null) return;

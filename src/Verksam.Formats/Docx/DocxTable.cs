@@ -8,7 +8,7 @@ internal static class DocxTable
 {
     public static void Write(XmlWriter xml, IReadOnlyList<string> header, IEnumerable<IReadOnlyList<string>> rows, int width)
     {
-        ArgumentOutOfRangeException.ThrowIfZero(header.Count);
+        ArgumentOutOfRangeException.ThrowIfZero(header.Count, nameof(header));
         var cellWidth = Digits(width / header.Count);
         xml.Start("tbl");
         xml.Start("tblPr");

@@ -88,8 +88,8 @@ public sealed class DocxWriter : IDisposable
         if (_endsWithTable) Paragraph();
         _xml.Start("sectPr");
         _xml.Empty("pgSz", ("w", Digits(PageWidth)), ("h", Digits(PageHeight)));
-        _xml.Empty("pgMar", [.. new[] { "top", "right", "bottom", "left" }.Select(side => (side, Digits(Margin))),
-            ("header", "708"), ("footer", "708"), ("gutter", "0")]);
+        _xml.Empty("pgMar", ("top", Digits(Margin)), ("right", Digits(Margin)), ("bottom", Digits(Margin)), ("left", Digits(Margin)),
+            ("header", "708"), ("footer", "708"), ("gutter", "0"));
         _xml.WriteEndDocument();
         _xml.Dispose();
         _zip.Dispose();

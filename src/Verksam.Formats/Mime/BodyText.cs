@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Verksam.Formats.Mime;
@@ -7,6 +6,9 @@ namespace Verksam.Formats.Mime;
 internal static class BodyText
 {
     private const int LongestLine = 76;
+
+    // Four bytes of three characters each
+    private const int LongestQuote = 12;
 
     /// <summary>Chooses how a text is written; returns the name of the encoding and the text in it.</summary>
     public static (string Encoding, string Body) Encode(string text)
@@ -38,6 +40,7 @@ internal static class BodyText
 
     private static void QuoteLine(StringBuilder output, string line)
     {
+        Span<char> quoted = stackalloc char[LongestQuote];
         var column = 0;
         for (var position = 0; position < line.Length;)
         {
@@ -45,14 +48,14 @@ internal static class BodyText
             var rest = line.AsSpan(position);
             position += rune.Utf16SequenceLength;
             var isLast = position >= line.Length;
-            var quoted = Quote(rune, MustBeQuoted(rune, rest, column == 0, isLast));
-            if (column + quoted.Length > LongestLine - (isLast ? 0 : 1))
+            var length = Quote(rune, MustBeQuoted(rune, rest, column == 0, isLast), quoted);
+            if (column + length > LongestLine - (isLast ? 0 : 1))
             {
                 output.Append("=\r\n");
-                (column, quoted) = (0, Quote(rune, MustBeQuoted(rune, rest, isFirst: true, isLast)));
+                (column, length) = (0, Quote(rune, MustBeQuoted(rune, rest, isFirst: true, isLast), quoted));
             }
-            output.Append(quoted);
-            column += quoted.Length;
+            output.Append(quoted[..length]);
+            column += length;
         }
         output.Append("\r\n");
     }
@@ -67,12 +70,17 @@ internal static class BodyText
         _ => rune.Value is < ' ' or > '~',
     };
 
-    private static string Quote(Rune rune, bool must)
+    private static int Quote(Rune rune, bool must, Span<char> quoted)
     {
-        if (!must) return rune.ToString();
+        if (!must) return rune.EncodeToUtf16(quoted);
         Span<byte> bytes = stackalloc byte[4];
-        var quoted = new StringBuilder();
-        foreach (var b in bytes[..rune.EncodeToUtf8(bytes)]) quoted.Append(CultureInfo.InvariantCulture, $"={b:X2}");
-        return quoted.ToString();
+        var length = 0;
+        foreach (var b in bytes[..rune.EncodeToUtf8(bytes)])
+        {
+            quoted[length++] = '=';
+            Convert.TryToHexString([b], quoted[length..], out var written);
+            length += written;
+        }
+        return length;
     }
 }

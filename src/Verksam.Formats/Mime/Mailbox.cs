@@ -37,9 +37,9 @@ public sealed record Mailbox
         if (at is < 1 or > LongestLocalPart || !IsDotAtom(address.AsSpan(0, at))) return null;
         try
         {
-            var domain = new IdnMapping { UseStd3AsciiRules = true }.GetAscii(address[(at + 1)..]).ToLowerInvariant();
+            var domain = new IdnMapping { UseStd3AsciiRules = true }.GetAscii(address[(at + 1)..]);
             if (domain.EndsWith('.') || !domain.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.')) return null;
-            return at + 1 + domain.Length <= LongestAddress ? address[..(at + 1)] + domain : null;
+            return at + 1 + domain.Length <= LongestAddress ? string.Concat(address[..(at + 1)], string.Concat(domain.Select(char.ToLowerInvariant))) : null;
         }
         catch (ArgumentException)
         {

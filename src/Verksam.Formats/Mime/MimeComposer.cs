@@ -10,6 +10,8 @@ namespace Verksam.Formats.Mime;
 /// </summary>
 public static partial class MimeComposer
 {
+    private const int LongestMatch = 1_000;
+
     // Set from the letter itself, or by those that carry it
     private static readonly HashSet<string> Own = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -101,10 +103,10 @@ public static partial class MimeComposer
             : throw new FormatException("Not a Message-ID.");
     }
 
-    [GeneratedRegex("^[!-9;-~]{1,60}\\z")]
+    [GeneratedRegex("^[!-9;-~]{1,60}\\z", RegexOptions.None, LongestMatch)]
     private static partial Regex FieldName();
 
     // A letter or a bundle within a letter may not be in base64
-    [GeneratedRegex("^(?!multipart/|message/)[a-z]+/[a-z0-9][a-z0-9.+-]*\\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?!multipart/|message/)[a-z]+/[a-z0-9][a-z0-9.+-]*\\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, LongestMatch)]
     private static partial Regex SimpleType();
 }

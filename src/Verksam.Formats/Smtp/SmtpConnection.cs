@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
@@ -29,6 +30,7 @@ internal sealed class SmtpConnection : IAsyncDisposable
     public bool IsLoopback => _socket.RemoteEndPoint is IPEndPoint { Address: var address }
         && IPAddress.IsLoopback(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address);
 
+    [SuppressMessage("Reliability", "CA2000", Justification = "The connection owns its stream")]
     public static async Task<SmtpConnection> Open(SmtpServer server, TimeProvider clock, CancellationToken cancellation)
     {
         var connection = new SmtpConnection(server, clock);
@@ -61,6 +63,7 @@ internal sealed class SmtpConnection : IAsyncDisposable
     }
 
     /// <summary>Encrypts from here on.</summary>
+    [SuppressMessage("Reliability", "CA2000", Justification = "The connection owns its stream")]
     public async Task Encrypt(CancellationToken cancellation)
     {
         // What somebody on the way slipped in before the encryption must not count as said by the server (CVE-2011-0411)

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -8,8 +9,8 @@ internal sealed partial record SmtpReply(int Number, IReadOnlyList<string> Lines
 {
     public bool IsGood => Number is >= 200 and < 300;
 
-    public string Code => Enhanced().Match(Lines[^1]) is { Success: true } match && match.Groups[1].ValueSpan[0] == '0' + (Number / 100)
-        ? match.Groups[1].Value
+    public string Code => Enhanced().Match(Lines[^1]) is { Success: true } match && match.Groups["code"].ValueSpan[0] == '0' + (Number / 100)
+        ? match.Groups["code"].Value
         : Number.ToString(CultureInfo.InvariantCulture);
 
     public string Text => string.Join(' ', Lines.Select(line => Enhanced().Replace(line, "").Trim())).Trim();
@@ -26,11 +27,16 @@ internal sealed partial record SmtpReply(int Number, IReadOnlyList<string> Lines
         _ => new SendResult.RefusedForNow(SmtpFault.Garbled, Text, WholeServer: true),
     };
 
-    [GeneratedRegex(@"^([245]\.\d{1,3}\.\d{1,3})(?: |\z)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<code>[245]\.[0-9]{1,3}\.[0-9]{1,3})( |\z)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Enhanced();
 }
 
 /// <summary>Why nothing more can be said over this connection.</summary>
+[SuppressMessage("Design", "CA1032", Justification = "Without a code it says nothing")]
+[SuppressMessage("Design", "CA1064", Justification = "Never leaves this folder")]
+[SuppressMessage("Design", "RCS1194", Justification = "Without a code it says nothing")]
+[SuppressMessage("Naming", "CA1710", Justification = "Said as people say it")]
+[SuppressMessage("Naming", "MA0058", Justification = "Said as people say it")]
 internal sealed class SmtpFailure(string code, string text, Exception? cause = null) : Exception(text, cause)
 {
     public string Code { get; } = code;

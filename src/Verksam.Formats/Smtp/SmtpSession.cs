@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
 namespace Verksam.Formats.Smtp;
@@ -13,6 +14,7 @@ internal sealed class SmtpSession(SmtpServer server, SmtpConnection connection) 
     /// <summary>The last transaction was not ended by a letter: the next begins with RSET.</summary>
     public bool NeedsReset { get; set; }
 
+    [SuppressMessage("Reliability", "CA2000", Justification = "The session owns its connection")]
     public static async Task<SmtpSession> Begin(SmtpServer server, TimeProvider clock, CancellationToken cancellation)
     {
         var session = new SmtpSession(server, await SmtpConnection.Open(server, clock, cancellation));

@@ -54,7 +54,7 @@ internal sealed class SmtpTransaction(SmtpSession session, SmtpServer server)
         return refusal;
     }
 
-    private static bool IsAgreed(string command, SmtpReply reply) => command == "DATA" ? reply.Number == 354 : reply.IsGood;
+    private static bool IsAgreed(string command, SmtpReply reply) => command is "DATA" ? reply.Number == 354 : reply.IsGood;
 
     private async Task<SendResult> SendContent(ReadOnlyMemory<byte> message, CancellationToken cancellation)
     {
@@ -66,7 +66,7 @@ internal sealed class SmtpTransaction(SmtpSession session, SmtpServer server)
                 await session.Connection.Write(SmtpContent.Stuff(message.Span), cancellation);
                 isWritten = true;
             }
-            catch (SmtpFailure failure) when (failure.Code == SmtpFault.NoConnection)
+            catch (SmtpFailure failure) when (failure.Code is SmtpFault.NoConnection)
             {
                 // A server that has heard enough says so and hangs up: its answer may be here already
             }

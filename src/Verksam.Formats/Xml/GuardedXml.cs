@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Xml;
 
@@ -10,6 +11,7 @@ internal sealed class GuardedXml : IDisposable
     private readonly int _deepest;
     private readonly char[] _chunk = new char[4096];
 
+    [SuppressMessage("Reliability", "CA2000", Justification = "Closed with the XML reader (CloseInput)")]
     public GuardedXml(Stream part, ReadingLimits limits)
     {
         _deepest = limits.XmlDepth;
