@@ -30,6 +30,8 @@ internal sealed class DocxStyles
     // A style is at most this far from its root; a longer chain, or a ring, ends here
     private const int LongestChain = 20;
 
+    private static readonly ResolvedStyle Unknown = new(null, null, null, null, Bold: false, IsContents: false);
+
     private readonly Dictionary<string, DocxStyle> _styles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ResolvedStyle> _resolved = new(StringComparer.Ordinal);
     private string _default = "";
@@ -50,6 +52,8 @@ internal sealed class DocxStyles
     public ResolvedStyle Resolve(string? id)
     {
         id ??= _default;
+        // Not remembered: a file may name any number of styles that it does not have
+        if (!_styles.ContainsKey(id)) return Unknown;
         if (_resolved.TryGetValue(id, out var known)) return known;
         var chain = Chain(id).ToList();
         var heading = chain.Select(s => s.Heading).FirstOrDefault(h => h is not null);

@@ -3,10 +3,16 @@ using Xunit;
 
 namespace Verksam.Tests.Formats;
 
-/// <summary>Reads a bad file in a process of its own: 64 MB of heap and five seconds, or the test fails.</summary>
+/// <summary>
+/// Reads a bad file in a process of its own: 64 MB of heap and five seconds of processor, or the test fails. It is the processor's seconds that
+/// count, so that a machine with much else to do gives the same answer.
+/// </summary>
 internal static class HostileProcess
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
+    private const string Bounded = "ulimit -t 5 && exec dotnet exec \"$@\"";
+
+    // For what waits and does not work; nothing here should
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
 
     /// <summary>Makes the file, has it read and says what came of it: "read" or the code of the refusal.</summary>
     public static async Task<string> Read(string kind, Action<string> make)
@@ -25,9 +31,9 @@ internal static class HostileProcess
 
     private static async Task<string> Run(string kind, string path)
     {
-        var start = new ProcessStartInfo("dotnet")
+        var start = new ProcessStartInfo("/bin/sh")
         {
-            ArgumentList = { "exec", Path.Combine(AppContext.BaseDirectory, "Verksam.HostileReader.dll"), kind, path },
+            ArgumentList = { "-c", Bounded, "sh", Path.Combine(AppContext.BaseDirectory, "Verksam.HostileReader.dll"), kind, path },
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             Environment = { ["DOTNET_GCHeapHardLimit"] = "0x4000000", ["DOTNET_DbgEnableMiniDump"] = "0" },

@@ -51,6 +51,28 @@ public sealed class HostileDocxTests
             .ShouldBe("read");
 
     [Fact]
+    public async Task Styles_that_are_not_there_are_not_remembered() =>
+        (await Read(path => WriteDocument(path, "<w:p>" + string.Concat(Enumerable.Range(0, 15_000).Select(
+            n => $"<w:r><w:rPr><w:rStyle w:val=\"{new string('x', 2_000)}{n}\"/></w:rPr></w:r>")) + "</w:p>"))).ShouldBe("read");
+
+    [Fact]
+    public async Task As_much_of_everything_as_is_taken_is_read()
+    {
+        var noise = new byte[19 << 20];
+        new Random(2027).NextBytes(noise);
+        var styles = string.Concat(Enumerable.Range(0, 10_000).Select(n => Style($"{new string('s', 190)}{n}", new string('n', 190))));
+        var cell = "<w:tc>" + Paragraph(new string('x', 390)) + "</w:tc>";
+        var rows = string.Concat(Enumerable.Repeat($"<w:tr>{cell}{cell}</w:tr>", 5_000));
+        (await Read(path =>
+        {
+            Write(path, WithBody($"<w:tbl>{rows}</w:tbl>", styles));
+            using var zip = ZipFile.Open(path, ZipArchiveMode.Update);
+            using var picture = zip.CreateEntry("word/media/image1.png", CompressionLevel.NoCompression).Open();
+            picture.Write(noise);
+        })).ShouldBe("read");
+    }
+
+    [Fact]
     public async Task A_billion_laughs_are_refused()
     {
         var entities = string.Concat(Enumerable.Range(1, 9).Select(n => $"<!ENTITY a{n} \"{string.Concat(Enumerable.Repeat($"&a{n - 1};", 10))}\">"));
