@@ -8,5 +8,5 @@ namespace Verksam.Features;
 [Requires(Permission.SeePlan)]
 internal sealed class FrontPage : PageModel
 {
-    public IActionResult OnGet() => Redirect("/planen?nu");
+    public IActionResult OnGet() => Redirect("/oversikt");
 }

@@ -17,8 +17,13 @@ internal static class PlanningModule
         services.AddSingleton<StandingSettings>().AddScoped<Figures>().AddScoped<IMeasure, PeopleMeasure>().AddScoped<IMeasure, DoneMeasure>();
         services.AddScoped<NightlyPoints>().AddScoped<IJob>(provider => provider.GetRequiredService<NightlyPoints>());
         services.AddScoped<Carried>().AddScoped<Candidates>().AddScoped<Handing>().AddScoped<CommitmentPlaces>();
+        services.AddScoped<MeasurePanels>().AddScoped<MeasurePage.Parts>().AddScoped<Overview.OverviewPage.Parts>();
+        services.AddScoped<FollowUp.FollowUps>().AddScoped<FollowUp.FollowUpDocument>();
         services.AddScoped<CommitmentPage.Parts>().AddScoped<OwnersPage.Parts>();
         services.AddScoped<Import.BringIn>().AddScoped<Living.PlanPlaces>();
+        services.AddSingleton(new MenuEntry("Planning.Overview.Title", "/oversikt", "oversikt", Permission.SeePlan, 5, Main: true));
+        services.AddSingleton(new MenuEntry("Planning.FollowUp.Menu", "/uppfoljning", "skriv-ut", Permission.SeePlan, 50));
+        services.AddSingleton(new MenuEntry("Planning.Measures.Title", "/matt", "reglage", Permission.SeePlan, 45));
         services.AddSingleton(new MenuEntry("Planning.Menu", "/planen", "plan", Permission.SeePlan, 10, Main: true));
         services.AddSingleton(new MenuEntry("Planning.Mine.Title", "/mina-ataganden", "klar", Permission.SeePlan, 20, Main: true));
         return services;

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Verksam.Features.Planning.Living;
+using Verksam.Kernel;
+using Verksam.Kernel.Time;
+
+namespace Verksam.Features.Planning.FollowUp;
+
+/// <summary>The board's follow-up for any day, to read, print or take on as a Word document.</summary>
+[Requires(Permission.SeePlan)]
+internal sealed class FollowUpPage(FollowUps followUps, FollowUpDocument document, CurrentUser me, OurTime time, IBrand brand) : PageModel
+{
+    private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    public FollowUp? Found { get; private set; }
+
+    public FollowUpDocument Document => document;
+
+    public Wording Wording => HttpContext.RequestServices.GetRequiredService<Wording>();
+
+    public string PlanUrl => PlanPlaces.Of(null, Found!.Plan.Year);
+
+    public async Task OnGet(DateOnly? dag) => Found = await Find(dag);
+
+    public async Task<IActionResult> OnGetDocument(DateOnly? dag)
+    {
+        if (await Find(dag) is not { } found)
+            return NotFound();
+        var house = await brand.Now();
+        return File(document.Write(found, house.Name), Word, $"uppfoljning-{found.Day:yyyy-MM-dd}.docx");
+    }
+
+    // a day to come has not been: the follow-up is of today
+    private Task<FollowUp?> Find(DateOnly? day)
+    {
+        var on = day is { } chosen && chosen < time.Today ? chosen : time.Today;
+        return followUps.On(on, on.Year, me);
+    }
+}

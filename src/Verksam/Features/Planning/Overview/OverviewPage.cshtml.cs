@@ -1,0 +1,78 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Verksam.Features.Planning.Carrying;
+using Verksam.Features.Planning.Living;
+using Verksam.Features.Planning.Measures;
+using Verksam.Kernel;
+using Verksam.Kernel.Time;
+
+namespace Verksam.Features.Planning.Overview;
+
+/// <summary>How the plan stands, on one page: what deviates, the year as a wheel, the measures.</summary>
+[Requires(Permission.SeePlan)]
+internal sealed class OverviewPage(CurrentUser me, PlanPlaces places, OverviewPage.Parts parts, OurTime time) : PageModel
+{
+    private const int MostDeviating = 8;
+
+    public Plan? Plan { get; private set; }
+    public string PlanUrl { get; private set; } = "";
+    public IReadOnlyList<Item> Items { get; private set; } = [];
+    public Wheel Wheel { get; private set; } = null!;
+    public IReadOnlyList<(int Number, string? Heading)> Rings { get; private set; } = [];
+    public IReadOnlyList<MeasurePanel> Measures { get; private set; } = [];
+    public bool CanEdit => me.Can(Permission.EditPlan);
+
+    public Wording Wording => parts.Wording;
+
+    public IReadOnlyList<Item> Deviating => [.. Items.Where(i => i.Row.Status is Status.Late or Status.AtRisk)
+        .OrderBy(i => i.Row.Status == Status.Late ? 0 : 1).ThenBy(i => i.Row.Commitment.Reading.DueTo).Take(MostDeviating)];
+
+    public IReadOnlyList<Item> Nearest => [.. Items.Where(i => i.Day is { } day && day >= time.Today && i.Row.Status is not (Status.Done or Status.Dropped)).OrderBy(i => i.Day).Take(5)];
+
+    public int Count(Status status) => Items.Count(i => i.Row.Status == status);
+
+    public async Task<IActionResult> OnGet()
+    {
+        if (await places.Find(null, time.Today.Year, me) is not var (plan, version) || version.State != VersionState.Adopted)
+            return Page();
+        (Plan, PlanUrl) = (plan, PlanPlaces.Of(null, plan.Year));
+        var rows = await parts.Carried.Of(plan, version);
+        Items = [.. rows.Select(r => Item.Of(r, version, PlanUrl)).OrderBy(i => i.Row.Commitment.Chapter).ThenBy(i => i.Row.Commitment.Running)];
+        Draw(Paper.Lay(version.Document, rows.Select(r => (r, r.Commitment.RangesIn(version.Id)))));
+        Measures = await parts.Panels.Of(plan.UnitId);
+        return Page();
+    }
+
+    private void Draw(Paper<CarriedRow> paper)
+    {
+        Rings = [.. paper.Chapters.Where(c => c.Marks.Count > 0).Select(c => (c.Number, c.Heading))];
+        Wheel = new Wheel(Plan!.Year, Rings.Count);
+        foreach (var item in Items.Where(i => i.Day is not null))
+            Wheel.Put(item.Short, item.Url, item.Day!.Value, item.Row.Status, Rings.ToList().FindIndex(r => r.Number == item.Row.Commitment.Chapter));
+    }
+
+    /// <summary>What the page asks.</summary>
+    internal sealed class Parts(Carried carried, MeasurePanels panels, Wording wording)
+    {
+        public Carried Carried => carried;
+        public MeasurePanels Panels => panels;
+        public Wording Wording => wording;
+    }
+
+    /// <summary>A commitment on this page.</summary>
+    /// <param name="Day">Its last day, when the plan gives another than the end of the year.</param>
+    internal sealed record Item(CarriedRow Row, string Words, string Url, DateOnly? Day)
+    {
+        private const int Longest = 60;
+
+        public string Short => Words.Length <= Longest ? Words.TrimEnd('.') : Words[..Words.LastIndexOf(' ', Longest)] + " …";
+
+        public static Item Of(CarriedRow row, PlanVersion version, string planUrl)
+        {
+            var c = row.Commitment;
+            var words = string.Join(" … ", c.RangesIn(version.Id).Select(r => r.In(version.Text)));
+            var day = c.Reading.DueTo is { Month: 12, Day: 31 } ? null : c.Reading.DueTo;
+            return new Item(row, words, $"{planUrl}/{c.Number}", day);
+        }
+    }
+}
