@@ -47,6 +47,24 @@ namespace Verksam.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Jobs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LeasedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    Trouble = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Jobs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Letters",
                 columns: table => new
                 {
@@ -163,6 +181,28 @@ namespace Verksam.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "MeasurePoints",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Value = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: false),
+                    Of = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeasurePoints", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MeasurePoints_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "People",
                 columns: table => new
                 {
@@ -203,6 +243,26 @@ namespace Verksam.Migrations.Sqlite
                         principalTable: "Units",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Series",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Adds = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Series", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Series_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -376,6 +436,27 @@ namespace Verksam.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SeriesPoints",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SeriesId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Value = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SeriesPoints", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SeriesPoints_Series_SeriesId",
+                        column: x => x.SeriesId,
+                        principalTable: "Series",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
@@ -489,7 +570,8 @@ namespace Verksam.Migrations.Sqlite
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     Count = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
-                    Word = table.Column<int>(type: "INTEGER", nullable: true)
+                    Word = table.Column<int>(type: "INTEGER", nullable: true),
+                    Figure = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -637,6 +719,17 @@ namespace Verksam.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Jobs_DoneAt_DueAt",
+                table: "Jobs",
+                columns: new[] { "DoneAt", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Jobs_Key",
+                table: "Jobs",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Letters_Key",
                 table: "Letters",
                 column: "Key",
@@ -646,6 +739,17 @@ namespace Verksam.Migrations.Sqlite
                 name: "IX_Letters_State_DueAt",
                 table: "Letters",
                 columns: new[] { "State", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeasurePoints_Code_UnitId_Day",
+                table: "MeasurePoints",
+                columns: new[] { "Code", "UnitId", "Day" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeasurePoints_UnitId",
+                table: "MeasurePoints",
+                column: "UnitId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Passages_CommitmentId",
@@ -699,6 +803,16 @@ namespace Verksam.Migrations.Sqlite
                 table: "Roles",
                 column: "Code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Series_UnitId",
+                table: "Series",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SeriesPoints_SeriesId_Day",
+                table: "SeriesPoints",
+                columns: new[] { "SeriesId", "Day" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Settings_Name",
@@ -760,7 +874,13 @@ namespace Verksam.Migrations.Sqlite
                 name: "Audit");
 
             migrationBuilder.DropTable(
+                name: "Jobs");
+
+            migrationBuilder.DropTable(
                 name: "Letters");
+
+            migrationBuilder.DropTable(
+                name: "MeasurePoints");
 
             migrationBuilder.DropTable(
                 name: "Passages");
@@ -773,6 +893,9 @@ namespace Verksam.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ReviewSteps");
+
+            migrationBuilder.DropTable(
+                name: "SeriesPoints");
 
             migrationBuilder.DropTable(
                 name: "Settings");
@@ -791,6 +914,9 @@ namespace Verksam.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "PlanVersions");
+
+            migrationBuilder.DropTable(
+                name: "Series");
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");
