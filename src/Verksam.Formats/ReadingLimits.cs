@@ -1,6 +1,8 @@
 namespace Verksam.Formats;
 
-/// <summary>How much of a stranger's file is read before it is refused. All counts are of what was really read; no header is believed.</summary>
+/// <summary>
+/// How much of a stranger's file is read before it is refused. All counts are of what was really read; no header is believed.
+/// </summary>
 public sealed record ReadingLimits
 {
     /// <summary>What the program uses when it says nothing else; a reader then stays within a heap of 64 MB.</summary>

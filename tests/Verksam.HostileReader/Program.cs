@@ -14,13 +14,15 @@ try
         "text" => PlainText.Read(file),
         _ => throw new NotSupportedException(args[0]),
     });
-    Console.WriteLine("read");
+    await Console.Out.WriteLineAsync("read");
 }
 catch (UnreadableDocument refusal)
 {
-    Console.WriteLine(refusal.Code);
+    await Console.Out.WriteLineAsync(refusal.Code);
 }
 
 using var self = Process.GetCurrentProcess();
-Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
-    $"{self.TotalProcessorTime.TotalMilliseconds:0} ms of processor with the start, {self.PeakWorkingSet64 >> 20} MB resident at most, {GC.GetTotalAllocatedBytes() >> 20} MB allocated"));
+var spent = self.TotalProcessorTime.TotalMilliseconds;
+var (resident, allocated) = (self.PeakWorkingSet64 >> 20, GC.GetTotalAllocatedBytes() >> 20);
+await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
+    $"{spent:0} ms of processor with the start, {resident} MB resident at most, {allocated} MB allocated"));

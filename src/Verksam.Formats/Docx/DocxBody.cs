@@ -158,7 +158,8 @@ internal sealed class DocxBody(GuardedXml xml, DocxStyles styles, ReadingLimits 
     }
 
     private string Symbol() =>
-        ushort.TryParse(xml.Attribute("char"), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code) && !char.IsSurrogate((char)code)
+        ushort.TryParse(xml.Attribute("char"), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code)
+            && !char.IsSurrogate((char)code)
             ? ((char)code).ToString()
             : "";
 

@@ -37,7 +37,8 @@ internal static class DocxFixedParts
     private const string PackageRelations =
         $"<Relationships xmlns=\"{PackageSpace}/relationships\">" +
         $"<Relationship Id=\"rId1\" Type=\"{Relations}/officeDocument\" Target=\"word/document.xml\"/>" +
-        $"<Relationship Id=\"rId2\" Type=\"{PackageSpace}/relationships/metadata/core-properties\" Target=\"docProps/core.xml\"/></Relationships>";
+        $"<Relationship Id=\"rId2\" Type=\"{PackageSpace}/relationships/metadata/core-properties\" Target=\"docProps/core.xml\"/>" +
+        "</Relationships>";
 
     private const string DocumentRelations =
         $"<Relationships xmlns=\"{PackageSpace}/relationships\">" +
@@ -69,15 +70,16 @@ internal static class DocxFixedParts
         "</w:tblBorders></w:tblPr></w:style></w:styles>";
 
     private static string Heading(string id, string name, int? outline, int halfPoints) =>
-        $"<w:style w:type=\"paragraph\" w:styleId=\"{id}\"><w:name w:val=\"{name}\"/><w:basedOn w:val=\"Normal\"/><w:next w:val=\"Normal\"/>" +
-        "<w:qFormat/><w:pPr><w:keepNext/><w:spacing w:before=\"240\" w:after=\"80\"/>" +
+        $"<w:style w:type=\"paragraph\" w:styleId=\"{id}\"><w:name w:val=\"{name}\"/><w:basedOn w:val=\"Normal\"/>" +
+        "<w:next w:val=\"Normal\"/><w:qFormat/><w:pPr><w:keepNext/><w:spacing w:before=\"240\" w:after=\"80\"/>" +
         (outline is null ? "" : $"<w:outlineLvl w:val=\"{outline}\"/>") +
         $"</w:pPr><w:rPr><w:b/><w:sz w:val=\"{halfPoints}\"/></w:rPr></w:style>";
 
     private static readonly string Numbering =
         $"<w:numbering {Word}><w:abstractNum w:abstractNumId=\"0\"><w:multiLevelType w:val=\"hybridMultilevel\"/>" +
         string.Concat(Enumerable.Range(0, 3).Select(level =>
-            $"<w:lvl w:ilvl=\"{level}\"><w:start w:val=\"1\"/><w:numFmt w:val=\"bullet\"/><w:lvlText w:val=\"{(level == 1 ? '–' : '•')}\"/>" +
+            $"<w:lvl w:ilvl=\"{level}\"><w:start w:val=\"1\"/><w:numFmt w:val=\"bullet\"/>" +
+            $"<w:lvlText w:val=\"{(level == 1 ? '–' : '•')}\"/>" +
             $"<w:lvlJc w:val=\"left\"/><w:pPr><w:ind w:left=\"{360 * (level + 1)}\" w:hanging=\"360\"/></w:pPr></w:lvl>")) +
         "</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num></w:numbering>";
 

@@ -5,8 +5,10 @@ using Verksam.Formats.Zip;
 namespace Verksam.Formats.Docx;
 
 /// <summary>
-/// Reads the text of a Word document (WordprocessingML, ECMA-376 / ISO/IEC 29500, transitional and strict), also as LibreOffice and Google Docs write it.
-/// Read: body, tables, text boxes (after the paragraph they are anchored in), inserted revisions, results of fields. Not read: headers, footers,
+/// Reads the text of a Word document (WordprocessingML, ECMA-376 / ISO/IEC 29500, transitional and strict), also as LibreOffice and Google
+/// Docs write it.
+/// Read: body, tables, text boxes (after the paragraph they are anchored in), inserted revisions, results of fields. Not read: headers,
+/// footers,
 /// foot- and endnotes, comments, deleted revisions, hidden text, the table of contents, embedded files, and the numbers Word would count.
 /// A soft hyphen is dropped; non-breaking hyphen and space stay what they are.
 /// </summary>

@@ -10,7 +10,9 @@ internal sealed record DocxStyle(string Id, string Name, string? BasedOn, int? O
 
     public bool IsContents => StyleNames.IsContents(Name) || StyleNames.IsContents(Id);
 
-    /// <summary>Level of heading that this style gives, <see cref="BodyText"/> + 1 for none for certain, null for "as the style below".</summary>
+    /// <summary>
+    /// Level of heading that this style gives, <see cref="BodyText"/> + 1 for none for certain, null for "as the style below".
+    /// </summary>
     public int? Heading =>
         Outline + 1 ?? StyleNames.HeadingLevel(Name) ?? StyleNames.HeadingLevel(Id)
         ?? (StyleNames.IsSubtitle(Name) || StyleNames.IsSubtitle(Id) ? BodyText + 1 : null);

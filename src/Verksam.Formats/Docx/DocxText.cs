@@ -8,7 +8,8 @@ internal static class DocxText
     /// <summary>Leaves out the control characters, which XML 1.0 cannot hold; half a character becomes U+FFFD.</summary>
     public static string Clean(string text) => text.All(XmlConvert.IsXmlChar)
         ? text
-        : string.Concat(text.EnumerateRunes().Where(r => r.Value > 0xFFFF || XmlConvert.IsXmlChar((char)r.Value)).Select(r => r.ToString()));
+        : string.Concat(text.EnumerateRunes().Where(r => r.Value > 0xFFFF || XmlConvert.IsXmlChar((char)r.Value))
+            .Select(r => r.ToString()));
 
     /// <summary>Writes words into a run: a line feed and a tab are elements there.</summary>
     public static void Write(XmlWriter xml, string text)

@@ -7,7 +7,8 @@ using static Verksam.Formats.Docx.DocxMarkup;
 namespace Verksam.Formats.Docx;
 
 /// <summary>
-/// Writes a Word document (WordprocessingML, ECMA-376 transitional) as it is told, part of a page in memory at a time: title, headings, paragraphs,
+/// Writes a Word document (WordprocessingML, ECMA-376 transitional) as it is told, part of a page in memory at a time: title, headings,
+/// paragraphs,
 /// bullets, tables. Styles carry the names Word knows, so the table of contents and the navigation pane work, and the language is set for
 /// spelling and for screen readers. Dispose ends the document.
 /// </summary>
@@ -33,7 +34,8 @@ public sealed class DocxWriter : IDisposable
             using var part = Part(name, properties.Created);
             part.Write(Encoding.UTF8.GetBytes(content));
         }
-        _xml = XmlWriter.Create(Part("word/document.xml", properties.Created), new XmlWriterSettings { Encoding = new UTF8Encoding(false), CloseOutput = true });
+        _xml = XmlWriter.Create(Part("word/document.xml", properties.Created),
+            new XmlWriterSettings { Encoding = new UTF8Encoding(false), CloseOutput = true });
         _xml.WriteStartDocument(standalone: true);
         _xml.Start("document");
         _xml.Start("body");

@@ -15,7 +15,9 @@ internal static class OoxmlNames
     public static bool IsOn(string? value) => value is null or "1" or "true" or "on";
 }
 
-/// <summary>What a style's name or identifier tells. Names are English in the file when Word made them; identifiers are in the maker's language.</summary>
+/// <summary>
+/// What a style's name or identifier tells. Names are English in the file when Word made them; identifiers are in the maker's language.
+/// </summary>
 internal static partial class StyleNames
 {
     private const RegexOptions Plain = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;

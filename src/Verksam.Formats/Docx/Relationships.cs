@@ -17,7 +17,8 @@ internal static class Relationships
         using var xml = new GuardedXml(part, limits);
         while (xml.Read())
         {
-            if (xml.NodeType != XmlNodeType.Element || xml.Name is not "Relationship" || xml.Attribute("TargetMode") is "External") continue;
+            if (xml.NodeType != XmlNodeType.Element || xml.Name is not "Relationship"
+                || xml.Attribute("TargetMode") is "External") continue;
             if (xml.Attribute("Type")?.EndsWith(typeEnding, StringComparison.Ordinal) != true) continue;
             return xml.Attribute("Target") is not { } target ? null : target.StartsWith('/') ? target[1..] : folder + target;
         }

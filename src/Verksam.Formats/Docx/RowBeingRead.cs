@@ -2,7 +2,8 @@ namespace Verksam.Formats.Docx;
 
 /// <summary>
 /// A table row while its cells come. "Aktivitet | Ansvarig | Klart" becomes one paragraph, the cells separated by tabs, so that what
-/// belongs together stays together; an empty cell keeps its place. A table used for layout (a single filled cell, headings, lists, tables or long
+/// belongs together stays together; an empty cell keeps its place. A table used for layout (a single filled cell, headings, lists, tables
+/// or long
 /// text in a cell) becomes its paragraphs, in reading order.
 /// </summary>
 internal sealed class RowBeingRead

@@ -110,7 +110,8 @@ internal static class HeaderText
         foreach (var b in bytes)
         {
             if (b == ' ') word.Append('_');
-            else if (char.IsAsciiLetterOrDigit((char)b) || b is (byte)'!' or (byte)'*' or (byte)'+' or (byte)'-' or (byte)'/') word.Append((char)b);
+            else if (char.IsAsciiLetterOrDigit((char)b) || b is (byte)'!' or (byte)'*' or (byte)'+' or (byte)'-' or (byte)'/')
+                word.Append((char)b);
             else word.Append(CultureInfo.InvariantCulture, $"={b:X2}");
         }
         return word.Append("?=").ToString();

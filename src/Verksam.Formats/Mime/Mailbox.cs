@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Verksam.Formats.Mime;
 
 /// <summary>
-/// An address with a name, as RFC 5322 3.4 has it. The address is kept in the ASCII form that every server takes: å ä ö in the domain become
+/// An address with a name, as RFC 5322 3.4 has it. The address is kept in the ASCII form that every server takes: å ä ö in the domain
+/// become
 /// punycode (RFC 5891); before the @ they are refused, since that takes RFC 6531, which we do not speak.
 /// </summary>
 public sealed record Mailbox
@@ -39,7 +40,8 @@ public sealed record Mailbox
         {
             var domain = new IdnMapping { UseStd3AsciiRules = true }.GetAscii(address[(at + 1)..]);
             if (domain.EndsWith('.') || !domain.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.')) return null;
-            return at + 1 + domain.Length <= LongestAddress ? string.Concat(address[..(at + 1)], string.Concat(domain.Select(char.ToLowerInvariant))) : null;
+            return at + 1 + domain.Length <= LongestAddress
+                ? string.Concat(address[..(at + 1)], string.Concat(domain.Select(char.ToLowerInvariant))) : null;
         }
         catch (ArgumentException)
         {

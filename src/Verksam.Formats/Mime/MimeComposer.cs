@@ -5,7 +5,8 @@ using System.Text.RegularExpressions;
 namespace Verksam.Formats.Mime;
 
 /// <summary>
-/// Composes a letter as it goes over the wire: RFC 5322 headers, RFC 2045–2047 and 2231 for all that is not ASCII, seven bits throughout, lines
+/// Composes a letter as it goes over the wire: RFC 5322 headers, RFC 2045–2047 and 2231 for all that is not ASCII, seven bits throughout,
+/// lines
 /// of at most 78 characters where their words allow it and never more than 998, CR LF after each. The same letter gives the same bytes.
 /// </summary>
 public static partial class MimeComposer
@@ -27,7 +28,8 @@ public static partial class MimeComposer
         var seed = message.MessageId;
         var body = message.Html is null
             ? Text(message.Text, "plain", message.Language)
-            : MimePart.Multi("alternative", seed, [Text(message.Text, "plain", message.Language), Text(message.Html, "html", message.Language)]);
+            : MimePart.Multi("alternative", seed,
+                [Text(message.Text, "plain", message.Language), Text(message.Html, "html", message.Language)]);
         if (message.Attachments.Count > 0) body = MimePart.Multi("mixed", seed, [body, .. message.Attachments.Select(Attachment)]);
         HeaderText.Fold(output, "MIME-Version", ["1.0"]);
         body.Write(output);
@@ -44,7 +46,8 @@ public static partial class MimeComposer
         HeaderText.Fold(output, "Message-ID", [Identity(message.MessageId)]);
         foreach (var header in message.Headers)
         {
-            if (!FieldName().IsMatch(header.Name) || Own.Contains(header.Name) || header.Name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase))
+            if (!FieldName().IsMatch(header.Name) || Own.Contains(header.Name)
+                || header.Name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase))
                 throw new FormatException("Not a header to set.");
             HeaderText.Fold(output, header.Name, HeaderText.StructuredWords(header.Value));
         }
@@ -92,7 +95,8 @@ public static partial class MimeComposer
 
     // RFC 5322 3.3: names in English, the zone without a colon
     private static string Date(DateTimeOffset date) =>
-        date.ToString("ddd, dd MMM yyyy HH:mm:ss ", CultureInfo.InvariantCulture) + date.ToString("zzz", CultureInfo.InvariantCulture).Replace(":", "", StringComparison.Ordinal);
+        date.ToString("ddd, dd MMM yyyy HH:mm:ss ", CultureInfo.InvariantCulture)
+            + date.ToString("zzz", CultureInfo.InvariantCulture).Replace(":", "", StringComparison.Ordinal);
 
     private static string Identity(string id)
     {
@@ -107,6 +111,7 @@ public static partial class MimeComposer
     private static partial Regex FieldName();
 
     // A letter or a bundle within a letter may not be in base64
-    [GeneratedRegex("^(?!multipart/|message/)[a-z]+/[a-z0-9][a-z0-9.+-]*\\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, LongestMatch)]
+    [GeneratedRegex("^(?!multipart/|message/)[a-z]+/[a-z0-9][a-z0-9.+-]*\\z",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, LongestMatch)]
     private static partial Regex SimpleType();
 }

@@ -1,13 +1,16 @@
 namespace Verksam.Formats.Mime;
 
-/// <summary>A header of our own choice, such as List-Unsubscribe. ASCII words stand as they are, folded at spaces; others become encoded-words.</summary>
+/// <summary>
+/// A header of our own choice, such as List-Unsubscribe. ASCII words stand as they are, folded at spaces; others become encoded-words.
+/// </summary>
 public sealed record MimeHeader(string Name, string Value);
 
 /// <summary>A file that goes along (RFC 2183).</summary>
 public sealed record MimeAttachment(string FileName, string ContentType, ReadOnlyMemory<byte> Content);
 
 /// <summary>
-/// A letter to compose. It takes date and identity from its caller, so the same letter gives the same bytes, and a test or a signature can count
+/// A letter to compose. It takes date and identity from its caller, so the same letter gives the same bytes, and a test or a signature can
+/// count
 /// on them. Who it is really sent to is the envelope's matter; a blind copy therefore does not exist here.
 /// </summary>
 public sealed record MimeMessage

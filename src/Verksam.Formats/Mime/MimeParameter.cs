@@ -15,7 +15,8 @@ internal static class MimeParameter
         if (Ascii.IsValid(value) && value.Length <= LongestValue) return [$"{name}={HeaderText.QuotedString(value)}"];
         var pieces = Pieces(value).ToList();
         if (pieces.Count == 1) return [$"{name}*=UTF-8''{pieces[0]}"];
-        return [.. pieces.Select((piece, n) => string.Create(CultureInfo.InvariantCulture, $"{name}*{n}*={(n == 0 ? "UTF-8''" : "")}{piece}"))];
+        return [.. pieces.Select(
+            (piece, n) => string.Create(CultureInfo.InvariantCulture, $"{name}*{n}*={(n == 0 ? "UTF-8''" : "")}{piece}"))];
     }
 
     private static IEnumerable<string> Pieces(string value)
@@ -36,7 +37,8 @@ internal static class MimeParameter
 
     private static string Quote(Rune rune)
     {
-        if (rune.IsAscii && (char.IsAsciiLetterOrDigit((char)rune.Value) || "-._".Contains((char)rune.Value, StringComparison.Ordinal))) return rune.ToString();
+        if (rune.IsAscii && (char.IsAsciiLetterOrDigit((char)rune.Value) || "-._".Contains((char)rune.Value, StringComparison.Ordinal)))
+            return rune.ToString();
         return string.Concat(Encoding.UTF8.GetBytes(rune.ToString()).Select(b => $"%{b:X2}"));
     }
 }

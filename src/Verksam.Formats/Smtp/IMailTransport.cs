@@ -3,7 +3,8 @@ using Verksam.Formats.Mime;
 namespace Verksam.Formats.Smtp;
 
 /// <summary>
-/// Hands one letter to one recipient's next stop. One recipient an envelope: each letter is addressed to a person, and each gets an answer of its own.
+/// Hands one letter to one recipient's next stop. One recipient an envelope: each letter is addressed to a person, and each gets an answer
+/// of its own.
 /// </summary>
 public interface IMailTransport
 {
@@ -45,7 +46,8 @@ public abstract record SendResult
     public sealed record Accepted(string Text) : SendResult;
 
     /// <summary>Not now: try again later.</summary>
-    /// <param name="Code">The enhanced status (RFC 3463, "4.2.2"), else the reply code ("450"), else one of <see cref="SmtpFault"/>.</param>
+    /// <param name="Code">The enhanced status (RFC 3463, "4.2.2"), else the reply code ("450"), else one of <see
+    /// cref="SmtpFault"/>.</param>
     /// <param name="Text">What the server said; of ours it holds no secrets.</param>
     /// <param name="WholeServer">It is not about this letter: no other will fare better now.</param>
     public sealed record RefusedForNow(string Code, string Text, bool WholeServer) : SendResult;
@@ -77,6 +79,9 @@ public static class SmtpFault
     /// <summary>The name and password were refused, or there is no way to log in that we know and dare use.</summary>
     public const string LoginRefused = "login-refused";
 
-    /// <summary>The connection broke after the whole letter was sent and before the answer: it may have been accepted, so a second try may be a second letter.</summary>
+    /// <summary>
+    /// The connection broke after the whole letter was sent and before the answer: it may have been accepted, so a second try may be a
+    /// second letter.
+    /// </summary>
     public const string LostAfterData = "lost-after-data";
 }

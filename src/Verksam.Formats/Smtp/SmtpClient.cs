@@ -2,7 +2,8 @@ namespace Verksam.Formats.Smtp;
 
 /// <summary>
 /// Hands letters to an SMTP server (RFC 5321) over one connection that is kept for the next: commands in one go where the server allows it
-/// (PIPELINING, RFC 2920), STARTTLS (RFC 3207) or TLS (RFC 8314), AUTH PLAIN and LOGIN (RFC 4954), SIZE (RFC 1870), enhanced status codes (RFC 2034).
+/// (PIPELINING, RFC 2920), STARTTLS (RFC 3207) or TLS (RFC 8314), AUTH PLAIN and LOGIN (RFC 4954), SIZE (RFC 1870), enhanced status codes
+/// (RFC 2034).
 /// Letters wait for each other; for more at a time use several clients.
 /// </summary>
 public sealed class SmtpClient : IMailTransport, IAsyncDisposable
@@ -15,7 +16,8 @@ public sealed class SmtpClient : IMailTransport, IAsyncDisposable
     /// <summary>Connects to nothing yet.</summary>
     public SmtpClient(SmtpServer server, TimeProvider? clock = null)
     {
-        if (server.EhloName.Length == 0 || server.EhloName.Any(c => c is <= ' ' or > '~')) throw new FormatException("Not a name to greet with.");
+        if (server.EhloName.Length == 0 || server.EhloName.Any(c => c is <= ' ' or > '~'))
+            throw new FormatException("Not a name to greet with.");
         (_server, _clock) = (server, clock ?? TimeProvider.System);
     }
 

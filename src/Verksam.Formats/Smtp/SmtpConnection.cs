@@ -9,7 +9,9 @@ using System.Text;
 
 namespace Verksam.Formats.Smtp;
 
-/// <summary>A way to a server: bytes out, answers in, encrypted or not, each step bounded in time. Whatever breaks is an <see cref="SmtpFailure"/>.</summary>
+/// <summary>
+/// A way to a server: bytes out, answers in, encrypted or not, each step bounded in time. Whatever breaks is an <see cref="SmtpFailure"/>.
+/// </summary>
 internal sealed class SmtpConnection : IAsyncDisposable
 {
     private readonly SmtpServer _server;
@@ -36,7 +38,8 @@ internal sealed class SmtpConnection : IAsyncDisposable
         var connection = new SmtpConnection(server, clock);
         try
         {
-            await connection.Within(server.ConnectTimeout, c => connection._socket.ConnectAsync(server.Host, server.Port, c).AsTask(), cancellation);
+            await connection.Within(server.ConnectTimeout,
+                c => connection._socket.ConnectAsync(server.Host, server.Port, c).AsTask(), cancellation);
             connection.Use(new NetworkStream(connection._socket, ownsSocket: false));
             if (server.Security == SmtpSecurity.Tls) await connection.Encrypt(cancellation);
             return connection;

@@ -7,12 +7,15 @@ internal static class SmtpContent
 {
     private static readonly SearchValues<byte> LineEnds = SearchValues.Create("\r\n"u8);
 
-    /// <summary>Refuses bare CR and LF: where one server sees a line, another may see the end of the letter and the beginning of a forged one.</summary>
+    /// <summary>
+    /// Refuses bare CR and LF: where one server sees a line, another may see the end of the letter and the beginning of a forged one.
+    /// </summary>
     public static void Check(ReadOnlySpan<byte> message)
     {
         for (int at; (at = message.IndexOfAny(LineEnds)) >= 0; message = message[(at + 2)..])
         {
-            if (!message[at..].StartsWith("\r\n"u8)) throw new ArgumentException("A line of the message does not end with CR LF.", nameof(message));
+            if (!message[at..].StartsWith("\r\n"u8))
+                throw new ArgumentException("A line of the message does not end with CR LF.", nameof(message));
         }
     }
 

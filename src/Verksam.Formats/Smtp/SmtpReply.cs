@@ -9,7 +9,8 @@ internal sealed partial record SmtpReply(int Number, IReadOnlyList<string> Lines
 {
     public bool IsGood => Number is >= 200 and < 300;
 
-    public string Code => Enhanced().Match(Lines[^1]) is { Success: true } match && match.Groups["code"].ValueSpan[0] == '0' + (Number / 100)
+    public string Code =>
+        Enhanced().Match(Lines[^1]) is { Success: true } match && match.Groups["code"].ValueSpan[0] == '0' + (Number / 100)
         ? match.Groups["code"].Value
         : Number.ToString(CultureInfo.InvariantCulture);
 

@@ -6,7 +6,9 @@ public enum SmtpSecurity
     /// <summary>Never: a server on the same machine.</summary>
     None,
 
-    /// <summary>STARTTLS (RFC 3207) when the server offers it. Without a login any certificate will do, as it is still better than none.</summary>
+    /// <summary>
+    /// STARTTLS (RFC 3207) when the server offers it. Without a login any certificate will do, as it is still better than none.
+    /// </summary>
     StartTlsWhenOffered,
 
     /// <summary>STARTTLS, or nothing is sent. Usual on port 587.</summary>
@@ -31,7 +33,9 @@ public sealed class SmtpLogin(string user, string password)
         value.Contains('\0', StringComparison.Ordinal) ? throw new FormatException("Neither name nor password can hold a NUL.") : value;
 }
 
-/// <summary>The server that takes our letters, and how patient we are with it (RFC 5321 4.5.3.2 has longer times; a program must not wait so).</summary>
+/// <summary>
+/// The server that takes our letters, and how patient we are with it (RFC 5321 4.5.3.2 has longer times; a program must not wait so).
+/// </summary>
 /// <param name="Host">Name or address.</param>
 /// <param name="Port">25, 587 or 465, mostly.</param>
 /// <param name="Security">Whether the way is encrypted.</param>
@@ -50,7 +54,9 @@ public sealed record SmtpServer(string Host, int Port, SmtpSecurity Security, st
     /// <summary>For each answer, and for taking what we write.</summary>
     public TimeSpan ReplyTimeout { get; init; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>For the answer to a whole letter: it may be filtered for spam meanwhile, and giving up too soon makes two letters of one.</summary>
+    /// <summary>
+    /// For the answer to a whole letter: it may be filtered for spam meanwhile, and giving up too soon makes two letters of one.
+    /// </summary>
     public TimeSpan AcceptTimeout { get; init; } = TimeSpan.FromMinutes(10);
 
     /// <summary>After so long without a letter a connection is not trusted any more.</summary>

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Verksam.Formats.Smtp;
 
-/// <summary>A conversation with a server that has been greeted, encrypted and logged in to as the settings say (RFC 5321, 3207, 4954).</summary>
+/// <summary>
+/// A conversation with a server that has been greeted, encrypted and logged in to as the settings say (RFC 5321, 3207, 4954).
+/// </summary>
 internal sealed class SmtpSession(SmtpServer server, SmtpConnection connection) : IAsyncDisposable
 {
     public SmtpConnection Connection => connection;
@@ -80,7 +82,8 @@ internal sealed class SmtpSession(SmtpServer server, SmtpConnection connection) 
     {
         if (!connection.IsEncrypted && !connection.IsLoopback)
             throw new SmtpFailure(SmtpFault.LoginRefused, "A password is not sent without encryption.");
-        var reply = Extensions.Logins.Contains("PLAIN") ? await Ask("AUTH PLAIN " + Base64($"\0{login.User}\0{login.Password}"), cancellation)
+        var reply = Extensions.Logins.Contains("PLAIN")
+            ? await Ask("AUTH PLAIN " + Base64($"\0{login.User}\0{login.Password}"), cancellation)
             : Extensions.Logins.Contains("LOGIN") ? await LogInStepwise(login, cancellation)
             : throw new SmtpFailure(SmtpFault.LoginRefused, "The server offers no way to log in that we know.");
         if (!reply.IsGood) throw new SmtpFailure(SmtpFault.LoginRefused, $"The server refused the login ({reply.Number}).");

@@ -4,7 +4,8 @@ using System.Text;
 namespace Verksam.Formats.Text;
 
 /// <summary>
-/// Turns the bytes of a text file into text: UTF-8 with or without a mark, UTF-16 with one (Unicode 3.10), else Windows-1252, which is what older
+/// Turns the bytes of a text file into text: UTF-8 with or without a mark, UTF-16 with one (Unicode 3.10), else Windows-1252, which is
+/// what older
 /// Swedish files are. A file that is not text is refused. Line endings stay as they are.
 /// </summary>
 public static class PlainText
@@ -14,7 +15,8 @@ public static class PlainText
 
     // Tab, line feed, form feed and carriage return are at home in a text; so is the old end-of-file mark
     private static readonly SearchValues<char> Controls = SearchValues.Create(
-        [.. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(c => char.IsControl(c) && c is not ('\t' or '\n' or '\f' or '\r' or '\u001A' or '\u0085'))]);
+        [.. Enumerable.Range(0, 0xA0).Select(c => (char)c)
+            .Where(c => char.IsControl(c) && c is not ('\t' or '\n' or '\f' or '\r' or '\u001A' or '\u0085'))]);
 
     /// <summary>Reads a text file.</summary>
     /// <param name="file">Need not be able to seek. It is not closed.</param>

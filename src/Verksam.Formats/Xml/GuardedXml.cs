@@ -4,7 +4,9 @@ using System.Xml;
 
 namespace Verksam.Formats.Xml;
 
-/// <summary>Reads XML (W3C, 1.0) of a stranger forwards only: no DTD, no entities, nothing fetched, bounded in depth and in memory.</summary>
+/// <summary>
+/// Reads XML (W3C, 1.0) of a stranger forwards only: no DTD, no entities, nothing fetched, bounded in depth and in memory.
+/// </summary>
 internal sealed class GuardedXml : IDisposable
 {
     private readonly XmlReader _reader;

@@ -2,7 +2,9 @@ using System.IO.Compression;
 
 namespace Verksam.Formats.Zip;
 
-/// <summary>A document that is a zip of parts (ISO/IEC 21320): parts are found by name and unpacked as they are read, never to disk.</summary>
+/// <summary>
+/// A document that is a zip of parts (ISO/IEC 21320): parts are found by name and unpacked as they are read, never to disk.
+/// </summary>
 internal sealed class ZipPackage : IDisposable
 {
     private readonly ZipArchive _archive;

@@ -4,7 +4,8 @@ using Xunit;
 namespace Verksam.Tests.Formats;
 
 /// <summary>
-/// Reads a bad file in a process of its own: 64 MB of heap and five seconds of processor, or the test fails. It is the processor's seconds that
+/// Reads a bad file in a process of its own: 64 MB of heap and five seconds of processor, or the test fails. It is the processor's seconds
+/// that
 /// count, so that a machine with much else to do gives the same answer.
 /// </summary>
 internal static class HostileProcess
@@ -34,6 +35,7 @@ internal static class HostileProcess
         var start = new ProcessStartInfo("/bin/sh")
         {
             ArgumentList = { "-c", Bounded, "sh", Path.Combine(AppContext.BaseDirectory, "Verksam.HostileReader.dll"), kind, path },
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             Environment = { ["DOTNET_GCHeapHardLimit"] = "0x4000000", ["DOTNET_DbgEnableMiniDump"] = "0" },

@@ -85,29 +85,34 @@ public sealed class DocxReaderTests
 
     [Fact]
     public async Task A_deleted_paragraph_end_joins_two_paragraphs() =>
-        (await Read("<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t xml:space=\"preserve\">Vi </w:t></w:r></w:p>" + Paragraph("växer")))
+        (await Read("<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t xml:space=\"preserve\">Vi </w:t></w:r></w:p>"
+            + Paragraph("växer")))
             .ShouldBe([new DocumentParagraph("Vi växer")]);
 
     [Fact]
     public async Task Properties_before_a_revision_do_not_count() =>
         (await Read("<w:p><w:pPr><w:pPrChange><w:pPr><w:pStyle w:val=\"Rubrik1\"/></w:pPr></w:pPrChange></w:pPr>"
-            + "<w:r><w:rPr><w:rPrChange><w:rPr><w:b/></w:rPr></w:rPrChange></w:rPr><w:t>Text</w:t></w:r></w:p>", Style("Rubrik1", "heading 1")))
+            + "<w:r><w:rPr><w:rPrChange><w:rPr><w:b/></w:rPr></w:rPrChange></w:rPr><w:t>Text</w:t></w:r></w:p>",
+                Style("Rubrik1", "heading 1")))
             .ShouldBe([new DocumentParagraph("Text")]);
 
     [Fact]
     public async Task A_field_gives_its_result_and_a_link_its_words() =>
-        (await Read("<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/><w:instrText>DATE \\@ yyyy</w:instrText><w:fldChar w:fldCharType=\"separate\"/>"
-            + "<w:t>2026</w:t><w:fldChar w:fldCharType=\"end\"/></w:r><w:hyperlink r:id=\"r9\"><w:r><w:t xml:space=\"preserve\"> här</w:t></w:r></w:hyperlink></w:p>"))
+        (await Read("<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/><w:instrText>DATE \\@ yyyy</w:instrText>"
+            + "<w:fldChar w:fldCharType=\"separate\"/><w:t>2026</w:t><w:fldChar w:fldCharType=\"end\"/></w:r>"
+            + "<w:hyperlink r:id=\"r9\"><w:r><w:t xml:space=\"preserve\"> här</w:t></w:r></w:hyperlink></w:p>"))
             .ShouldBe([new DocumentParagraph("2026 här")]);
 
     [Fact]
     public async Task Hyphens_and_spaces_that_hold_words_together_are_kept_and_soft_hyphens_are_not() =>
-        (await Read("<w:p><w:r><w:t>e</w:t><w:noBreakHyphen/><w:t>post var</w:t><w:softHyphen/><w:t>je da\u00ADg 10\u00A0kr</w:t></w:r></w:p>"))
+        (await Read("<w:p><w:r><w:t>e</w:t><w:noBreakHyphen/><w:t>post var</w:t><w:softHyphen/>"
+            + "<w:t>je da\u00ADg 10\u00A0kr</w:t></w:r></w:p>"))
             .ShouldBe([new DocumentParagraph("e\u2011post varje dag 10\u00A0kr")]);
 
     [Fact]
     public async Task Hidden_text_notes_and_placeholders_are_left_out() =>
-        (await Read("<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>dolt</w:t></w:r><w:r><w:t>Synligt</w:t><w:footnoteReference w:id=\"2\"/></w:r>"
+        (await Read("<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>dolt</w:t></w:r>"
+            + "<w:r><w:t>Synligt</w:t><w:footnoteReference w:id=\"2\"/></w:r>"
             + "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:t>Klicka här</w:t></w:r></w:sdtContent></w:sdt></w:p>"))
             .ShouldBe([new DocumentParagraph("Synligt")]);
 
@@ -126,8 +131,9 @@ public sealed class DocxReaderTests
     {
         var box = "<w:txbxContent>" + Paragraph("Rutan") + "</w:txbxContent>";
         var both = "<w:p><w:r><w:t>Före</w:t></w:r><w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><wps:txbx>" + box
-            + "</wps:txbx></mc:Choice><mc:Choice Requires=\"wps\"><wps:txbx>" + box + "</wps:txbx></mc:Choice><mc:Fallback><w:pict><v:textbox>"
-            + box + "</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r><w:r><w:t xml:space=\"preserve\"> efter</w:t></w:r></w:p>";
+            + "</wps:txbx></mc:Choice><mc:Choice Requires=\"wps\"><wps:txbx>" + box + "</wps:txbx></mc:Choice><mc:Fallback>"
+            + "<w:pict><v:textbox>" + box + "</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>"
+            + "<w:r><w:t xml:space=\"preserve\"> efter</w:t></w:r></w:p>";
         (await Read(both)).Select(p => p.Text).ShouldBe(["Före efter", "Rutan"]);
     }
 
@@ -135,15 +141,18 @@ public sealed class DocxReaderTests
     public async Task A_strict_document_is_read_too()
     {
         var document = Document(Paragraph("Strikt")).Replace(
-            "http://schemas.openxmlformats.org/wordprocessingml/2006/main", "http://purl.oclc.org/ooxml/wordprocessingml/main", StringComparison.Ordinal);
-        (await DocxReader.Read(Package(("word/document.xml", document)))).ShouldBe([new DocumentParagraph("Strikt")]);
+            "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+            "http://purl.oclc.org/ooxml/wordprocessingml/main",
+            StringComparison.Ordinal);
+        (await DocxReader.Read(Package(("word/document.xml", document)), cancellation: TestContext.Current.CancellationToken))
+            .ShouldBe([new DocumentParagraph("Strikt")]);
     }
 
     [Fact]
     public async Task A_plan_saved_by_LibreOffice_is_read()
     {
         await using var file = typeof(DocxReaderTests).Assembly.GetManifestResourceStream("LibreOffice-7.4.docx")!;
-        (await DocxReader.Read(file)).ShouldBe([
+        (await DocxReader.Read(file, cancellation: TestContext.Current.CancellationToken)).ShouldBe([
             new DocumentParagraph("Verksamhetsplan 2027", HeadingLevel: 1, Bold: true),
             new("Vi ska växa."),
             new("Mål", HeadingLevel: 2, Bold: true),
@@ -159,7 +168,7 @@ public sealed class DocxReaderTests
     public async Task A_file_that_cannot_seek_is_read()
     {
         using var file = new OneWayStream(WithBody(Paragraph("Text")));
-        (await DocxReader.Read(file)).ShouldBe([new DocumentParagraph("Text")]);
+        (await DocxReader.Read(file, cancellation: TestContext.Current.CancellationToken)).ShouldBe([new DocumentParagraph("Text")]);
     }
 
     private static Task<IReadOnlyList<DocumentParagraph>> Read(string body, string styles = "") => DocxReader.Read(WithBody(body, styles));

@@ -26,7 +26,8 @@ public sealed class BodyTextTests
     [Fact]
     public void Long_lines_are_broken_softly_at_76()
     {
-        var (_, body) = BodyText.Encode(string.Concat(Enumerable.Repeat("växa mer ", 100)) + "\n" + new string('x', 76) + "\n" + new string('å', 25));
+        var (_, body) = BodyText.Encode(string.Concat(Enumerable.Repeat("växa mer ", 100)) + "\n" + new string('x', 76) + "\n"
+            + new string('å', 25));
         body.Split("\r\n").ShouldAllBe(line => line.Length <= 76);
         body.ShouldContain($"\r\n{new string('x', 76)}\r\n");
     }

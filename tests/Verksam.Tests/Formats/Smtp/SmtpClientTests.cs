@@ -81,14 +81,16 @@ public sealed class SmtpClientTests
             await peer.Answer("EHLO", "250 hej");
             await Take(peer);
         });
-        (await Send(server.Server with { Security = SmtpSecurity.Tls, TrustedFingerprint = Fingerprint })).ShouldBeOfType<SendResult.Accepted>();
+        (await Send(server.Server with { Security = SmtpSecurity.Tls, TrustedFingerprint = Fingerprint }))
+            .ShouldBeOfType<SendResult.Accepted>();
     }
 
     [Theory]
     [InlineData(SmtpSecurity.StartTls, false, SmtpFault.TlsFailed)]
     [InlineData(SmtpSecurity.StartTlsWhenOffered, true, SmtpFault.TlsFailed)]
     [InlineData(SmtpSecurity.StartTlsWhenOffered, false, null)]
-    public async Task A_certificate_nobody_knows_is_trusted_only_where_clear_text_would_do(SmtpSecurity security, bool logsIn, string? fault)
+    public async Task A_certificate_nobody_knows_is_trusted_only_where_clear_text_would_do(
+        SmtpSecurity security, bool logsIn, string? fault)
     {
         await using var server = new ScriptedServer(async peer =>
         {

@@ -77,7 +77,7 @@ public sealed class SmtpPatienceTests
         await Send(client);
         clock.Advance(TimeSpan.FromSeconds(21));
         (await Send(client)).ShouldBeOfType<SendResult.Accepted>();
-        server.Heard.Count(line => line == "QUIT").ShouldBe(1);
+        server.Heard.Count(line => line is "QUIT").ShouldBe(1);
     }
 
     [Fact]
@@ -122,11 +122,12 @@ public sealed class SmtpPatienceTests
     {
         if (command.Length == 0) return;
         await peer.Say("220 hej");
-        (string Command, string Reply)[] steps = [("EHLO", "250 hej"), ("MAIL", "250 ok"), ("RCPT", "250 ok"), ("DATA", "354 ok"), (".", "250 ok")];
+        (string Command, string Reply)[] steps =
+            [("EHLO", "250 hej"), ("MAIL", "250 ok"), ("RCPT", "250 ok"), ("DATA", "354 ok"), (".", "250 ok")];
         foreach (var step in steps)
         {
             await peer.Hear(step.Command);
-            if (step.Command == command) return;
+            if (string.Equals(step.Command, command, StringComparison.Ordinal)) return;
             await peer.Say(step.Reply);
         }
     }

@@ -18,7 +18,7 @@ internal sealed partial class SmtpSink : IAsyncDisposable
     private SmtpSink(string program, string[] options)
     {
         Port = FreePort();
-        string[] user = Environment.UserName == "root" ? ["-u", "root"] : [];
+        string[] user = Environment.UserName is "root" ? ["-u", "root"] : [];
         _process = Process.Start(new ProcessStartInfo(program, [.. user, "-D", _dump, .. options, $"127.0.0.1:{Port}", "100"]))!;
     }
 
@@ -50,7 +50,7 @@ internal sealed partial class SmtpSink : IAsyncDisposable
     public async Task<IReadOnlyList<string>> Envelopes()
     {
         var dump = await File.ReadAllTextAsync(_dump, TestContext.Current.CancellationToken);
-        return [.. Envelope().Matches(dump).Select(m => $"{m.Groups[1].Value} > {m.Groups[2].Value}")];
+        return [.. Envelope().Matches(dump).Select(m => $"{m.Groups["from"].Value} > {m.Groups["to"].Value}")];
     }
 
     public async ValueTask DisposeAsync()
@@ -83,9 +83,10 @@ internal sealed partial class SmtpSink : IAsyncDisposable
     }
 
     // smtp-sink puts headers of its own before each letter, the last of them folded, and an empty line after it
-    [GeneratedRegex(@"^Received: .*\n(?:[ \t].*\n)*", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^Received: .*\n(?:[ \t].*\n)*", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Received();
 
-    [GeneratedRegex(@"^X-Mail-Args: <(.*?)>.*\nX-Rcpt-Args: <(.*?)>", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^X-Mail-Args: <(?<from>.*?)>.*\nX-Rcpt-Args: <(?<to>.*?)>",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Envelope();
 }

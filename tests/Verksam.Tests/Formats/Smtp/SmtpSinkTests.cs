@@ -54,7 +54,8 @@ public sealed class SmtpSinkTests
         await using var client = new SmtpClient(sink.Server);
         // Twice: the connection is fit for another letter after a refusal
         for (var n = 0; n < 2; n++)
-            (await client.Send(Envelope, Letter, Cancellation)).ShouldBe(new SendResult.RefusedForNow(code, "Error: command failed", WholeServer: false));
+            (await client.Send(Envelope, Letter, Cancellation))
+                .ShouldBe(new SendResult.RefusedForNow(code, "Error: command failed", WholeServer: false));
     }
 
     [Theory]
@@ -99,7 +100,8 @@ public sealed class SmtpSinkTests
         SmtpServer gone;
         await using (var sink = await SmtpSink.Start()) gone = sink.Server;
         await using var client = new SmtpClient(gone);
-        (await client.Send(Envelope, Letter, Cancellation)).ShouldBeOfType<SendResult.RefusedForNow>().Code.ShouldBe(SmtpFault.NoConnection);
+        (await client.Send(Envelope, Letter, Cancellation)).ShouldBeOfType<SendResult.RefusedForNow>()
+            .Code.ShouldBe(SmtpFault.NoConnection);
     }
 
     [Fact]
@@ -107,7 +109,8 @@ public sealed class SmtpSinkTests
     {
         await using var sink = await SmtpSink.Start();
         await using var client = new SmtpClient(sink.Server);
-        for (var n = 0; n < 1_000; n++) (await client.Send(Envelope, Letter, Cancellation)).ShouldBeOfType<SendResult.Accepted>();
+        for (var n = 0; n < 1_000; n++)
+            (await client.Send(Envelope, Letter, Cancellation)).ShouldBeOfType<SendResult.Accepted>();
         (await sink.Letters()).Count.ShouldBe(1_000);
     }
 

@@ -23,7 +23,7 @@ public sealed class PlainTextTests
         var encoding = CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
         byte[] bytes = [.. marked ? encoding.GetPreamble() : [], .. encoding.GetBytes(Plan)];
         using var file = new OneWayStream(new MemoryStream(bytes));
-        (await PlainText.Read(file)).ShouldBe(Plan);
+        (await PlainText.Read(file, cancellation: TestContext.Current.CancellationToken)).ShouldBe(Plan);
     }
 
     [Fact]
@@ -34,7 +34,8 @@ public sealed class PlainTextTests
     [InlineData("\u0001\u0002\u0003 växa")]
     [InlineData("%PDF-1.7\n\u0081\u008D\u008F\u0090")]
     public void What_is_not_text_is_refused(string content) =>
-        Should.Throw<UnreadableDocument>(() => PlainText.Decode(Encoding.Latin1.GetBytes(content))).Code.ShouldBe(UnreadableDocument.NotText);
+        Should.Throw<UnreadableDocument>(() => PlainText.Decode(Encoding.Latin1.GetBytes(content)))
+            .Code.ShouldBe(UnreadableDocument.NotText);
 
     [Fact]
     public void Text_in_UTF_16_without_a_mark_is_refused_not_garbled() =>
@@ -59,7 +60,8 @@ public sealed class PlainTextTests
 
     [Fact]
     public async Task A_text_as_large_as_can_be_is_read_within_its_bounds() =>
-        (await HostileProcess.Read("text", path => File.WriteAllText(path, new string('å', ReadingLimits.Default.Characters)))).ShouldBe("read");
+        (await HostileProcess.Read("text", path => File.WriteAllText(path, new string('å', ReadingLimits.Default.Characters))))
+            .ShouldBe("read");
 
     [Fact]
     public async Task A_hundred_megabytes_are_refused_within_bounds() =>
