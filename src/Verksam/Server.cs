@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Verksam.Demo;
 using Verksam.Features.Accounts;
 using Verksam.Features.People;
 using Verksam.Features.Planning;
@@ -44,7 +45,7 @@ internal static class Server
         var installation = Installation.From(builder.Configuration, demo);
         AddHouse(builder.Services, installation);
         AddWeb(builder.Services);
-        builder.Services.AddStructure().AddPeople().AddAccounts(installation).AddPlanning();
+        builder.Services.AddStructure().AddPeople().AddAccounts(installation).AddPlanning().AddDemo(installation);
         var app = builder.Build();
         UseHouse(app);
         return app;

@@ -1,0 +1,70 @@
+using Verksam.Features.People;
+using Verksam.Features.Structure;
+
+namespace Verksam.Demo;
+
+/// <summary>Who is what, since when and until when: boards change in spring, elected representatives in October after an election.</summary>
+internal static class AssignmentsPart
+{
+    private static readonly DateOnly Conference = new(2026, 3, 14);
+    private static readonly DateOnly ConferenceBefore = new(2025, 3, 15);
+    private static readonly DateOnly NextConference = new(2027, 3, 13);
+    private static readonly DateOnly TermBegan = new(2022, 10, 15);
+    private static readonly DateOnly TermEnds = new(2026, 10, 14);
+
+    public static async Task Tell(DemoStory story, CancellationToken cancelled)
+    {
+        story.On(Conference.AddDays(2), 9);
+        var told = new Roster(story, new Dice(14));
+        foreach (var member in story.Members)
+            told.Give(member, StandardRoles.Member, member.Unit, null, member.Since, member.Until);
+        foreach (var figure in Figures.All.Where(f => f.Role != StandardRoles.Member))
+            Give(told, story, figure);
+        TheDistrict(told, story.District);
+        foreach (var place in Places.All)
+            OneAssociation(told, story.Unit(place.Name), place);
+        story.Db.AddRange(told.Given);
+        await story.Db.SaveChangesAsync(cancelled);
+    }
+
+    private static void Give(Roster told, DemoStory story, Figure figure)
+    {
+        var unit = figure.AtDistrict ? story.District : story.Unit(figure.Home);
+        told.Give(story.Members.Find(m => m.Person.Name == figure.Name)!, figure.Role, unit, figure.Group, figure.From, figure.To);
+    }
+
+    private static void TheDistrict(Roster told, Unit district)
+    {
+        told.Draw(1, StandardRoles.Chair, district, Places.DistrictBoard, new(2020, 3, 14), Conference.AddDays(-1));
+        told.Draw(2, StandardRoles.BoardMember, district, Places.DistrictBoard, new(2023, 3, 18), ConferenceBefore.AddDays(-1));
+        told.Draw(3, StandardRoles.BoardMember, district, Places.DistrictBoard, ConferenceBefore, NextConference.AddDays(-1));
+        told.Draw(3, StandardRoles.BoardMember, district, Places.DistrictBoard, Conference, null);
+        told.Draw(1, StandardRoles.BoardMember, district, Places.DistrictBoard, Conference, new(2026, 6, 30)); // moves away
+        told.Draw(1, StandardRoles.Auditor, district, null, Conference, null);
+        told.Draw(4, StandardRoles.Nominator, district, Places.Nominators, Conference, NextConference.AddDays(-1));
+        told.Draw(1, StandardRoles.Organiser, district, Places.ElectionLeaders, new(2026, 5, 4), new(2026, 9, 30)); // for the campaign
+        told.Draw(4, StandardRoles.Member, district, Places.ElectionLeaders, new(2025, 9, 20), new(2026, 10, 31));
+        told.Draw(1, StandardRoles.GroupLeader, district, Places.RegionalGroup, new(2022, 11, 15), new(2026, 11, 14));
+        told.Draw(4, StandardRoles.Member, district, Places.RegionalGroup, new(2022, 11, 15), new(2026, 11, 14));
+    }
+
+    private static void OneAssociation(Roster told, Unit unit, Place place)
+    {
+        var (home, since) = (place.Name, place.Founded ?? new DateOnly(2023, 2, 20));
+        var size = place.People / 15; // one to six: a small association has a small board
+        if (!Figures.All.Any(f => f.Home == home && f is { Role: StandardRoles.Chair, AtDistrict: false }))
+        {
+            if (place.Founded is null)
+                told.Draw(1, StandardRoles.Chair, unit, Places.Board, since, place.AnnualMeeting.AddDays(-1), home);
+            told.Draw(1, StandardRoles.Chair, unit, Places.Board, place.Founded ?? place.AnnualMeeting, null, home);
+        }
+        told.Draw(2 + (size / 2), StandardRoles.BoardMember, unit, Places.Board, place.AnnualMeeting, null, home);
+        told.Draw(1, StandardRoles.Auditor, unit, null, place.AnnualMeeting, null, home);
+        told.Draw(size > 2 ? 2 : 1, StandardRoles.Nominator, unit, Places.Nominators, place.AnnualMeeting, place.AnnualMeeting.AddDays(364), home);
+        if (place.Founded is not null)
+            return; // nobody is elected yet: it stands for the first time
+        if (!Figures.All.Any(f => f.Home == home && f.Role == StandardRoles.GroupLeader))
+            told.Draw(1, StandardRoles.GroupLeader, unit, Places.MunicipalGroup, TermBegan, TermEnds, home);
+        told.Draw(size, StandardRoles.Member, unit, Places.MunicipalGroup, TermBegan, TermEnds, home);
+    }
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Verksam.Kernel;
+using Verksam.Kernel.Hosting;
+using Verksam.Kernel.Text;
+using Verksam.Kernel.Time;
+
+namespace Verksam.Demo;
+
+internal static class DemoModule
+{
+    public static IServiceCollection AddDemo(this IServiceCollection services, Installation installation) =>
+        installation.IsDemo ? services.AddSingleton<IAtStart, DemoStart>() : services;
+}
+
+/// <summary>Fills an empty database with the demo, once, and sets the clock: it begins on the first morning and runs on from there.</summary>
+internal sealed class DemoStart(TimeProvider clock) : IAtStart
+{
+    /// <summary>The setting that says when, by the real clock, this demo began. A database without it is not a demo.</summary>
+    private const string Began = "demo-began";
+
+    public async Task Run(IServiceProvider services, CancellationToken cancelled)
+    {
+        var db = services.GetRequiredService<AppDb>();
+        var known = await db.Settings.Where(s => s.Name == Began).Select(s => s.Value).SingleOrDefaultAsync(cancelled);
+        var began = known is null ? await Begin(db, services.GetRequiredService<Texts>(), cancelled) : At(known);
+        (clock as DemoClock)?.Set(DemoStory.FirstMorning, began);
+    }
+
+    private static async Task<DateTimeOffset> Begin(AppDb db, Texts texts, CancellationToken cancelled)
+    {
+        // in a demo anybody may be anybody: never let that loose on real people
+        if (await db.Units.AnyAsync(cancelled) || await db.People.AnyAsync(cancelled))
+            throw new InvalidOperationException(texts["Ui.DemoRefused"]);
+        var now = TimeProvider.System.GetUtcNow();
+        db.Settings.Add(new Setting(Began, now.ToString("O", CultureInfo.InvariantCulture))); // saved with the story, or not at all
+        await Telling.Tell(db, texts, cancelled);
+        return now;
+    }
+
+    private static DateTimeOffset At(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,66 @@
+using Verksam.Features.People;
+using Verksam.Features.Structure;
+using Verksam.Kernel;
+using Verksam.Kernel.Text;
+using Verksam.Kernel.Time;
+
+namespace Verksam.Demo;
+
+/// <summary>
+/// The invented organisation while it is being told: what earlier parts have told, and a clock that stands where the story is.
+/// A part says <see cref="On"/> which day it tells of, uses <see cref="Clock"/> for whatever asks the time, and saves once or a few times.
+/// </summary>
+internal sealed class DemoStory(AppDb db, Texts texts)
+{
+    /// <summary>When a visitor comes in. Everything told has happened before it, or is planned after it.</summary>
+    public static readonly DateTimeOffset FirstMorning = new(2026, 6, 14, 8, 30, 0, TimeSpan.FromHours(2));
+
+    private readonly StoryClock _clock = new();
+
+    public static DateOnly Today => DateOnly.FromDateTime(FirstMorning.DateTime);
+
+    public AppDb Db => db;
+    public Texts Texts => texts;
+    public TimeProvider Clock => _clock;
+    public Unit District => Units[0];
+
+    /// <summary>The district and then its associations.</summary>
+    public List<Unit> Units { get; } = [];
+
+    public List<Group> Groups { get; } = [];
+    public List<Role> Roles { get; } = [];
+    public List<Member> Members { get; } = [];
+
+    /// <summary>Goes to a day of the story, at <paramref name="hour"/> by the clock on the wall; what is saved is dated then, in that person's name.</summary>
+    public void On(DateOnly day, int hour, Id<Person>? by = null)
+    {
+        var wall = day.ToDateTime(new TimeOnly(hour, 0));
+        _clock.Stands = new DateTimeOffset(wall, OurTime.Zone.GetUtcOffset(wall));
+        db.Actor.Is(by?.Value, "demo");
+    }
+
+    public Unit Unit(string name) => Units.Find(u => u.Name == name) ?? throw Unknown(name);
+
+    public Role Role(string code) => Roles.Find(r => r.Code == code) ?? throw Unknown(code);
+
+    public Group Group(Unit unit, string name) => Groups.Find(g => g.UnitId == unit.Id && g.Name == name) ?? throw Unknown(name);
+
+    /// <summary>One of the named ones, see <see cref="Figures"/>.</summary>
+    public Person Who(Figure figure) => Members.Find(m => m.Person.Name == figure.Name)?.Person ?? throw Unknown(figure.Name);
+
+    private static InvalidOperationException Unknown(string what) => new($"The demo has not told of {what} yet.");
+
+    private sealed class StoryClock : TimeProvider
+    {
+        public DateTimeOffset Stands { get; set; } = FirstMorning;
+
+        public override DateTimeOffset GetUtcNow() => Stands.ToUniversalTime();
+    }
+}
+
+/// <summary>Somebody in the story, since when, and whether a named one (who gets what is written, nothing by chance).</summary>
+internal sealed record Member(Person Person, Unit Unit, DateOnly Since, bool IsFigure)
+{
+    /// <summary>The last day of the membership, for those who did not renew.</summary>
+    public DateOnly? Until { get; init; }
+}

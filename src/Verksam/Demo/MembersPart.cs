@@ -1,0 +1,79 @@
+using System.Globalization;
+using Verksam.Features.People;
+using Verksam.Features.Structure;
+
+namespace Verksam.Demo;
+
+/// <summary>Some four hundred invented people, unevenly spread over the associations.</summary>
+internal static class MembersPart
+{
+    private static readonly DateOnly Installed = new(2025, 1, 8);
+
+    // an election year brings a flood, and most of those who are still here came lately
+    private static readonly int[] YearsOfJoining =
+        [2006, 2010, 2010, 2012, 2014, 2014, 2014, 2016, 2018, 2018, 2018, 2019, 2020, 2021, 2022, 2022, 2022, 2022, 2023, 2024, 2025, 2025, 2026];
+
+    public static async Task Tell(DemoStory story, CancellationToken cancelled)
+    {
+        var dice = new Dice(400);
+        var addresses = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var place in Places.All)
+        {
+            var unit = story.Unit(place.Name);
+            var named = Figures.All.Where(f => f.Home == place.Name).ToList();
+            story.Members.AddRange(named.Select(f => new Member(Named(f, unit, addresses), unit, f.MemberSince, true)));
+            for (var left = place.People - named.Count; left > 0; left--)
+                story.Members.Add(Drawn(dice, place, unit, addresses));
+        }
+        await Save(story, m => m.Since < Installed, Installed, cancelled);
+        await Save(story, m => m.Since >= Installed, DemoStory.Today.AddDays(-2), cancelled);
+    }
+
+    private static Task Save(DemoStory story, Predicate<Member> which, DateOnly day, CancellationToken cancelled)
+    {
+        story.On(day, 14);
+        story.Db.AddRange(story.Members.FindAll(which).Select(m => m.Person));
+        return story.Db.SaveChangesAsync(cancelled);
+    }
+
+    private static Person Named(Figure figure, Unit unit, HashSet<string> addresses)
+    {
+        var space = figure.Name.IndexOf(' ', StringComparison.Ordinal);
+        return Person.Welcome(figure.Name, Address(figure.Name[..space], figure.Name[space..], addresses), Phones.Number(20 + addresses.Count), unit.Id);
+    }
+
+    private static Member Drawn(Dice dice, Place place, Unit unit, HashSet<string> addresses)
+    {
+        var stock = Stock(dice);
+        var (first, last) = (dice.Of(stock.First), dice.Of(stock.Last));
+        var since = Joined(dice, place);
+        var email = dice.OneIn(9) ? null : Address(first, last, addresses);
+        var phone = dice.OneIn(12) ? null : Phones.Number(dice.Below(1000));
+        // who let it lapse joined well before, and went at the year's end
+        var until = since.Year < 2025 && dice.OneIn(25) ? new DateOnly(2025, 12, 31) : (DateOnly?)null;
+        return new Member(Person.Welcome($"{first} {last}", email, phone, unit.Id), unit, since, false) { Until = until };
+    }
+
+    private static NameStock Stock(Dice dice)
+    {
+        var left = dice.Below(Names.Stocks.Sum(s => s.Share));
+        return Names.Stocks.First(s => (left -= s.Share) < 0);
+    }
+
+    private static DateOnly Joined(Dice dice, Place place)
+    {
+        var year = dice.Of(YearsOfJoining);
+        var days = year == DemoStory.Today.Year ? DemoStory.Today.DayOfYear - 3 : 365;
+        var day = new DateOnly(year, 1, 2).AddDays(dice.Below(days - 1));
+        return place.Founded is { } founded && day < founded ? founded.AddDays(dice.Below(90)) : day;
+    }
+
+    private static string Address(string first, string last, HashSet<string> taken)
+    {
+        var name = $"{Unit.Slugged(first)}.{Unit.Slugged(last)}";
+        var address = $"{name}@example.org";
+        for (var number = 2; !taken.Add(address); number++)
+            address = string.Create(CultureInfo.InvariantCulture, $"{name}{number}@example.org");
+        return address;
+    }
+}

@@ -1,0 +1,75 @@
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using Verksam.Features.People;
+using Verksam.Features.Planning;
+using Verksam.Features.Planning.Import;
+using Verksam.Features.Planning.Living;
+using Verksam.Features.Planning.Review;
+using Verksam.Kernel;
+using Verksam.PlanReading;
+
+namespace Verksam.Demo;
+
+/// <summary>The district's plans of last year and this year, brought in, reviewed, proposed and adopted as a person would have.</summary>
+internal static class PlansPart
+{
+    private static readonly PlanStory LastYear = new(
+        2025, BroughtIn: new(2025, 1, 15), Reviewed: new(2025, 1, 16), Conference: new(2025, 3, 15), "Distriktsårskonferensen i Storälven", "§ 15");
+
+    private static readonly PlanStory ThisYear = new(
+        2026, BroughtIn: new(2026, 1, 21), Reviewed: new(2026, 1, 22), Conference: new(2026, 3, 14), "Distriktsårskonferensen i Norrlid", "§ 17");
+
+    public static async Task Tell(DemoStory story, CancellationToken cancelled)
+    {
+        await Tell(story, LastYear, cancelled);
+        await Tell(story, ThisYear, cancelled);
+    }
+
+    private static async Task Tell(DemoStory story, PlanStory told, CancellationToken cancelled)
+    {
+        var organiser = story.Who(Figures.Organiser).Id;
+        story.On(told.BroughtIn, 15, organiser);
+        var read = PlanReader.ReadText(await Text(told.Year, cancelled), told.Year);
+        var (version, refusal) = await new BringIn(story.Db, story.Clock).Draft(story.District.Id, told.Year, read, $"verksamhetsplan-{told.Year}.txt", null);
+        Refused(refusal);
+        story.On(told.Reviewed, 9, organiser);
+        var accepted = Review(story, version!, told.Year, organiser);
+        Refused(version!.Propose(0, accepted.Count, story.Clock.GetUtcNow()));
+        await story.Db.SaveChangesAsync(cancelled);
+        story.On(told.Conference, 16, organiser);
+        Refused(version.Adopt(told.Meeting, told.Conference, told.Minutes, told.Conference));
+        var plan = await story.Db.Plans.SingleAsync(p => p.Id == version.PlanId, cancelled);
+        Numbering.Give(plan, version, accepted);
+        await story.Db.SaveChangesAsync(cancelled);
+    }
+
+    /// <summary>What a person says of what was found: yes to what is sure, yes to a doubtful one that binds, no to the rest, and adds what was missed.</summary>
+    private static List<Commitment> Review(DemoStory story, PlanVersion version, int year, Id<Person> by)
+    {
+        var found = story.Db.Commitments.Local.Where(c => c.PlanId == version.PlanId).ToList();
+        var review = new Reviewing(version, year, found, by, story.Clock.GetUtcNow());
+        foreach (var commitment in found)
+        {
+            if (commitment is { IsDoubtful: true, Reading.Modality: Modality.Intends })
+                review.Drop(commitment);
+            else
+                review.Accept(commitment, commitment.Reading);
+        }
+        return found.FindAll(c => c.Review == ReviewState.Accepted);
+    }
+
+    private static async Task<string> Text(int year, CancellationToken cancelled)
+    {
+        await using var resource = Assembly.GetExecutingAssembly().GetManifestResourceStream($"Verksam.Demo.plan-{year}.txt")!;
+        using var reader = new StreamReader(resource);
+        return await reader.ReadToEndAsync(cancelled);
+    }
+
+    private static void Refused(Refusal? refusal)
+    {
+        if (refusal is not null)
+            throw new InvalidOperationException($"The demo's plan was refused: {refusal.Code}");
+    }
+
+    private sealed record PlanStory(int Year, DateOnly BroughtIn, DateOnly Reviewed, DateOnly Conference, string Meeting, string Minutes);
+}

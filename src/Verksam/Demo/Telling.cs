@@ -1,0 +1,35 @@
+using Verksam.Kernel;
+using Verksam.Kernel.Text;
+
+namespace Verksam.Demo;
+
+/// <summary>
+/// Tells the whole story of the invented organisation to an empty database, all of it or nothing.
+/// A room that wants to be in the demo adds a file with its part here, and a line in <see cref="Parts"/>.
+/// </summary>
+internal static class Telling
+{
+    // the order is the story's: a part may lean on those above it
+    private static readonly Func<DemoStory, CancellationToken, Task>[] Parts =
+    [
+        OrganisationPart.Tell,
+        MembersPart.Tell,
+        AssignmentsPart.Tell,
+        AccountsPart.Tell,
+        PlansPart.Tell,
+    ];
+
+    public static async Task Tell(AppDb db, Texts texts, CancellationToken cancelled)
+    {
+        var (clock, person, through) = (db.Clock, db.Actor.Person, db.Actor.Through);
+        var story = new DemoStory(db, texts);
+        db.Clock = story.Clock;
+        await using var whole = await db.Database.BeginTransactionAsync(cancelled);
+        foreach (var part in Parts)
+            await part(story, cancelled);
+        await whole.CommitAsync(cancelled);
+        db.ChangeTracker.Clear();
+        db.Clock = clock;
+        db.Actor.Is(person, through);
+    }
+}
