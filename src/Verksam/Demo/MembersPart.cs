@@ -1,4 +1,3 @@
-using System.Globalization;
 using Verksam.Features.People;
 using Verksam.Features.Structure;
 
@@ -16,14 +15,14 @@ internal static class MembersPart
     public static async Task Tell(DemoStory story, CancellationToken cancelled)
     {
         var dice = new Dice(400);
-        var addresses = new HashSet<string>(StringComparer.Ordinal);
+        var naming = new Naming(dice);
         foreach (var place in Places.All)
         {
             var unit = story.Unit(place.Name);
             var named = Figures.All.Where(f => f.Home == place.Name).ToList();
-            story.Members.AddRange(named.Select(f => new Member(Named(f, unit, addresses), unit, f.MemberSince, true)));
+            story.Members.AddRange(named.Select(f => Named(f, unit, naming)));
             for (var left = place.People - named.Count; left > 0; left--)
-                story.Members.Add(Drawn(dice, place, unit, addresses));
+                story.Members.Add(Drawn(dice, naming, place, unit));
         }
         await Save(story, m => m.Since < Installed, Installed, cancelled);
         await Save(story, m => m.Since >= Installed, DemoStory.Today.AddDays(-2), cancelled);
@@ -36,44 +35,29 @@ internal static class MembersPart
         return story.Db.SaveChangesAsync(cancelled);
     }
 
-    private static Person Named(Figure figure, Unit unit, HashSet<string> addresses)
+    private static Member Named(Figure figure, Unit unit, Naming naming)
     {
         var space = figure.Name.IndexOf(' ', StringComparison.Ordinal);
-        return Person.Welcome(figure.Name, Address(figure.Name[..space], figure.Name[space..], addresses), Phones.Number(20 + addresses.Count), unit.Id);
+        var email = naming.Address(figure.Name[..space], figure.Name[space..]);
+        return new Member(Person.Welcome(figure.Name, email, Phones.Number(figure.MemberSince.DayNumber), unit.Id), unit, figure.MemberSince, true);
     }
 
-    private static Member Drawn(Dice dice, Place place, Unit unit, HashSet<string> addresses)
+    private static Member Drawn(Dice dice, Naming naming, Place place, Unit unit)
     {
-        var stock = Stock(dice);
-        var (first, last) = (dice.Of(stock.First), dice.Of(stock.Last));
+        var (first, last) = naming.Draw();
         var since = Joined(dice, place);
-        var email = dice.OneIn(9) ? null : Address(first, last, addresses);
+        var email = dice.OneIn(9) ? null : naming.Address(first, last);
         var phone = dice.OneIn(12) ? null : Phones.Number(dice.Below(1000));
-        // who let it lapse joined well before, and went at the year's end
+        // who let it lapse had been in for some time, and went at the year's end
         var until = since.Year < 2025 && dice.OneIn(25) ? new DateOnly(2025, 12, 31) : (DateOnly?)null;
         return new Member(Person.Welcome($"{first} {last}", email, phone, unit.Id), unit, since, false) { Until = until };
-    }
-
-    private static NameStock Stock(Dice dice)
-    {
-        var left = dice.Below(Names.Stocks.Sum(s => s.Share));
-        return Names.Stocks.First(s => (left -= s.Share) < 0);
     }
 
     private static DateOnly Joined(Dice dice, Place place)
     {
         var year = dice.Of(YearsOfJoining);
-        var days = year == DemoStory.Today.Year ? DemoStory.Today.DayOfYear - 3 : 365;
-        var day = new DateOnly(year, 1, 2).AddDays(dice.Below(days - 1));
+        var days = year == DemoStory.Today.Year ? DemoStory.Today.DayOfYear - 4 : 360;
+        var day = new DateOnly(year, 1, 2).AddDays(dice.Below(days));
         return place.Founded is { } founded && day < founded ? founded.AddDays(dice.Below(90)) : day;
-    }
-
-    private static string Address(string first, string last, HashSet<string> taken)
-    {
-        var name = $"{Unit.Slugged(first)}.{Unit.Slugged(last)}";
-        var address = $"{name}@example.org";
-        for (var number = 2; !taken.Add(address); number++)
-            address = string.Create(CultureInfo.InvariantCulture, $"{name}{number}@example.org");
-        return address;
     }
 }

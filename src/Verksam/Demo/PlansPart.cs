@@ -19,6 +19,16 @@ internal static class PlansPart
     private static readonly PlanStory ThisYear = new(
         2026, BroughtIn: new(2026, 1, 21), Reviewed: new(2026, 1, 22), Conference: new(2026, 3, 14), "Distriktsårskonferensen i Norrlid", "§ 17");
 
+    private static readonly string[] Missed = ["Andelen medlemmar som förnyar sitt medlemskap ska"];
+
+    private static readonly (string Opening, Func<Interpretation, Interpretation> Better)[] Corrections =
+    [
+        // "vilket ska firas": the duty is in the second half
+        ("Den 18 april fyller föreningen", r => r with { Modality = Modality.Must, Responsible = "föreningen i Granviken" }),
+        // "när de kan" is no date
+        ("Alla medlemmar uppmanas att berätta", r => r with { DueWords = null, DueFrom = null, DueTo = null, DueEvery = null }),
+    ];
+
     public static async Task Tell(DemoStory story, CancellationToken cancelled)
     {
         await Tell(story, LastYear, cancelled);
@@ -43,19 +53,32 @@ internal static class PlansPart
         await story.Db.SaveChangesAsync(cancelled);
     }
 
-    /// <summary>What a person says of what was found: yes to what is sure, yes to a doubtful one that binds, no to the rest, and adds what was missed.</summary>
+    /// <summary>
+    /// What a person says of what was found: yes to what is sure, yes to a doubtful one that binds, no to the rest;
+    /// puts right what was misread, and adds what was missed.
+    /// </summary>
     private static List<Commitment> Review(DemoStory story, PlanVersion version, int year, Id<Person> by)
     {
-        var found = story.Db.Commitments.Local.Where(c => c.PlanId == version.PlanId).ToList();
-        var review = new Reviewing(version, year, found, by, story.Clock.GetUtcNow());
-        foreach (var commitment in found)
+        var all = story.Db.Commitments.Local.Where(c => c.PlanId == version.PlanId).ToList();
+        var review = new Reviewing(version, year, all, by, story.Clock.GetUtcNow());
+        var (document, sentences) = (version.Document, PlanReader.SentencesOf(version.Document));
+        foreach (var commitment in review.Shown)
         {
             if (commitment is { IsDoubtful: true, Reading.Modality: Modality.Intends })
                 review.Drop(commitment);
             else
-                review.Accept(commitment, commitment.Reading);
+                review.Accept(commitment, Corrected(commitment.Reading, commitment.RangesIn(version.Id)[0].In(document.Text)));
         }
-        return found.FindAll(c => c.Review == ReviewState.Accepted);
+        foreach (var sentence in sentences.Where(s => Missed.Any(m => s.In(document.Text).StartsWith(m, StringComparison.Ordinal))))
+            review.Add(sentence); // says no when the reader has it
+        story.Db.AddRange(review.Created);
+        return all.FindAll(c => c.Review == ReviewState.Accepted);
+    }
+
+    private static Interpretation Corrected(Interpretation reading, string words)
+    {
+        var better = Corrections.FirstOrDefault(c => words.StartsWith(c.Opening, StringComparison.Ordinal)).Better;
+        return better is null ? reading : better(reading);
     }
 
     private static async Task<string> Text(int year, CancellationToken cancelled)

@@ -30,15 +30,16 @@ internal sealed class InventedPeople(AppDb db, OurTime time) : IDemoPeople
     public async Task<IReadOnlyList<DemoPerson>> All()
     {
         var today = time.Today;
-        return await (
+        var rows = await (
             from account in db.Users
             join person in db.People on account.PersonId equals person.Id
             join assignment in db.Assignments on person.Id equals assignment.PersonId
             where assignment.From <= today && (assignment.To == null || assignment.To >= today)
             join role in db.Roles on assignment.RoleId equals role.Id
             join unit in db.Units on assignment.UnitId equals unit.Id
-            orderby role.Order, unit.Path, person.Name
+            orderby role.Order, unit.Kind, unit.Name, person.Name
             select new DemoPerson(account.Email!, person.Name, role.Name + ", " + unit.Name)).ToListAsync();
+        return [.. rows.DistinctBy(r => r.Email)]; // most are members besides: what they are first tells what they see
     }
 
     public Task<Account?> Find(string email) => db.Users.SingleOrDefaultAsync(a => a.NormalizedEmail == Account.Normalized(email));
