@@ -14,7 +14,6 @@ internal static class AssignmentsPart
 
     public static async Task Tell(DemoStory story, CancellationToken cancelled)
     {
-        story.On(Conference.AddDays(2), 9);
         var told = new Roster(story, new Dice(14));
         foreach (var member in story.Members)
             told.Give(member, StandardRoles.Member, member.Unit, null, member.Since, member.Until);
@@ -23,8 +22,7 @@ internal static class AssignmentsPart
         TheDistrict(told, story.District);
         foreach (var place in Places.All)
             OneAssociation(told, story.Unit(place.Name), place);
-        story.Db.AddRange(told.Given);
-        await story.Db.SaveChangesAsync(cancelled);
+        await story.Keep(told.Given, a => a.From, a => a, 15, cancelled);
     }
 
     private static void Give(Roster told, DemoStory story, Figure figure)

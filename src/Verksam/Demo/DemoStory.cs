@@ -15,6 +15,9 @@ internal sealed class DemoStory(AppDb db, Texts texts)
     /// <summary>When a visitor comes in. Everything told has happened before it, or is planned after it.</summary>
     public static readonly DateTimeOffset FirstMorning = new(2026, 6, 14, 8, 30, 0, TimeSpan.FromHours(2));
 
+    // when somebody sat down with the register: at the start, and at last the day before yesterday
+    private static readonly DateOnly[] RegisterDays = [new(2025, 1, 8), new(2026, 1, 7), new(2026, 3, 16), new(2026, 6, 12)];
+
     private readonly StoryClock _clock = new();
 
     public static DateOnly Today => DateOnly.FromDateTime(FirstMorning.DateTime);
@@ -37,6 +40,17 @@ internal sealed class DemoStory(AppDb db, Texts texts)
         var wall = day.ToDateTime(new TimeOnly(hour, 0));
         _clock.Stands = new DateTimeOffset(wall, OurTime.Zone.GetUtcOffset(wall));
         db.Actor.Is(by?.Value, "demo");
+    }
+
+    /// <summary>Saves each on the first day of keeping the register after it was so; <paramref name="hour"/> orders what is kept the same day.</summary>
+    public async Task Keep<T>(IReadOnlyCollection<T> things, Func<T, DateOnly> since, Func<T, object> row, int hour, CancellationToken cancelled)
+    {
+        foreach (var perDay in things.GroupBy(thing => Array.FindIndex(RegisterDays, day => since(thing) < day)).OrderBy(g => g.Key))
+        {
+            On(RegisterDays[perDay.Key], hour);
+            db.AddRange(perDay.Select(row));
+            await db.SaveChangesAsync(cancelled);
+        }
     }
 
     public Unit Unit(string name) => Units.Find(u => u.Name == name) ?? throw Unknown(name);

@@ -6,8 +6,6 @@ namespace Verksam.Demo;
 /// <summary>Some four hundred invented people, unevenly spread over the associations.</summary>
 internal static class MembersPart
 {
-    private static readonly DateOnly Installed = new(2025, 1, 8);
-
     // an election year brings a flood, and most of those who are still here came lately
     private static readonly int[] YearsOfJoining =
         [2006, 2010, 2010, 2012, 2014, 2014, 2014, 2016, 2018, 2018, 2018, 2019, 2020, 2021, 2022, 2022, 2022, 2022, 2023, 2024, 2025, 2025, 2026];
@@ -24,15 +22,7 @@ internal static class MembersPart
             for (var left = place.People - named.Count; left > 0; left--)
                 story.Members.Add(Drawn(dice, naming, place, unit));
         }
-        await Save(story, m => m.Since < Installed, Installed, cancelled);
-        await Save(story, m => m.Since >= Installed, DemoStory.Today.AddDays(-2), cancelled);
-    }
-
-    private static Task Save(DemoStory story, Predicate<Member> which, DateOnly day, CancellationToken cancelled)
-    {
-        story.On(day, 14);
-        story.Db.AddRange(story.Members.FindAll(which).Select(m => m.Person));
-        return story.Db.SaveChangesAsync(cancelled);
+        await story.Keep(story.Members, m => m.Since, m => m.Person, 14, cancelled);
     }
 
     private static Member Named(Figure figure, Unit unit, Naming naming)

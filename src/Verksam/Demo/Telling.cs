@@ -26,9 +26,11 @@ internal static class Telling
         db.Clock = story.Clock;
         await using var whole = await db.Database.BeginTransactionAsync(cancelled);
         foreach (var part in Parts)
+        {
             await part(story, cancelled);
+            db.ChangeTracker.Clear(); // what is told is told: a thousand rows are not looked through again at every save
+        }
         await whole.CommitAsync(cancelled);
-        db.ChangeTracker.Clear();
         db.Clock = clock;
         db.Actor.Is(person, through);
     }
