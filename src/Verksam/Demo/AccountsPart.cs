@@ -10,7 +10,7 @@ internal static class AccountsPart
     public static Task Tell(DemoStory story, CancellationToken cancelled)
     {
         story.On(Invited, 9);
-        var people = Figures.All.Select(story.Who);
+        var people = Characters.All.Select(story.Who);
         story.Db.AddRange(people.Select(p => new Account(p.Id, p.Email!)));
         return story.Db.SaveChangesAsync(cancelled);
     }

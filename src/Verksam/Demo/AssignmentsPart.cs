@@ -17,18 +17,19 @@ internal static class AssignmentsPart
         var told = new Roster(story, new Dice(14));
         foreach (var member in story.Members)
             told.Give(member, StandardRoles.Member, member.Unit, null, member.Since, member.Until);
-        foreach (var figure in Figures.All.Where(f => f.Role != StandardRoles.Member))
-            Give(told, story, figure);
+        foreach (var character in Characters.All.Where(f => f.Role != StandardRoles.Member))
+            Give(told, story, character);
         TheDistrict(told, story.District);
         foreach (var place in Places.All)
             OneAssociation(told, story.Unit(place.Name), place);
+        story.Assignments.AddRange(told.Given);
         await story.Keep(told.Given, a => a.From, a => a, 15, cancelled);
     }
 
-    private static void Give(Roster told, DemoStory story, Figure figure)
+    private static void Give(Roster told, DemoStory story, Character character)
     {
-        var unit = figure.AtDistrict ? story.District : story.Unit(figure.Home);
-        told.Give(story.Members.Find(m => m.Person.Name == figure.Name)!, figure.Role, unit, figure.Group, figure.From, figure.To);
+        var unit = character.AtDistrict ? story.District : story.Unit(character.Home);
+        told.Give(story.Members.Find(m => m.Person.Name == character.Name)!, character.Role, unit, character.Group, character.From, character.To);
     }
 
     private static void TheDistrict(Roster told, Unit district)
@@ -50,7 +51,7 @@ internal static class AssignmentsPart
     {
         var (home, since) = (place.Name, place.Founded ?? new DateOnly(2023, 2, 20));
         var size = place.People / 15; // one to six: a small association has a small board
-        if (!Figures.All.Any(f => f.Home == home && f is { Role: StandardRoles.Chair, AtDistrict: false }))
+        if (!Characters.All.Any(f => f.Home == home && f is { Role: StandardRoles.Chair, AtDistrict: false }))
         {
             if (place.Founded is null)
                 told.Draw(1, StandardRoles.Chair, unit, Places.Board, since, place.AnnualMeeting.AddDays(-1), home);
@@ -61,7 +62,7 @@ internal static class AssignmentsPart
         told.Draw(size > 2 ? 2 : 1, StandardRoles.Nominator, unit, Places.Nominators, place.AnnualMeeting, place.AnnualMeeting.AddDays(364), home);
         if (place.Founded is not null)
             return; // nobody is elected yet: it stands for the first time
-        if (!Figures.All.Any(f => f.Home == home && f.Role == StandardRoles.GroupLeader))
+        if (!Characters.All.Any(f => f.Home == home && f.Role == StandardRoles.GroupLeader))
             told.Draw(1, StandardRoles.GroupLeader, unit, Places.MunicipalGroup, TermBegan, TermEnds, home);
         told.Draw(size, StandardRoles.Member, unit, Places.MunicipalGroup, TermBegan, TermEnds, home);
     }

@@ -33,6 +33,7 @@ internal sealed class DemoStory(AppDb db, Texts texts)
     public List<Group> Groups { get; } = [];
     public List<Role> Roles { get; } = [];
     public List<Member> Members { get; } = [];
+    public List<Assignment> Assignments { get; } = [];
 
     /// <summary>Goes to a day of the story, at <paramref name="hour"/> by the clock on the wall; what is saved is dated then, in that person's name.</summary>
     public void On(DateOnly day, int hour, Id<Person>? by = null)
@@ -59,8 +60,8 @@ internal sealed class DemoStory(AppDb db, Texts texts)
 
     public Group Group(Unit unit, string name) => Groups.Find(g => g.UnitId == unit.Id && g.Name == name) ?? throw Unknown(name);
 
-    /// <summary>One of the named ones, see <see cref="Figures"/>.</summary>
-    public Person Who(Figure figure) => Members.Find(m => m.Person.Name == figure.Name)?.Person ?? throw Unknown(figure.Name);
+    /// <summary>One of the named ones, see <see cref="Characters"/>.</summary>
+    public Person Who(Character character) => Members.Find(m => m.Person.Name == character.Name)?.Person ?? throw Unknown(character.Name);
 
     private static InvalidOperationException Unknown(string what) => new($"The demo has not told of {what} yet.");
 
@@ -73,7 +74,7 @@ internal sealed class DemoStory(AppDb db, Texts texts)
 }
 
 /// <summary>Somebody in the story, since when, and whether a named one (who gets what is written, nothing by chance).</summary>
-internal sealed record Member(Person Person, Unit Unit, DateOnly Since, bool IsFigure)
+internal sealed record Member(Person Person, Unit Unit, DateOnly Since, bool IsNamed)
 {
     /// <summary>The last day of the membership, for those who did not renew.</summary>
     public DateOnly? Until { get; init; }

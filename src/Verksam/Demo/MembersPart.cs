@@ -17,7 +17,7 @@ internal static class MembersPart
         foreach (var place in Places.All)
         {
             var unit = story.Unit(place.Name);
-            var named = Figures.All.Where(f => f.Home == place.Name).ToList();
+            var named = Characters.All.Where(f => f.Home == place.Name).ToList();
             story.Members.AddRange(named.Select(f => Named(f, unit, naming)));
             for (var left = place.People - named.Count; left > 0; left--)
                 story.Members.Add(Drawn(dice, naming, place, unit));
@@ -25,11 +25,11 @@ internal static class MembersPart
         await story.Keep(story.Members, m => m.Since, m => m.Person, 14, cancelled);
     }
 
-    private static Member Named(Figure figure, Unit unit, Naming naming)
+    private static Member Named(Character character, Unit unit, Naming naming)
     {
-        var space = figure.Name.IndexOf(' ', StringComparison.Ordinal);
-        var email = naming.Address(figure.Name[..space], figure.Name[space..]);
-        return new Member(Person.Welcome(figure.Name, email, Phones.Number(figure.MemberSince.DayNumber), unit.Id), unit, figure.MemberSince, true);
+        var space = character.Name.IndexOf(' ', StringComparison.Ordinal);
+        var email = naming.Address(character.Name[..space], character.Name[space..]);
+        return new Member(Person.Welcome(character.Name, email, Phones.Number(character.MemberSince.DayNumber), unit.Id), unit, character.MemberSince, true);
     }
 
     private static Member Drawn(Dice dice, Naming naming, Place place, Unit unit)

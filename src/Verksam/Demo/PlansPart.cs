@@ -1,4 +1,3 @@
-using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Verksam.Features.People;
 using Verksam.Features.Planning;
@@ -19,16 +18,6 @@ internal static class PlansPart
     private static readonly PlanStory ThisYear = new(
         2026, BroughtIn: new(2026, 1, 21), Reviewed: new(2026, 1, 22), Conference: new(2026, 3, 14), "Distriktsårskonferensen i Norrlid", "§ 17");
 
-    private static readonly string[] Missed = ["Andelen medlemmar som förnyar sitt medlemskap ska"];
-
-    private static readonly (string Opening, Func<Interpretation, Interpretation> Better)[] Corrections =
-    [
-        // "vilket ska firas": the duty is in the second half
-        ("Den 18 april fyller föreningen", r => r with { Modality = Modality.Must, Responsible = "föreningen i Granviken" }),
-        // "när de kan" is no date
-        ("Alla medlemmar uppmanas att berätta", r => r with { DueWords = null, DueFrom = null, DueTo = null, DueEvery = null }),
-    ];
-
     public static async Task Tell(DemoStory story, CancellationToken cancelled)
     {
         await Tell(story, LastYear, cancelled);
@@ -37,9 +26,9 @@ internal static class PlansPart
 
     private static async Task Tell(DemoStory story, PlanStory told, CancellationToken cancelled)
     {
-        var organiser = story.Who(Figures.Organiser).Id;
+        var organiser = story.Who(Characters.Organiser).Id;
         story.On(told.BroughtIn, 15, organiser);
-        var read = PlanReader.ReadText(await Text(told.Year, cancelled), told.Year);
+        var read = PlanReader.ReadText(await DemoText.Of($"plan-{told.Year}", cancelled), told.Year);
         var (version, refusal) = await new BringIn(story.Db, story.Clock).Draft(story.District.Id, told.Year, read, $"verksamhetsplan-{told.Year}.txt", null);
         Refused(refusal);
         story.On(told.Reviewed, 9, organiser);
@@ -67,25 +56,12 @@ internal static class PlansPart
             if (commitment is { IsDoubtful: true, Reading.Modality: Modality.Intends })
                 review.Drop(commitment);
             else
-                review.Accept(commitment, Corrected(commitment.Reading, commitment.RangesIn(version.Id)[0].In(document.Text)));
+                review.Accept(commitment, Corrections.Of(commitment.Reading, year, commitment.RangesIn(version.Id)[0].In(document.Text)));
         }
-        foreach (var sentence in sentences.Where(s => Missed.Any(m => s.In(document.Text).StartsWith(m, StringComparison.Ordinal))))
+        foreach (var sentence in sentences.Where(s => Corrections.IsMissed(s.In(document.Text))))
             review.Add(sentence); // says no when the reader has it
         story.Db.AddRange(review.Created);
         return all.FindAll(c => c.Review == ReviewState.Accepted);
-    }
-
-    private static Interpretation Corrected(Interpretation reading, string words)
-    {
-        var better = Corrections.FirstOrDefault(c => words.StartsWith(c.Opening, StringComparison.Ordinal)).Better;
-        return better is null ? reading : better(reading);
-    }
-
-    private static async Task<string> Text(int year, CancellationToken cancelled)
-    {
-        await using var resource = Assembly.GetExecutingAssembly().GetManifestResourceStream($"Verksam.Demo.plan-{year}.txt")!;
-        using var reader = new StreamReader(resource);
-        return await reader.ReadToEndAsync(cancelled);
     }
 
     private static void Refused(Refusal? refusal)

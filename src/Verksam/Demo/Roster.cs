@@ -7,7 +7,7 @@ namespace Verksam.Demo;
 /// <summary>Hands out assignments: to those who are named, and by chance among the others, each at most once.</summary>
 internal sealed class Roster(DemoStory story, Dice dice)
 {
-    private readonly List<Member> _left = dice.Shuffled(story.Members.Where(m => m is { IsFigure: false, Until: null }));
+    private readonly List<Member> _left = dice.Shuffled(story.Members.Where(m => m is { IsNamed: false, Until: null }));
 
     public List<Assignment> Given { get; } = [];
 

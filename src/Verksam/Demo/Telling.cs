@@ -17,6 +17,7 @@ internal static class Telling
         AssignmentsPart.Tell,
         AccountsPart.Tell,
         PlansPart.Tell,
+        CarryingPart.Tell,
     ];
 
     public static async Task Tell(AppDb db, Texts texts, CancellationToken cancelled)

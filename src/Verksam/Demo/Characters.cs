@@ -11,36 +11,36 @@ namespace Verksam.Demo;
 /// <param name="Group">The group it is in, if any.</param>
 /// <param name="From">The first day.</param>
 /// <param name="To">The last day, when it is known.</param>
-internal sealed record Figure(
+internal sealed record Character(
     string Name, string Home, DateOnly MemberSince, string Role, bool AtDistrict, string? Group, DateOnly From, DateOnly? To = null);
 
 /// <summary>Those who have an account: one for each way of seeing the program.</summary>
-internal static class Figures
+internal static class Characters
 {
-    public static readonly Figure Organiser =
+    public static readonly Character Organiser =
         new("Ingela Rönnkvist", "Norrlid", new(2014, 9, 22), StandardRoles.Organiser, true, null, new(2023, 8, 14));
 
-    public static readonly Figure Chair =
+    public static readonly Character Chair =
         new("Mattias Sundelöf", "Storälven", new(2010, 5, 4), StandardRoles.Chair, true, Places.DistrictBoard, new(2026, 3, 14));
 
-    public static readonly Figure BoardMember =
+    public static readonly Character BoardMember =
         new("Fartun Jimcale", "Norrlid", new(2021, 2, 8), StandardRoles.BoardMember, true, Places.DistrictBoard, new(2025, 3, 15));
 
-    public static readonly Figure AssociationChair =
+    public static readonly Character AssociationChair =
         new("Gun-Britt Holmdal", "Alnäs", new(2006, 8, 30), StandardRoles.Chair, false, Places.Board, new(2022, 2, 19));
 
-    public static readonly Figure GroupLeader =
+    public static readonly Character GroupLeader =
         new("Sire Omma", "Storälven", new(2018, 6, 11), StandardRoles.GroupLeader, false, Places.MunicipalGroup, new(2022, 10, 15), new(2026, 10, 14));
 
-    public static readonly Figure Auditor =
+    public static readonly Character Auditor =
         new("Bengt-Åke Tjernlund", "Holmforsen", new(2006, 3, 1), StandardRoles.Auditor, true, null, new(2024, 3, 16));
 
-    public static readonly Figure Administrator =
+    public static readonly Character Administrator =
         new("Pekka Rautiola", "Brännsjö", new(2019, 10, 17), StandardRoles.Administrator, true, null, new(2025, 1, 7));
 
-    public static readonly Figure PlainMember =
+    public static readonly Character PlainMember =
         new("Lejla Mehmedović", "Granviken", new(2025, 11, 3), StandardRoles.Member, false, null, new(2025, 11, 3));
 
-    public static readonly IReadOnlyList<Figure> All =
+    public static readonly IReadOnlyList<Character> All =
         [Organiser, Chair, BoardMember, AssociationChair, GroupLeader, Auditor, Administrator, PlainMember];
 }
