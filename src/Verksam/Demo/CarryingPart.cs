@@ -21,21 +21,31 @@ internal static class CarryingPart
     private static async Task Tell(DemoStory story, int year, CancellationToken cancelled)
     {
         var version = await story.Db.PlanVersions.SingleAsync(v => story.Db.Plans.Any(p => p.Id == v.PlanId && p.Year == year), cancelled);
-        var commitments = await story.Db.Commitments.Include(c => c.Passages).Where(c => c.PlanId == version.PlanId && c.Chapter != null).ToListAsync(cancelled);
-        var notes = CarryingNotes.Read(await DemoText.Of($"carrying-{year}", cancelled))
-            .Select(note => (Note: note, Commitment: commitments.Find(c => Opens(c, version, note.Opening))))
-            .Where(n => n.Commitment is not null).ToList(); // a plan that is read another way has fewer notes, and no harm done
-        story.On(version.AdoptedOn!.Value.AddDays(3), 10, story.Who(Characters.Organiser).Id);
-        foreach (var (note, commitment) in notes)
+        var commitments = await story.Db.Commitments.Include(c => c.Passages)
+            .Where(c => c.PlanId == version.PlanId && c.Chapter != null).ToListAsync(cancelled);
+        var carried = CarryingNotes.Read(await DemoText.Of($"carrying-{year}", cancelled))
+            .SelectMany(note => commitments.Where(c => Opens(c, version, note.Opening)).Take(1).Select(c => new Carried(c, note))).ToList();
+        await HandOut(story, carried, version.AdoptedOn!.Value.AddDays(3), cancelled);
+        await Report(story, carried, cancelled);
+    }
+
+    private static Task HandOut(DemoStory story, List<Carried> carried, DateOnly day, CancellationToken cancelled)
+    {
+        story.On(day, 10, story.Who(Characters.Organiser).Id);
+        foreach (var (commitment, note) in carried)
         {
-            commitment!.HandTo(Person(story, note.Owner), note.Deputy is { } deputy ? Person(story, deputy) : null);
+            commitment.HandTo(Person(story, note.Owner), note.Deputy is { } deputy ? Person(story, deputy) : null);
             commitment.Follow(note.Measure);
         }
-        await story.Db.SaveChangesAsync(cancelled);
-        foreach (var month in notes.SelectMany(n => n.Note.Lines, (n, line) => (n.Note.Owner, Commitment: n.Commitment!, Line: line))
-            .OrderBy(r => r.Line.Day).GroupBy(r => (r.Line.Day.Year, r.Line.Day.Month)))
+        return story.Db.SaveChangesAsync(cancelled);
+    }
+
+    private static async Task Report(DemoStory story, List<Carried> carried, CancellationToken cancelled)
+    {
+        var said = carried.SelectMany(c => c.Note.Lines, (c, line) => (c.Commitment, c.Note.Owner, Line: line)).OrderBy(s => s.Line.Day);
+        foreach (var month in said.GroupBy(s => (s.Line.Day.Year, s.Line.Day.Month)))
         {
-            foreach (var (owner, commitment, line) in month)
+            foreach (var (commitment, owner, line) in month)
                 Report(story, commitment, Person(story, owner), line);
             story.On(month.Last().Line.Day, 23); // a month is saved at once, as nobody's: the reports know who and when
             await story.Db.SaveChangesAsync(cancelled);
@@ -70,4 +80,6 @@ internal static class CarryingPart
     private static List<Id<Person>> Drawn(DemoStory story, string role) =>
         [.. story.Assignments.Where(a => a.UnitId == story.District.Id && a.RoleId == story.Role(role).Id && a.HoldsOn(DemoStory.Today))
             .Select(a => a.PersonId).Where(id => story.Members.Exists(m => m.Person.Id == id && !m.IsNamed))];
+
+    private sealed record Carried(Commitment Commitment, CarryingNote Note);
 }

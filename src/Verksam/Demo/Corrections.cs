@@ -18,7 +18,7 @@ internal static class Corrections
         // periods that end with the election, and two feasts in one sentence
         ("Valstugan på Stortorget", (r, year) => r with { DueFrom = new(year, 8, 17), DueTo = new(year, 9, 13) }),
         ("Distriktet ska publicera minst tre", (r, year) => r with { DueFrom = new(year, 4, 1), DueTo = new(year, 9, 13) }),
-        ("Distriktet ska annonsera", (r, year) => r with { DueFrom = new(year, 8, 1), DueTo = new(year, 9, 30), DueEvery = null }),
+        ("Distriktet ska annonsera", (r, year) => r with { DueFrom = new(year, 8, 1), DueTo = new(year, 9, 30), DueEvery = null, MeasurePer = null }),
         ("Vi ska uppmärksamma internationella", (r, year) => r with { DueFrom = new(year, 3, 8), DueTo = new(year, 5, 1) }),
     ];
 

@@ -37,7 +37,7 @@ internal static class Names
             Baal Barruk Blind Fjällås Gaup Kuhmunen Labba Nejne Nutti Partapuoli Påve Rensberg Skaltje Svonni Vannar
             """)),
         new(5, Split("""
-            Abdi Amina Ayaan Deeqa Faadumo Guled Hodan Idil Ifrah Liban Maryan Nasra Sahra Warsan Yasmin Yusuf
+            Abdi Amina Ayaan Deeqa Faadumo Guled Hodan Idil Ifrah Liban Maryan Nasra Sahra Ubah Warsan Yusuf
             """), Split("Aden Ahmed Barre Dirie Farah Guleed Hirsi Isse Jama Warsame Yuusuf")),
         new(8, Split("""
             Ahmad Bassam Dalia Farid Hala Hani Huda Iman Karim Khaled Layla Maha Mahmoud Nour Rami Rana Rima Samir Tarek Wael Yara Ziad
