@@ -30,6 +30,13 @@ internal sealed class CurrentUser
     public bool Can(Permission permission, string path) =>
         _grants.Exists(g => g.Permissions.HasFlag(permission) && Covers(g, path));
 
+    /// <summary>Whether one may oneself do all of this in the unit at <paramref name="path"/>, and below it where <paramref name="below"/>.</summary>
+    public bool CanAll(Permission permissions, string path, bool below)
+    {
+        var own = _grants.Where(g => Covers(g, path) && (g.Below || !below)).Aggregate(Permission.None, (sum, g) => sum | g.Permissions);
+        return own.HasFlag(permissions);
+    }
+
     /// <summary>The parts of the tree where the permission holds.</summary>
     public IReadOnlyList<Grant> Where(Permission permission) => [.. _grants.Where(g => g.Permissions.HasFlag(permission))];
 

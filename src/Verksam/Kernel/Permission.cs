@@ -4,6 +4,7 @@ namespace Verksam.Kernel;
 [Flags]
 internal enum Permission
 {
+    /// <summary>Nothing but being signed in.</summary>
     None = 0,
 
     /// <summary>See adopted plans of one's own unit and those above it. Every assignment has it.</summary>

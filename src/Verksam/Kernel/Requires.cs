@@ -17,7 +17,7 @@ internal sealed class PermissionCheck(CurrentUser me) : AuthorizationHandler<Per
 {
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, PermissionNeeded requirement)
     {
-        if (me.IsKnown && me.Can(requirement.Permission))
+        if (me.IsKnown && (requirement.Permission == Permission.None || me.Can(requirement.Permission)))
             context.Succeed(requirement);
         return Task.CompletedTask;
     }

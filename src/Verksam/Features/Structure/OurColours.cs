@@ -57,8 +57,10 @@ internal static class ColoursEndpoint
             var wanted = new Id<Kernel.Files.StoredFile>(id);
             var logo = await db.Units.Where(u => u.LogoId == wanted)
                 .Join(db.Files, u => u.LogoId, f => f.Id, (_, f) => new { f.ContentType, f.Content }).FirstOrDefaultAsync();
+            if (logo is null)
+                return Results.NotFound();
             http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
-            return logo is null ? Results.NotFound() : Results.Bytes(logo.Content, logo.ContentType);
+            return Results.Bytes(logo.Content, logo.ContentType);
         }).AllowAnonymous();
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Verksam.Kernel;
 using Verksam.Kernel.Files;
+using Verksam.Kernel.Text;
 
 namespace Verksam.Features.Structure;
 
@@ -28,6 +29,8 @@ internal sealed class Unit : Entity<Unit>, IAudited, IVersioned
 {
     public const int LongestName = 120;
 
+    public const int LongestMunicipality = 80;
+
     private Unit() { }
 
     public static Unit Root(string name, UnitKind kind, string colour)
@@ -40,7 +43,7 @@ internal sealed class Unit : Entity<Unit>, IAudited, IVersioned
 
     public Unit Found(string name, UnitKind kind)
     {
-        var unit = new Unit { Name = Tidy(name), Kind = kind, Colour = Colour, ParentId = Id, Municipality = Tidy(name) };
+        var unit = new Unit { Name = Tidy(name), Kind = kind, Colour = Colour, ParentId = Id, Municipality = Cut(Tidy(name), LongestMunicipality) };
         unit.Path = $"{Path}{unit.Id}/";
         unit.Slug = Slugged(name);
         return unit;
@@ -69,15 +72,18 @@ internal sealed class Unit : Entity<Unit>, IAudited, IVersioned
 
     public bool IsRoot => ParentId is null;
 
+    /// <summary>What a unit below usually is.</summary>
+    public UnitKind KindBelow => Kind == UnitKind.Federation ? UnitKind.District : UnitKind.Association;
+
     public Refusal? Describe(string name, UnitKind kind, string? municipality, string? email, string? phone)
     {
-        if (string.IsNullOrWhiteSpace(name))
+        if (Tidy(name).Length == 0)
             return StructureRefusals.NameMissing;
         Name = Tidy(name);
         Kind = kind;
-        Municipality = Blank(municipality);
-        ContactEmail = Blank(email);
-        ContactPhone = Blank(phone);
+        Municipality = OneLine.OrNull(municipality);
+        ContactEmail = OneLine.OrNull(email);
+        ContactPhone = OneLine.OrNull(phone);
         return null;
     }
 
@@ -106,10 +112,9 @@ internal sealed class Unit : Entity<Unit>, IAudited, IVersioned
         return whole.Length == 0 ? "enhet" : char.IsAsciiDigit(whole[0]) ? "e-" + whole : whole;
     }
 
-    private static string Tidy(string name) => string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) is var tidy
-        && tidy.Length > LongestName ? tidy[..LongestName] : tidy;
+    private static string Tidy(string name) => Cut(OneLine.Of(name), LongestName);
 
-    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    private static string Cut(string text, int longest) => text.Length > longest ? text[..longest].TrimEnd() : text;
 }
 
 internal static class StructureRefusals
@@ -117,6 +122,10 @@ internal static class StructureRefusals
     public static readonly Refusal NameMissing = new("Structure.Refused.NameMissing");
     public static readonly Refusal NotAColour = new("Structure.Refused.NotAColour");
     public static readonly Refusal NotALogo = new("Structure.Refused.NotALogo");
+    public static readonly Refusal AlreadyThere = new("Structure.Refused.AlreadyThere");
+    public static readonly Refusal GroupAlreadyThere = new("Structure.Refused.GroupAlreadyThere");
+    public static readonly Refusal GroupInUse = new("Structure.Refused.GroupInUse");
+    public static readonly Refusal TooManyUnits = new("Structure.Refused.TooManyUnits");
 }
 
 internal sealed class UnitTable : IEntityTypeConfiguration<Unit>
@@ -125,7 +134,7 @@ internal sealed class UnitTable : IEntityTypeConfiguration<Unit>
     {
         builder.Property(u => u.Name).HasMaxLength(Unit.LongestName);
         builder.Property(u => u.Slug).HasMaxLength(Unit.LongestName + 10);
-        builder.Property(u => u.Municipality).HasMaxLength(80);
+        builder.Property(u => u.Municipality).HasMaxLength(Unit.LongestMunicipality);
         builder.Property(u => u.ContactEmail).HasMaxLength(254);
         builder.Property(u => u.ContactPhone).HasMaxLength(40);
         builder.Property(u => u.Colour).HasMaxLength(7);

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 
@@ -9,13 +12,28 @@ internal static class Limits
     /// <summary>Letters, codes and passwords: ten tries a minute from one address.</summary>
     public const string SignIn = "sign-in";
 
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
     public static IServiceCollection AddLimits(this IServiceCollection services) => services.AddRateLimiter(limits =>
     {
         limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        limits.OnRejected = (rejected, _) =>
+        {
+            rejected.HttpContext.Response.Headers.RetryAfter = Minute.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+            return ValueTask.CompletedTask;
+        };
         limits.AddPolicy(SignIn, http => HttpMethods.IsPost(http.Request.Method) ? PerAddress(http, 10) : RateLimitPartition.GetNoLimiter(""));
     });
 
     private static RateLimitPartition<string> PerAddress(HttpContext http, int aMinute) => RateLimitPartition.GetSlidingWindowLimiter(
-        http.Connection.RemoteIpAddress?.ToString() ?? "",
-        _ => new SlidingWindowRateLimiterOptions { PermitLimit = aMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 });
+        Sender(http.Connection.RemoteIpAddress),
+        _ => new SlidingWindowRateLimiterOptions { PermitLimit = aMinute, Window = Minute, SegmentsPerWindow = 6 });
+
+    // whoever has one IPv6 address has the 64 bits below it too
+    private static string Sender(IPAddress? address) => address switch
+    {
+        null => "",
+        { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false } => Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)),
+        _ => address.MapToIPv4().ToString(),
+    };
 }

@@ -32,6 +32,10 @@ internal sealed class Texts
     /// <summary>"sex" for 6, "40" for 40: in running text numbers up to twelve are words.</summary>
     public string Number(int count) => count is >= 0 and <= 12 ? this["Ui.Numbers"].Split(' ')[count] : count.ToString("N0", CultureInfo.CurrentCulture);
 
+    /// <summary>"distriktet, Berg och Åre".</summary>
+    public string And(IReadOnlyList<string> parts) => parts.Count < 2 ? string.Concat(parts)
+        : $"{string.Join(", ", parts.SkipLast(1))} {this["Ui.And"]} {parts[^1]}";
+
     /// <summary>The same, to begin a sentence with.</summary>
     public string Capital(string text) => text.Length == 0 ? text : char.ToUpper(text[0], CultureInfo.CurrentCulture) + text[1..];
 

@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Verksam.Kernel;
+using Verksam.Kernel.Files;
+using Verksam.Kernel.Text;
+using Verksam.Ui;
+
+namespace Verksam.Features.Structure;
+
+/// <summary>A unit's picture: choose one, or take it away.</summary>
+[Requires(Permission.EditStructure)]
+[RequestSizeLimit(LargestRequest)]
+[RequestFormLimits(MultipartBodyLengthLimit = LargestRequest)]
+internal sealed class LogoPage(AppDb db, CurrentUser me, OurColours colours, Texts texts, TimeProvider clock) : PageModel
+{
+    // well over what a logo may be, so that it is we who say no, in words
+    private const int LargestRequest = 24 << 20;
+
+    public Unit Unit { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGet(string slug) => await Find(slug) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPost(string slug, IFormFile? picture, CancellationToken cancelled)
+    {
+        if (!await Find(slug))
+            return NotFound();
+        var (file, refusal) = await Logo.Read(picture, clock.GetUtcNow(), cancelled);
+        if (ModelState.Refuses(refusal, texts, "Picture") || file is null)
+            return Page();
+        db.Files.Add(file);
+        return await Wear(file.Id, "Structure.Logo.Saved");
+    }
+
+    public async Task<IActionResult> OnPostRemove(string slug) =>
+        await Find(slug) ? await Wear(null, "Structure.Logo.Removed") : NotFound();
+
+    private async Task<IActionResult> Wear(Id<StoredFile>? logo, string said)
+    {
+        if (Unit.LogoId is { } before && await db.Files.FindAsync(before) is { } old)
+            db.Files.Remove(old);
+        Unit.Wear(logo);
+        await db.SaveChangesAsync();
+        colours.Forget();
+        TempData.Say(texts[said]);
+        return Redirect($"/organisation/{Unit.Slug}");
+    }
+
+    private async Task<bool> Find(string slug)
+    {
+        Unit = (await db.Units.Within(me.Where(Permission.EditStructure)).SingleOrDefaultAsync(u => u.Slug == slug))!;
+        return Unit is not null;
+    }
+}
