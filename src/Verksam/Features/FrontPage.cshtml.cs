@@ -5,8 +5,8 @@ using Verksam.Kernel;
 namespace Verksam.Features;
 
 /// <summary>Sends everybody to where they belong.</summary>
-[Requires(Permission.SeePlan)]
-internal sealed class FrontPage : PageModel
+[Requires(Permission.None)]
+internal sealed class FrontPage(CurrentUser me) : PageModel
 {
-    public IActionResult OnGet() => Redirect("/oversikt");
+    public IActionResult OnGet() => Redirect(me.Can(Permission.SeePlan) ? "/oversikt" : "/konto");
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Verksam.Kernel.Audit;
+using Verksam.Kernel.Hosting;
 
 namespace Verksam.Kernel;
 
@@ -56,6 +57,9 @@ internal abstract partial class AppDb
                 .HaveConversion(typeof(IdConverter<>).MakeGenericType(entity));
         }
     }
+
+    /// <summary>The database's name of the Swedish order, for <c>EF.Functions.Collate</c>.</summary>
+    public string SwedishOrder => this is SqliteAppDb ? EmbeddedConnection.SwedishCollation : "sv-SE-x-icu";
 
     /// <summary>A text's form for sorting and searching: lower case, Swedish rules.</summary>
     public static string Folded(string text) => text.ToLower(CultureInfo.GetCultureInfo("sv-SE"));

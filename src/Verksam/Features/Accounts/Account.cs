@@ -15,17 +15,24 @@ internal sealed class Account : IdentityUser<Guid>
     {
         Id = Guid.CreateVersion7();
         PersonId = person;
-        UserName = email;
-        Email = email;
         EmailConfirmed = true;
-        SecurityStamp = Guid.CreateVersion7().ToString("N");
-        NormalizedEmail = NormalizedUserName = Normalized(email);
         LockoutEnabled = true;
+        MoveTo(email);
+        EndSessions();
     }
 
     public Id<Person> PersonId { get; private set; }
 
     public DateTimeOffset? LastSignIn { get; set; }
+
+    public void MoveTo(string email)
+    {
+        UserName = Email = email.Trim();
+        NormalizedEmail = NormalizedUserName = Normalized(email);
+    }
+
+    /// <summary>Every session carries the stamp it began with; a new one ends them all.</summary>
+    public void EndSessions() => SecurityStamp = Guid.CreateVersion7().ToString("N");
 
     /// <summary>The form in which addresses are compared; the framework's own.</summary>
     public static string Normalized(string email) => email.Trim().Normalize().ToUpperInvariant();

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using Verksam.Features.People;
 using Verksam.Kernel;
 using Verksam.Kernel.Hosting;
 using Verksam.Kernel.Outbox;
@@ -17,6 +18,9 @@ internal static class AccountsModule
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
         services.AddScoped<IRights, AccountRights>();
         services.AddScoped<SignInLetter>().AddScoped<ILetterKind>(provider => provider.GetRequiredService<SignInLetter>());
+        services.AddScoped<InvitationLetter>().AddScoped<ILetterKind>(provider => provider.GetRequiredService<InvitationLetter>());
+        services.AddSingleton(new MenuEntry("Accounts.Letters.Menu", "/brev", "brev", Permission.Administer, 90));
+        services.AddScoped<IWaysIn, WaysIn>().AddScoped<Invitations>();
         services.AddScoped<SignIn>().AddScoped<FirstStart>();
         if (installation.IsDemo)
             services.AddScoped<IDemoPeople, InventedPeople>();

@@ -19,9 +19,6 @@ internal sealed class CodePage(SignIn signIn, IPost post, Texts texts) : PageMod
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    [BindProperty(Name = "till", SupportsGet = true)]
-    public string? Till { get; set; }
-
     public string? Email { get; private set; }
 
     public bool ReadLettersHere => post is FolderPost;
@@ -33,11 +30,8 @@ internal sealed class CodePage(SignIn signIn, IPost post, Texts texts) : PageMod
         OnGet();
         if (!ModelState.IsValid)
             return Page();
-        var (account, remember, refusal) = await signIn.WithCode(id, Input.Code);
-        if (ModelState.Refuses(refusal, texts, "Input.Code") || account is null)
-            return Page();
-        await Session.Begin(HttpContext, account, remember);
-        return LocalRedirect(Url.IsLocalUrl(Till) ? Till! : "/");
+        var entry = await signIn.WithCode(id, Input.Code);
+        return ModelState.Refuses(entry.Refusal, texts, "Input.Code") ? Page() : await Session.Enter(this, entry);
     }
 
     public sealed class Form

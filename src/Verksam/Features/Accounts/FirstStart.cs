@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Verksam.Features.People;
 using Verksam.Features.Structure;
 using Verksam.Kernel;
@@ -39,17 +40,26 @@ internal sealed class FirstStart(AppDb db, Actor actor, Texts texts, OurTime tim
         && await db.Settings.Where(s => s.Name == LinkSetting).Select(s => s.Value).SingleOrDefaultAsync() is { } hash
         && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(hash), Encoding.UTF8.GetBytes(Hash(secret)));
 
+    /// <summary>What was saved in the first step, if anything.</summary>
+    public async Task<(Unit Root, IReadOnlyList<string> Associations)?> Saved()
+    {
+        var units = await db.Units.AsNoTracking().ToListAsync();
+        return units.Find(u => u.IsRoot) is { } root ? (root, [.. Tree.Lines(units)]) : null;
+    }
+
+    /// <summary>Somebody who goes back to this step starts it over: what was there gives way to what is written now.</summary>
     public async Task<Refusal?> CreateOrganisation(string name, UnitKind kind, string colour, IEnumerable<string> associations)
     {
         actor.Is(null, "set-up");
-        await db.Units.Where(u => u.ParentId != null).ExecuteDeleteAsync();
-        await db.Units.ExecuteDeleteAsync(); // somebody who goes back to this step starts it over
         if (Tree.Plant(name, kind, colour, associations, out var units) is { } refusal)
             return refusal;
+        await using var whole = await OneAtATime();
+        db.Units.RemoveRange(await db.Units.ToListAsync());
         db.Units.AddRange(units);
         if (!await db.Roles.AnyAsync())
             db.Roles.AddRange(StandardRoles.Create(key => texts[key]));
         await db.SaveChangesAsync();
+        await whole.CommitAsync();
         colours.Forget();
         return null;
     }
@@ -57,6 +67,9 @@ internal sealed class FirstStart(AppDb db, Actor actor, Texts texts, OurTime tim
     public async Task<(Account? Account, Refusal? Refusal)> CreateAdministrator(string name, string email, string? password)
     {
         actor.Is(null, "set-up");
+        await using var whole = await OneAtATime();
+        if (await IsDone())
+            return (null, AccountRefusals.AlreadyStarted);
         var root = await db.Units.SingleAsync(u => u.ParentId == null);
         var role = await db.Roles.SingleAsync(r => r.Code == StandardRoles.Administrator);
         var person = Person.Welcome(name, email, null, root.Id);
@@ -66,7 +79,16 @@ internal sealed class FirstStart(AppDb db, Actor actor, Texts texts, OurTime tim
         db.AddRange(person, account, Assignment.Give(person.Id, role.Id, root.Id, time.Today));
         db.Settings.RemoveRange(await db.Settings.Where(s => s.Name == LinkSetting).ToListAsync());
         await db.SaveChangesAsync();
+        await whole.CommitAsync();
         return (account, null);
+    }
+
+    // two presses on the button: the second waits at the link's row until the first has done
+    private async Task<IDbContextTransaction> OneAtATime()
+    {
+        var transaction = await db.Database.BeginTransactionAsync();
+        await db.Settings.Where(s => s.Name == LinkSetting).ExecuteUpdateAsync(set => set.SetProperty(s => s.Value, s => s.Value));
+        return transaction;
     }
 
     private static string Hash(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));

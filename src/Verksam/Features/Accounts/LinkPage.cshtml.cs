@@ -21,12 +21,7 @@ internal sealed class LinkPage(SignIn signIn, Texts texts) : PageModel
     {
         var parts = link.Split('.');
         var known = Id<SignInTicket>.TryParse(parts[0], null, out var ticket) && parts.Length == 2;
-        var (account, remember, refusal) = known
-            ? await signIn.WithToken(ticket, parts[1])
-            : (null, false, AccountRefusals.TicketSpent);
-        if (ModelState.Refuses(refusal, texts) || account is null)
-            return Page();
-        await Session.Begin(HttpContext, account, remember);
-        return LocalRedirect("/");
+        var entry = known ? await signIn.WithToken(ticket, parts[1]) : Entry.Spent;
+        return ModelState.Refuses(entry.Refusal, texts) ? Page() : await Session.Enter(this, entry);
     }
 }

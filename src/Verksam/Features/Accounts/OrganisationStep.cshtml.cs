@@ -23,16 +23,27 @@ internal sealed class OrganisationStep(FirstStart start, Texts texts) : PageMode
         new[] { UnitKind.District, UnitKind.Association, UnitKind.Federation, UnitKind.Network }
             .Select(kind => new SelectListItem(texts[$"Accounts.Start.Kind.{kind}"], kind.ToString()));
 
-    public async Task<IActionResult> OnGet(string secret) => await start.Opens(secret) ? Page() : NotFound();
+    public async Task<IActionResult> OnGet(string secret)
+    {
+        if (!await start.Opens(secret))
+            return Redirect("/kom-igang");
+        if (await start.Saved() is ({ } root, var associations))
+        {
+            Input = new() { Name = root.Name, Kind = root.Kind, Colour = ColourChoice.Of(root.Colour) };
+            Input.Associations = string.Join('\n', associations);
+        }
+        return Page();
+    }
 
     public async Task<IActionResult> OnPost(string secret)
     {
         if (!await start.Opens(secret))
-            return NotFound();
+            return Redirect("/kom-igang");
         if (!ModelState.IsValid)
             return Page();
-        var refusal = await start.CreateOrganisation(Input.Name, Input.Kind, Input.Colour, (Input.Associations ?? "").Split('\n'));
-        return ModelState.Refuses(refusal, texts) ? Page() : Redirect($"/kom-igang/{secret}/du");
+        var refusal = await start.CreateOrganisation(Input.Name, Input.Kind, Input.Colour.Colour, (Input.Associations ?? "").Split('\n'));
+        var field = refusal == StructureRefusals.NotAColour ? "Input.Colour" : refusal == StructureRefusals.NameMissing ? "Input.Name" : "Input.Associations";
+        return ModelState.Refuses(refusal, texts, field) ? Page() : Redirect($"/kom-igang/{secret}/du");
     }
 
     internal sealed class Form
@@ -40,11 +51,12 @@ internal sealed class OrganisationStep(FirstStart start, Texts texts) : PageMode
         [Required, StringLength(Unit.LongestName)]
         public string Name { get; set; } = "";
 
+        [EnumDataType(typeof(UnitKind))]
         public UnitKind Kind { get; set; } = UnitKind.District;
 
         [StringLength(100_000)]
         public string? Associations { get; set; }
 
-        public string Colour { get; set; } = Colours.Offered[0].Value;
+        public ColourChoice Colour { get; set; } = new();
     }
 }

@@ -23,12 +23,17 @@ internal static class Passwords
         return rest.Length < 6 || distinct < 4 ? AccountRefusals.PasswordCommon : null;
     }
 
+    /// <summary>Whoever changes a password knows the one there is; where there is none, being signed in is enough.</summary>
+    public static Refusal? Check(Account account, string current, IPasswordHasher<Account> hasher) =>
+        account.PasswordHash is not { } hash || hasher.VerifyHashedPassword(account, hash, current) != PasswordVerificationResult.Failed
+            ? null : AccountRefusals.WrongCurrentPassword;
+
     public static Refusal? Set(Account account, string password, IPasswordHasher<Account> hasher)
     {
         if (Refuses(password) is { } refusal)
             return refusal;
         account.PasswordHash = hasher.HashPassword(account, password);
-        account.SecurityStamp = Guid.CreateVersion7().ToString("N"); // other sessions end
+        account.EndSessions();
         return null;
     }
 }

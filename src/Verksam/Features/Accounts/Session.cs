@@ -1,6 +1,8 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Verksam.Features.People;
 using Verksam.Kernel;
@@ -20,6 +22,13 @@ internal static class Session
         var identity = new ClaimsIdentity(
             [new Claim(ClaimTypes.NameIdentifier, account.Id.ToString()), new Claim(Stamp, account.SecurityStamp ?? "")], Scheme);
         return http.SignInAsync(Scheme, new ClaimsPrincipal(identity), new AuthenticationProperties { IsPersistent = remember });
+    }
+
+    /// <summary>In, and on to where the person was going.</summary>
+    public static async Task<IActionResult> Enter(PageModel page, Entry entry)
+    {
+        await Begin(page.HttpContext, entry.Account!, entry.Ticket!.Remember);
+        return page.LocalRedirect(page.Url.IsLocalUrl(entry.Ticket.Till) ? entry.Ticket.Till! : "/");
     }
 
     /// <summary>Who asks; an ended account, a changed stamp or nobody leaves the user unknown.</summary>

@@ -5,6 +5,12 @@ using Verksam.Kernel.Outbox;
 
 namespace Verksam.Features.Accounts;
 
+/// <summary>What became of a link or a code: a way in and where it leads, or why not.</summary>
+internal sealed record Entry(Account? Account, SignInTicket? Ticket, Refusal? Refusal)
+{
+    public static readonly Entry Spent = new(null, null, AccountRefusals.TicketSpent);
+}
+
 /// <summary>The ways in. Nothing here tells, by its answer or its time, whether an address has an account.</summary>
 internal sealed class SignIn(AppDb db, TimeProvider clock, SignInLetter letter, OutboxBell bell, IPasswordHasher<Account> hasher)
 {
@@ -15,11 +21,14 @@ internal sealed class SignIn(AppDb db, TimeProvider clock, SignInLetter letter, 
     // verified when there is no account, so that both answers take as long; the hash of nothing anybody has
     private static readonly string NobodysHash = new PasswordHasher<Account>().HashPassword(null!, Guid.CreateVersion7().ToString());
 
+    /// <summary>False until the first start is done.</summary>
+    public Task<bool> AnybodyCan() => db.Users.AnyAsync();
+
     /// <summary>Sends a link and a code; the ticket to type the code at.</summary>
-    public async Task<Id<SignInTicket>> SendLink(string email, bool remember)
+    public async Task<Id<SignInTicket>> SendLink(string email, bool remember, string? till)
     {
         var account = await Find(email);
-        var (ticket, token, code) = SignInTicket.Issue(account?.Id, remember, clock.GetUtcNow());
+        var (ticket, token, code) = SignInTicket.Issue(account?.Id, remember, till, clock.GetUtcNow());
         db.SignInTickets.Add(ticket);
         if (account is not null)
             db.Letters.Add(letter.Write(ticket, account, token, code, clock.GetUtcNow()));
@@ -28,17 +37,17 @@ internal sealed class SignIn(AppDb db, TimeProvider clock, SignInLetter letter, 
         return ticket.Id;
     }
 
-    public async Task<(Account? Account, bool Remember, Refusal? Refusal)> WithCode(Id<SignInTicket> id, string code)
+    public async Task<Entry> WithCode(Id<SignInTicket> id, string code)
     {
         if (await db.SignInTickets.SingleOrDefaultAsync(t => t.Id == id) is not { } ticket)
-            return (null, false, AccountRefusals.TicketSpent);
+            return Entry.Spent;
         return await Enter(ticket, ticket.UseCode(code, clock.GetUtcNow()));
     }
 
-    public async Task<(Account? Account, bool Remember, Refusal? Refusal)> WithToken(Id<SignInTicket> id, string token)
+    public async Task<Entry> WithToken(Id<SignInTicket> id, string token)
     {
         if (await db.SignInTickets.SingleOrDefaultAsync(t => t.Id == id) is not { } ticket)
-            return (null, false, AccountRefusals.TicketSpent);
+            return Entry.Spent;
         return await Enter(ticket, ticket.UseToken(token, clock.GetUtcNow()));
     }
 
@@ -60,13 +69,13 @@ internal sealed class SignIn(AppDb db, TimeProvider clock, SignInLetter letter, 
         return (account, null);
     }
 
-    private async Task<(Account?, bool, Refusal?)> Enter(SignInTicket ticket, Refusal? refusal)
+    private async Task<Entry> Enter(SignInTicket ticket, Refusal? refusal)
     {
         var account = refusal is null ? await db.Users.SingleAsync(a => a.Id == ticket.AccountId) : null;
         if (account is not null)
             account.LastSignIn = clock.GetUtcNow();
         await db.SaveChangesAsync();
-        return (account, ticket.Remember, refusal);
+        return new Entry(account, ticket, refusal);
     }
 
     private Task<Account?> Find(string email)

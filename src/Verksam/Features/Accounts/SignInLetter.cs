@@ -17,6 +17,8 @@ internal sealed class SignInLetter(AppDb db, IDataProtectionProvider protection,
 
     public string Kind => KindName;
 
+    public string NameKey => "Accounts.Letters.SignIn";
+
     public Letter Write(SignInTicket ticket, Account account, string token, string code, DateTimeOffset now) =>
         new(Kind, account.PersonId.Value, now, _box.Protect($"{ticket.Id}.{token} {code}"), $"{Kind}:{ticket.Id}");
 

@@ -29,17 +29,21 @@ internal sealed class SignInPage(SignIn signIn, IDemoPeople demo, Texts texts) :
     {
         if (User.Identity?.IsAuthenticated == true)
             return Onward();
+        if (!await signIn.AnybodyCan())
+            return Redirect("/kom-igang");
         DemoPeople = await demo.All();
         return Page();
     }
 
     public async Task<IActionResult> OnPost()
     {
+        if (!string.IsNullOrEmpty(Input.Password))
+            return await OnPostPassword(); // the Enter key presses the first button, whichever field one is in
         if (!ModelState.IsValid)
             return await OnGet();
-        var ticket = await signIn.SendLink(Input.Email, Input.Remember);
+        var ticket = await signIn.SendLink(Input.Email, Input.Remember, Url.IsLocalUrl(Till) ? Till : null);
         TempData["email"] = Input.Email;
-        return Redirect($"/logga-in/kod/{ticket}{(Url.IsLocalUrl(Till) ? "?till=" + Uri.EscapeDataString(Till!) : "")}");
+        return Redirect($"/logga-in/kod/{ticket}");
     }
 
     public async Task<IActionResult> OnPostPassword()

@@ -14,22 +14,39 @@ internal sealed class SignInTicket : Entity<SignInTicket>, IVersioned
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(15);
 
+    public static readonly TimeSpan InvitationLifetime = TimeSpan.FromDays(8);
+
+    private const int LongestTill = 500;
+
     /// <summary>Wrong codes after which the ticket is dead: one guess in 200,000.</summary>
     public const int MostGuesses = 5;
 
     private SignInTicket() { }
 
-    public static (SignInTicket Ticket, string Token, string Code) Issue(Guid? account, bool remember, DateTimeOffset now)
+    /// <param name="till">Where the person was going, inside the house.</param>
+    public static (SignInTicket Ticket, string Token, string Code) Issue(Guid? account, bool remember, string? till, DateTimeOffset now)
     {
-        var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+        var token = NewToken();
         var code = RandomNumberGenerator.GetInt32(1_000_000).ToString("D6", System.Globalization.CultureInfo.InvariantCulture);
         var ticket = new SignInTicket { AccountId = account, Remember = remember, ExpiresAt = now + Lifetime, TokenHash = Hash(token) };
         ticket.CodeHash = ticket.HashOfCode(code);
+        ticket.Till = till?.Length <= LongestTill ? till : null;
         return (ticket, token, code);
+    }
+
+    /// <summary>For a letter that waits in somebody's post for days: a link only, no code.</summary>
+    public static (SignInTicket Ticket, string Token) Invite(Guid account, DateTimeOffset now)
+    {
+        var token = NewToken();
+        return (new SignInTicket { AccountId = account, ExpiresAt = now + InvitationLifetime, TokenHash = Hash(token) }, token);
     }
 
     public Guid? AccountId { get; private set; }
     public bool Remember { get; private set; }
+
+    /// <summary>Where the person was going when the way in was asked for.</summary>
+    public string? Till { get; private set; }
+
     public string TokenHash { get; private set; } = "";
     public string CodeHash { get; private set; } = "";
     public DateTimeOffset ExpiresAt { get; private set; }
@@ -48,7 +65,7 @@ internal sealed class SignInTicket : Entity<SignInTicket>, IVersioned
     {
         if (!IsOpen(now))
             return AccountRefusals.TicketSpent;
-        if (AccountId is null || !Same(CodeHash, HashOfCode(Digits(code))))
+        if (AccountId is null || CodeHash.Length == 0 || !Same(CodeHash, HashOfCode(Digits(code))))
         {
             Guesses++;
             return Guesses < MostGuesses ? AccountRefusals.WrongCode : AccountRefusals.TicketSpent;
@@ -64,6 +81,8 @@ internal sealed class SignInTicket : Entity<SignInTicket>, IVersioned
         UsedAt = now;
         return null;
     }
+
+    private static string NewToken() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
 
     // slow on purpose: six digits are few, and whoever gets at the database must not have them at once
     private string HashOfCode(string code) =>
@@ -85,6 +104,9 @@ internal static class AccountRefusals
     public static readonly Refusal PasswordTooShort = new("Accounts.Refused.PasswordTooShort");
     public static readonly Refusal PasswordCommon = new("Accounts.Refused.PasswordCommon");
     public static readonly Refusal AddressTaken = new("Accounts.Refused.AddressTaken");
+    public static readonly Refusal AlreadyStarted = new("Accounts.Refused.AlreadyStarted");
+    public static readonly Refusal AddressMissing = new("Accounts.Refused.AddressMissing");
+    public static readonly Refusal WrongCurrentPassword = new("Accounts.Refused.WrongCurrentPassword");
 }
 
 internal sealed class SignInTicketTable : IEntityTypeConfiguration<SignInTicket>
@@ -93,6 +115,7 @@ internal sealed class SignInTicketTable : IEntityTypeConfiguration<SignInTicket>
     {
         builder.Property(t => t.TokenHash).HasMaxLength(64);
         builder.Property(t => t.CodeHash).HasMaxLength(64);
+        builder.Property(t => t.Till).HasMaxLength(500);
         builder.HasIndex(t => t.ExpiresAt);
         builder.HasOne<Account>().WithMany().HasForeignKey(t => t.AccountId).OnDelete(DeleteBehavior.Cascade);
     }

@@ -28,19 +28,20 @@ internal sealed class YouStep(FirstStart start, AppDb db, IPost post, Texts text
     {
         Secret = secret;
         if (!await start.Opens(secret))
-            return NotFound();
+            return Redirect("/kom-igang");
         return await db.Units.AnyAsync() ? Page() : Redirect($"/kom-igang/{secret}");
     }
 
     public async Task<IActionResult> OnPost(string secret)
     {
-        if (await OnGet(secret) is not PageResult page)
-            return NotFound();
+        var shown = await OnGet(secret);
+        if (shown is not PageResult page)
+            return shown;
         if (!ModelState.IsValid)
             return page;
         var password = string.IsNullOrEmpty(Input.Password) ? null : Input.Password;
         var (account, refusal) = await start.CreateAdministrator(Input.Name, Input.Email, password);
-        if (ModelState.Refuses(refusal, texts, "Input.Password") || account is null)
+        if (ModelState.Refuses(refusal, texts, refusal == AccountRefusals.AlreadyStarted ? "" : "Input.Password") || account is null)
             return page;
         await Session.Begin(HttpContext, account, remember: false);
         return Redirect("/planen/ta-in");

@@ -22,7 +22,27 @@ internal sealed class Assignment : Entity<Assignment>, IAudited
 
     public bool HoldsOn(DateOnly day) => From <= day && (To is null || day <= To);
 
-    /// <summary>Its last day.</summary>
+    /// <summary>Whether the giver may, and whether the person has it already. Nobody gives more than one has.</summary>
+    public Refusal? GivenBy(CurrentUser giver, Role role, Unit unit, IEnumerable<Assignment> had)
+    {
+        if (To < From)
+            return PeopleRefusals.EndsBeforeItBegins;
+        if (!giver.Can(Permission.EditPeople, unit.Path) || !giver.CanAll(role.Permissions, unit.Path, role.Below))
+            return PeopleRefusals.MoreThanOwn;
+        return had.Any(a => a.IsSameAs(this) && a.Overlaps(this)) ? PeopleRefusals.AlreadyAssigned : null;
+    }
+
+    /// <param name="othersAdminister">Whether somebody else is administrator the day after.</param>
+    public Refusal? EndedBy(CurrentUser ender, Role role, Unit unit, DateOnly lastDay, bool othersAdminister)
+    {
+        if (!ender.Can(Permission.EditPeople, unit.Path) || !ender.CanAll(role.Permissions, unit.Path, role.Below))
+            return PeopleRefusals.MoreThanOwn;
+        if (role.Permissions.HasFlag(Permission.Administer) && unit.IsRoot && !othersAdminister)
+            return PeopleRefusals.LastAdministrator;
+        return End(lastDay);
+    }
+
+    /// <summary>Its last day; the day before it begins takes it back.</summary>
     public Refusal? End(DateOnly lastDay)
     {
         if (lastDay < From.AddDays(-1))
@@ -30,6 +50,10 @@ internal sealed class Assignment : Entity<Assignment>, IAudited
         To = lastDay;
         return null;
     }
+
+    private bool IsSameAs(Assignment other) => RoleId == other.RoleId && UnitId == other.UnitId && GroupId == other.GroupId;
+
+    private bool Overlaps(Assignment other) => (To is null || other.From <= To) && (other.To is null || From <= other.To) && (To is null || From <= To);
 }
 
 internal sealed class AssignmentTable : IEntityTypeConfiguration<Assignment>

@@ -1,9 +1,11 @@
+using Verksam.Features.Structure;
 using Verksam.Kernel;
 
 namespace Verksam.Features.People;
 
 internal static class PeopleModule
 {
-    public static IServiceCollection AddPeople(this IServiceCollection services) =>
-        services.AddSingleton(new MenuEntry("People.Menu", "/manniskor", "medlemmar", Permission.SeePeople, 30, Main: true));
+    public static IServiceCollection AddPeople(this IServiceCollection services) => services
+        .AddScoped<IGroupUse, GroupsInUse>().AddScoped<Places>()
+        .AddSingleton(new MenuEntry("People.Menu", "/manniskor", "medlemmar", Permission.SeePeople, 30, Main: true));
 }

@@ -2,12 +2,15 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Verksam.Features.Structure;
 using Verksam.Kernel;
+using Verksam.Kernel.Text;
 
 namespace Verksam.Features.People;
 
 /// <summary>Somebody the organisation knows. Belonging is political opinion: see and act only through <c>VisibleTo</c>.</summary>
 internal sealed class Person : Entity<Person>, IAudited, IVersioned
 {
+    public const int LongestName = 120;
+
     private Person() { }
 
     public static Person Welcome(string name, string? email, string? phone, Id<Unit> unit)
@@ -37,14 +40,16 @@ internal sealed class Person : Entity<Person>, IAudited, IVersioned
 
     public Refusal? Describe(string name, string? email, string? phone)
     {
-        if (string.IsNullOrWhiteSpace(name))
+        if (OneLine.OrNull(name) is not { } line)
             return PeopleRefusals.NameMissing;
-        Name = string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        Name = line;
         NameFolded = AppDb.Folded(Name);
-        Email = string.IsNullOrWhiteSpace(email) ? null : email.Trim();
-        Phone = string.IsNullOrWhiteSpace(phone) ? null : phone.Trim();
+        Email = OneLine.OrNull(email);
+        Phone = OneLine.OrNull(phone);
         return null;
     }
+
+    public void MoveTo(Id<Unit> unit) => UnitId = unit;
 }
 
 internal static class PeopleRefusals
@@ -54,14 +59,16 @@ internal static class PeopleRefusals
     public static readonly Refusal AlreadyAssigned = new("People.Refused.AlreadyAssigned");
     public static readonly Refusal MoreThanOwn = new("People.Refused.MoreThanOwn");
     public static readonly Refusal LastAdministrator = new("People.Refused.LastAdministrator");
+    public static readonly Refusal Twin = new("People.Refused.Twin");
+    public static readonly Refusal NotYoursToMove = new("People.Refused.NotYoursToMove");
 }
 
 internal sealed class PersonTable : IEntityTypeConfiguration<Person>
 {
     public void Configure(EntityTypeBuilder<Person> builder)
     {
-        builder.Property(p => p.Name).HasMaxLength(120);
-        builder.Property(p => p.NameFolded).HasMaxLength(120);
+        builder.Property(p => p.Name).HasMaxLength(Person.LongestName);
+        builder.Property(p => p.NameFolded).HasMaxLength(Person.LongestName);
         builder.Property(p => p.Email).HasMaxLength(254);
         builder.Property(p => p.Phone).HasMaxLength(40);
         builder.HasIndex(p => p.NameFolded);

@@ -16,6 +16,21 @@ internal static class Rights
         orderby role.Order, unit.Path
         select new RightsRow(unit.Path, role.Permissions, role.Below, role.Name);
 
+    /// <summary>
+    /// Whether one's own rights cover all that somebody has or is about to get. Whoever lets a person in, or decides where that person's
+    /// letters go, could otherwise become more than one is.
+    /// </summary>
+    public static async Task<bool> Cover(CurrentUser me, AppDb db, Id<Person> other, DateOnly today)
+    {
+        var others = await (
+            from assignment in db.Assignments
+            where assignment.PersonId == other && (assignment.To == null || today <= assignment.To)
+            join role in db.Roles on assignment.RoleId equals role.Id
+            join unit in db.Units on assignment.UnitId equals unit.Id
+            select new RightsRow(unit.Path, role.Permissions, role.Below, role.Name)).ToListAsync();
+        return others.TrueForAll(o => me.CanAll(o.Permissions, o.Path, o.Below));
+    }
+
     public sealed record RightsRow(string Path, Permission Permissions, bool Below, string RoleName)
     {
         public Grant Grant => new(Path, Permissions | Permission.SeePlan, Below, RoleName);

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Verksam.Features.Structure;
 using Verksam.Kernel;
 
@@ -12,5 +13,12 @@ internal static class Visibility
         var self = new Id<Person>(me.PersonId);
         var units = db.Units.Within(me.Where(Permission.SeePeople)).Select(u => u.Id);
         return me.IsKnown ? people.Where(p => p.Id == self || units.Contains(p.UnitId)) : people.Where(p => false);
+    }
+
+    /// <summary>The one person, if one may change what is written about that person.</summary>
+    public static Task<Person?> EditableBy(this IQueryable<Person> people, CurrentUser me, AppDb db, Id<Person> id)
+    {
+        var units = db.Units.Within(me.Where(Permission.EditPeople)).Select(u => u.Id);
+        return people.VisibleTo(me, db).SingleOrDefaultAsync(p => p.Id == id && units.Contains(p.UnitId));
     }
 }

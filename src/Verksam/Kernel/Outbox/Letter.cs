@@ -80,7 +80,18 @@ internal sealed class Letter : Entity<Letter>
     {
         State = LetterState.Failed;
         Reason = reason;
-        Forget();
+        LeasedUntil = null; // its secret stays: the letter has not left, and may be tried again
+    }
+
+    /// <summary>Somebody has put right what was wrong: at once, and once more.</summary>
+    public Refusal? TryAgain(DateTimeOffset now)
+    {
+        if (State is LetterState.Sent)
+            return OutboxRefusals.AlreadySent;
+        State = LetterState.Due;
+        DueAt = now;
+        LeasedUntil = null;
+        return null;
     }
 
     private void Forget()
@@ -88,6 +99,11 @@ internal sealed class Letter : Entity<Letter>
         Secret = null;
         LeasedUntil = null;
     }
+}
+
+internal static class OutboxRefusals
+{
+    public static readonly Refusal AlreadySent = new("Ui.Refused.AlreadySent");
 }
 
 internal sealed class LetterTable : IEntityTypeConfiguration<Letter>

@@ -8,6 +8,9 @@ internal interface ILetterKind
 {
     string Kind { get; }
 
+    /// <summary>Key of what people call it, for the list of letters.</summary>
+    string? NameKey => null;
+
     /// <summary>The letter, or null when there is nobody to send it to any more.</summary>
     Task<Composed?> Compose(Letter letter, CancellationToken cancelled);
 }

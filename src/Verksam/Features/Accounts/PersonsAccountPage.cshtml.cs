@@ -1,0 +1,63 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Verksam.Features.People;
+using Verksam.Kernel;
+using Verksam.Kernel.Audit;
+using Verksam.Kernel.Outbox;
+using Verksam.Kernel.Text;
+using Verksam.Ui;
+
+namespace Verksam.Features.Accounts;
+
+/// <summary>Somebody else's way in: invite, invite again, end.</summary>
+[Requires(Permission.EditPeople)]
+internal sealed class PersonsAccountPage(AppDb db, CurrentUser me, Invitations invitations, IWaysIn ways, Texts texts) : PageModel
+{
+    public Person Person { get; private set; } = null!;
+
+    public WayIn? WayIn { get; private set; }
+
+    public string FirstName => Person.Name.Split(' ')[0];
+
+    public async Task<IActionResult> OnGet(Id<Person> id)
+    {
+        if (!await Find(id))
+            return NotFound();
+        if (id.Value != me.PersonId)
+            db.NoteReading(id);
+        await db.SaveChangesAsync();
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPost(Id<Person> id, [FromServices] OutboxBell bell)
+    {
+        if (!await Find(id))
+            return NotFound();
+        if (ModelState.Refuses(await invitations.Invite(Person), texts))
+            return Page();
+        await db.SaveChangesAsync();
+        bell.Ring();
+        TempData.Say(texts["Accounts.Invite.Done", Person.Email]);
+        return Redirect($"/manniskor/{id}");
+    }
+
+    public async Task<IActionResult> OnPostEnd(Id<Person> id)
+    {
+        if (!await Find(id))
+            return NotFound();
+        if (ModelState.Refuses(await invitations.End(Person), texts))
+            return Page();
+        await db.SaveChangesAsync();
+        TempData.Say(texts["Accounts.End.Done", Person.Name]);
+        return Redirect($"/manniskor/{id}");
+    }
+
+    private async Task<bool> Find(Id<Person> id)
+    {
+        if (await db.People.EditableBy(me, db, id) is not { } person)
+            return false;
+        Person = person;
+        WayIn = await ways.Of(id);
+        return true;
+    }
+}

@@ -1,0 +1,24 @@
+using Verksam.Features.Structure;
+using Verksam.Kernel;
+
+namespace Verksam.Features.People;
+
+/// <summary>An assignment as it is shown: "Ledamot, Berg, Styrelsen".</summary>
+internal sealed record Duty(Id<Assignment> Id, Id<Person> PersonId, string Role, string Unit, string UnitPath, string? Group, DateOnly From, DateOnly? To)
+{
+    public string Where => Group is null ? Unit : $"{Unit}, {Group}";
+
+    public bool HoldsOn(DateOnly day) => From <= day && (To is null || day <= To);
+
+    public bool IsToCome(DateOnly day) => day < From && (To is null || From <= To);
+
+    /// <summary>What everybody is and has been.</summary>
+    public static IQueryable<Duty> All(AppDb db) =>
+        from assignment in db.Assignments
+        join role in db.Roles on assignment.RoleId equals role.Id
+        join unit in db.Units on assignment.UnitId equals unit.Id
+        join g in db.Groups on assignment.GroupId equals (Id<Group>?)g.Id into groups
+        from of in groups.DefaultIfEmpty()
+        orderby role.Order, assignment.From
+        select new Duty(assignment.Id, assignment.PersonId, role.Name, unit.Name, unit.Path, of == null ? null : of.Name, assignment.From, assignment.To);
+}

@@ -1,0 +1,96 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Verksam.Features.Structure;
+using Verksam.Kernel;
+using Verksam.Kernel.Text;
+using Verksam.Kernel.Time;
+using Verksam.Ui;
+
+namespace Verksam.Features.People;
+
+/// <summary>Who is who: the people one may see. The address is the filter.</summary>
+[Requires(Permission.SeePeople)]
+internal sealed class PeoplePage(AppDb db, CurrentUser me, IWaysIn ways, OurTime time, Texts texts) : PageModel
+{
+    /// <summary>The choice of those without any assignment.</summary>
+    public const string WithoutDuty = "utan";
+
+    private const int PageSize = 50;
+
+    [BindProperty(Name = "uppdrag", SupportsGet = true)]
+    public string? Role { get; set; }
+
+    [BindProperty(Name = "enhet", SupportsGet = true)]
+    public string? Unit { get; set; }
+
+    [BindProperty(Name = "text", SupportsGet = true)]
+    public string? Text { get; set; }
+
+    [BindProperty(Name = "sida", SupportsGet = true)]
+    public int Sheet { get; set; } = 1;
+
+    public IReadOnlyList<Choice> Units { get; private set; } = [];
+    public IReadOnlyList<Choice> Roles { get; private set; } = [];
+    public IReadOnlyList<Row> Rows { get; private set; } = [];
+    public int Total => Rows is [var first, ..] ? first.Total : 0;
+    public Paging Paging => new(Sheet, Total, PageSize, Request);
+
+    /// <summary>"Du ser Norrlidens län, eftersom du är ombudsman där."</summary>
+    public string Lead => texts["People.Lead",
+        texts.And([.. Units.Where(u => !Units.Any(above => above != u && u.Sort.StartsWith(above.Sort, StringComparison.Ordinal))).Take(3).Select(u => u.Name)]),
+        me.Where(Permission.SeePeople)[0].RoleName.ToLowerInvariant()];
+
+    public async Task<IActionResult> OnGet()
+    {
+        var choices = await Choices();
+        Units = [.. choices.Where(c => c.IsUnit).OrderBy(c => c.Sort.Length).ThenBy(c => c.Name, StringComparer.Create(Languages.Swedish, true))];
+        Roles = [.. choices.Where(c => !c.IsUnit).OrderBy(c => c.Sort, StringComparer.Ordinal)];
+        Sheet = Math.Clamp(Sheet, 1, 100_000);
+        Rows = await Read(Chosen());
+        return Rows.Count == 0 && Sheet > 1 ? Redirect(Paging.To(1)) : Page();
+    }
+
+    // one query for both lists
+    private Task<List<Choice>> Choices() => db.Units.Within(me.Where(Permission.SeePeople))
+        .Select(u => new Choice(true, u.Slug, u.Name, u.Path))
+        .Concat(db.Roles.Select(r => new Choice(false, r.Code, r.Name, r.Order.ToString())))
+        .ToListAsync();
+
+    private IQueryable<Person> Chosen()
+    {
+        var people = db.People.VisibleTo(me, db);
+        var today = time.Today;
+        if (Units.FirstOrDefault(u => u.Key == Unit) is { Sort: var path })
+            people = people.Where(p => db.Units.Any(u => u.Id == p.UnitId && u.Path.StartsWith(path)));
+        if (OneLine.OrNull(Text) is { } text && AppDb.Folded(text) is var folded)
+            people = people.Where(p => p.NameFolded.Contains(folded) || (p.Email != null && p.Email.ToLower().Contains(folded)));
+        if (string.IsNullOrEmpty(Role))
+            return people;
+        var held = db.Assignments.Where(a => a.From <= today && (a.To == null || today <= a.To));
+        return Role == WithoutDuty
+            ? people.Where(p => !held.Any(a => a.PersonId == p.Id))
+            : people.Where(p => held.Any(a => a.PersonId == p.Id && db.Roles.Any(r => r.Id == a.RoleId && r.Code == Role)));
+    }
+
+    private Task<List<Row>> Read(IQueryable<Person> chosen)
+    {
+        var today = time.Today;
+        var order = db.SwedishOrder;
+        var holders = ways.Holders;
+        return (
+            from person in chosen
+            join unit in db.Units on person.UnitId equals unit.Id
+            orderby EF.Functions.Collate(person.NameFolded, order), person.Id
+            select new Row(person.Id, person.Name, person.Phone, unit.Name, holders.Contains(person.Id),
+                Duty.All(db).Where(d => d.PersonId == person.Id && d.From <= today && (d.To == null || today <= d.To)).ToList(), chosen.Count()))
+            .Skip((Sheet - 1) * PageSize).Take(PageSize).ToListAsync();
+    }
+
+    internal sealed record Choice(bool IsUnit, string Key, string Name, string Sort);
+
+    internal sealed record Row(Id<Person> Id, string Name, string? Phone, string Unit, bool HasAccount, List<Duty> Duties, int Total)
+    {
+        public string Dial => string.Concat(Phone?.Where(c => char.IsAsciiDigit(c) || c == '+') ?? []);
+    }
+}

@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Verksam.Features.Structure;
+using Verksam.Kernel;
+using Verksam.Kernel.Audit;
+using Verksam.Kernel.Text;
+using Verksam.Kernel.Time;
+
+namespace Verksam.Features.People;
+
+/// <summary>One person: how to reach, what the person is and has been. That somebody else looked is written down.</summary>
+[Requires(Permission.None)]
+internal sealed class PersonPage(AppDb db, CurrentUser me, IWaysIn ways, OurTime time, Texts texts) : PageModel
+{
+    private IReadOnlyList<Duty> _duties = [];
+    private LastSeen? _seen;
+
+    public Person Person { get; private set; } = null!;
+    public Unit Unit { get; private set; } = null!;
+    public WayIn? WayIn { get; private set; }
+
+    public bool IsMe => Person.Id.Value == me.PersonId;
+    public bool MayEdit => me.Can(Permission.EditPeople, Unit.Path);
+    public bool MayGive => me.Can(Permission.EditPeople);
+    public IEnumerable<Duty> Now => _duties.Where(d => d.HoldsOn(time.Today));
+    public IEnumerable<Duty> Soon => _duties.Where(d => d.IsToCome(time.Today));
+    public IEnumerable<Duty> Before => _duties.Where(d => d.To < time.Today && d.From <= d.To).OrderByDescending(d => d.To);
+    public string Dial => string.Concat(Person.Phone?.Where(c => char.IsAsciiDigit(c) || c == '+') ?? []);
+
+    public async Task<IActionResult> OnGet(Id<Person> id)
+    {
+        if (await db.People.VisibleTo(me, db).SingleOrDefaultAsync(p => p.Id == id) is not { } person)
+            return NotFound();
+        Person = person;
+        Unit = await db.Units.SingleAsync(u => u.Id == person.UnitId);
+        _duties = await Duty.All(db).Where(d => d.PersonId == id).ToListAsync();
+        WayIn = await ways.Of(id);
+        if (IsMe)
+            _seen = await LastSeen.Of(db, id);
+        else
+            db.NoteReading(id);
+        await db.SaveChangesAsync();
+        return Page();
+    }
+
+    public bool MayEnd(Duty duty) => me.Can(Permission.EditPeople, duty.UnitPath);
+
+    /// <summary>"sedan 3 mars", "3 mars–14 juni", "från 1 juli".</summary>
+    public string Period(Duty duty) => duty switch
+    {
+        { To: { } to } => texts["People.Period", time.Day(duty.From), time.Day(to)],
+        _ when duty.IsToCome(time.Today) => texts["People.Period.From", time.Day(duty.From)],
+        _ => texts["People.Period.Since", time.Day(duty.From)],
+    };
+
+    public string AccountSaid => WayIn switch
+    {
+        null => texts["People.Account.None"],
+        { LastSignIn: null } => texts["People.Account.Invited", WayIn.Email],
+        { LastSignIn: { } at } => texts["People.Account.SignedIn", time.Moment(at, texts["People.Yesterday"])],
+    };
+
+    public string SeenSaid => !IsMe ? texts["People.Seen.Noted"]
+        : _seen is null ? texts["People.Seen.Never"]
+        : texts["People.Seen.Last", time.Moment(_seen.At, texts["People.Yesterday"]), _seen.By];
+}
