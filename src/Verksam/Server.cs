@@ -44,6 +44,7 @@ internal static class Server
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning);
         var installation = Installation.From(builder.Configuration, demo);
         AddHouse(builder.Services, installation);
+        builder.Services.AddMail(builder.Configuration, installation);
         AddWeb(builder.Services);
         builder.Services.AddStructure().AddPeople().AddAccounts(installation).AddPlanning().AddDemo(installation);
         var app = builder.Build();
@@ -59,7 +60,6 @@ internal static class Server
         services.AddSingleton<OurTime>().AddSingleton<Texts>().AddSingleton<OutboxBell>();
         services.AddSingleton<OutboxWorker>().AddHostedService(provider => provider.GetRequiredService<OutboxWorker>());
         services.AddSingleton(Schedule.Everything).AddSingleton<JobWorker>().AddHostedService(provider => provider.GetRequiredService<JobWorker>());
-        services.AddSingleton<IPost, FolderPost>();
         services.AddScoped<CurrentUser>();
         services.AddDatabase(installation);
         services.AddHostedService<Preparation>();

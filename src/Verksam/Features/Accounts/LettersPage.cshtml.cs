@@ -38,6 +38,7 @@ internal sealed class LettersPage(AppDb db, IPost post, IEnumerable<ILetterKind>
     public string Why(string reason) => reason switch
     {
         "no-recipient" => texts["Accounts.Letters.NoRecipient"],
+        "bad-address" => texts["Accounts.Letters.BadAddress"],
         "unknown-kind" => texts["Accounts.Letters.UnknownKind"],
         _ => reason,
     };
