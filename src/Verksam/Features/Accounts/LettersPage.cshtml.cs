@@ -51,7 +51,7 @@ internal sealed class LettersPage(AppDb db, IPost post, IEnumerable<ILetterKind>
         Rows = await (
             from letter in letters
             orderby letter.SentAt ?? letter.DueAt descending, letter.Id
-            from to in db.People.Where(p => p.Id.Value == letter.To).DefaultIfEmpty()
+            from to in db.People.Where(p => (Guid)(object)p.Id == letter.To).DefaultIfEmpty()
             select new Row(letter.Id, letter.Kind, to == null ? null : to.Name, letter.State, letter.SentAt ?? letter.DueAt, letter.Tries, letter.Reason))
             .Skip((Sheet - 1) * PageSize).Take(PageSize).ToListAsync();
     }

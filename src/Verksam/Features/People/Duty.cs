@@ -4,8 +4,17 @@ using Verksam.Kernel;
 namespace Verksam.Features.People;
 
 /// <summary>An assignment as it is shown: "Ledamot, Berg, Styrelsen".</summary>
-internal sealed record Duty(Id<Assignment> Id, Id<Person> PersonId, string Role, string Unit, string UnitPath, string? Group, DateOnly From, DateOnly? To)
+internal sealed record Duty
 {
+    public required Id<Assignment> Id { get; init; }
+    public required Id<Person> PersonId { get; init; }
+    public required string Role { get; init; }
+    public required string Unit { get; init; }
+    public required string UnitPath { get; init; }
+    public required string? Group { get; init; }
+    public required DateOnly From { get; init; }
+    public required DateOnly? To { get; init; }
+
     public string Where => Group is null ? Unit : $"{Unit}, {Group}";
 
     public bool HoldsOn(DateOnly day) => From <= day && (To is null || day <= To);
@@ -20,5 +29,9 @@ internal sealed record Duty(Id<Assignment> Id, Id<Person> PersonId, string Role,
         join g in db.Groups on assignment.GroupId equals (Id<Group>?)g.Id into groups
         from of in groups.DefaultIfEmpty()
         orderby role.Order, assignment.From
-        select new Duty(assignment.Id, assignment.PersonId, role.Name, unit.Name, unit.Path, of == null ? null : of.Name, assignment.From, assignment.To);
+        select new Duty
+        {
+            Id = assignment.Id, PersonId = assignment.PersonId, Role = role.Name, Unit = unit.Name, UnitPath = unit.Path,
+            Group = of == null ? null : of.Name, From = assignment.From, To = assignment.To,
+        };
 }

@@ -11,6 +11,6 @@ internal sealed record LastSeen(DateTimeOffset At, string By)
         from entry in db.Audit
         where entry.WhatId == person.Value && entry.Kind == AuditKind.Read && entry.By != person.Value
         orderby entry.At descending
-        from reader in db.People.Where(p => entry.By == (Guid?)p.Id.Value).DefaultIfEmpty()
+        from reader in db.People.Where(p => entry.By == (Guid)(object)p.Id).DefaultIfEmpty()
         select new LastSeen(entry.At, reader == null ? "–" : reader.Name)).FirstOrDefaultAsync();
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -52,10 +53,12 @@ internal sealed class PeoplePage(AppDb db, CurrentUser me, IWaysIn ways, OurTime
     }
 
     // one query for both lists
-    private Task<List<Choice>> Choices() => db.Units.Within(me.Where(Permission.SeePeople))
-        .Select(u => new Choice(true, u.Slug, u.Name, u.Path))
-        .Concat(db.Roles.Select(r => new Choice(false, r.Code, r.Name, r.Order.ToString())))
-        .ToListAsync();
+    private async Task<IReadOnlyList<Choice>> Choices()
+    {
+        var both = await db.Units.Within(me.Where(Permission.SeePeople)).Select(u => new { Key = u.Slug, u.Name, Path = (string?)u.Path, Order = 0 })
+            .Concat(db.Roles.Select(r => new { Key = r.Code, r.Name, Path = (string?)null, r.Order })).ToListAsync();
+        return [.. both.Select(c => new Choice(c.Path is not null, c.Key, c.Name, c.Path ?? c.Order.ToString("D4", CultureInfo.InvariantCulture)))];
+    }
 
     private IQueryable<Person> Chosen()
     {
@@ -78,12 +81,13 @@ internal sealed class PeoplePage(AppDb db, CurrentUser me, IWaysIn ways, OurTime
         var today = time.Today;
         var order = db.SwedishOrder;
         var holders = ways.Holders;
+        var duties = Duty.All(db).Where(d => d.From <= today && (d.To == null || today <= d.To));
         return (
             from person in chosen
             join unit in db.Units on person.UnitId equals unit.Id
             orderby EF.Functions.Collate(person.NameFolded, order), person.Id
             select new Row(person.Id, person.Name, person.Phone, unit.Name, holders.Contains(person.Id),
-                Duty.All(db).Where(d => d.PersonId == person.Id && d.From <= today && (d.To == null || today <= d.To)).ToList(), chosen.Count()))
+                duties.Where(d => d.PersonId == person.Id).ToList(), chosen.Count()))
             .Skip((Sheet - 1) * PageSize).Take(PageSize).ToListAsync();
     }
 
