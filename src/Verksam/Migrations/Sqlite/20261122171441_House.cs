@@ -542,6 +542,7 @@ namespace Verksam.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Remember = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Till = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     TokenHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     CodeHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),

@@ -542,6 +542,7 @@ namespace Verksam.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     AccountId = table.Column<Guid>(type: "uuid", nullable: true),
                     Remember = table.Column<bool>(type: "boolean", nullable: false),
+                    Till = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     TokenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     CodeHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
