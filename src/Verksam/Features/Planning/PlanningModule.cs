@@ -25,7 +25,7 @@ internal static class PlanningModule
         services.AddSingleton(new MenuEntry("Planning.FollowUp.Menu", "/uppfoljning", "skriv-ut", Permission.SeePlan, 50));
         services.AddSingleton(new MenuEntry("Planning.Measures.Title", "/matt", "reglage", Permission.SeePlan, 45));
         services.AddSingleton(new MenuEntry("Planning.Menu", "/planen", "plan", Permission.SeePlan, 10, Main: true));
-        services.AddSingleton(new MenuEntry("Planning.Mine.Title", "/mina-ataganden", "klar", Permission.SeePlan, 20, Main: true));
+        services.AddSingleton(new MenuEntry("Planning.Mine.Menu", "/mina-ataganden", "klar", Permission.SeePlan, 20, Main: true));
         return services;
     }
 

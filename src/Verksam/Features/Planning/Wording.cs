@@ -9,6 +9,14 @@ namespace Verksam.Features.Planning;
 /// <summary>How an interpretation is said in few words.</summary>
 internal sealed class Wording(Texts texts, OurTime time)
 {
+    /// <summary>"Elva av 53 åtaganden är klara."</summary>
+    public string Done(int done, int all) =>
+        done == 0 ? texts["Planning.Living.NoneDone", all] : texts.Capital(texts.Count("Planning.Living.Done", done, all));
+
+    /// <summary>A sentence for each count that is not zero.</summary>
+    public string Sentences(params (string Text, int Count)[] counts) =>
+        string.Join(' ', counts.Where(c => c.Count > 0).Select(c => texts.Capital(texts.Count(c.Text, c.Count))));
+
     public string Kind(CommitmentKind kind) => texts[$"Planning.Kind.{kind}"];
 
     public string Modality(Modality modality) => texts[$"Planning.Modality.{modality}"];

@@ -23,15 +23,10 @@ internal sealed class FollowUpDocument(Texts texts, Wording wording, OurTime tim
         return file.ToArray();
     }
 
-    public string Summary(FollowUp followUp) => string.Join(' ', new[]
-    {
-        texts.Capital(texts.Count("Planning.Living.Done", followUp.Count(Carrying.Status.Done), followUp.Lines.Count)),
-        Said("Planning.Overview.OnTrack", followUp.Count(Carrying.Status.OnTrack)),
-        Said("Planning.Living.Late", followUp.Count(Carrying.Status.Late)),
-        Said("Planning.Living.Unowned", followUp.Lines.Count(l => l.Row.Owner is null)),
-    }.Where(s => s.Length > 0));
-
-    private string Said(string key, int count) => count == 0 ? "" : texts.Capital(texts.Count(key, count));
+    public string Summary(FollowUp followUp) => $"{wording.Done(followUp.Count(Carrying.Status.Done), followUp.Lines.Count)} {wording.Sentences(
+        ("Planning.Overview.OnTrack", followUp.Count(Carrying.Status.OnTrack)),
+        ("Planning.Living.Late", followUp.Count(Carrying.Status.Late)),
+        ("Planning.Living.Unowned", followUp.Lines.Count(l => l.Row.Owner is null)))}".Trim();
 
     private void Section(DocxWriter document, string heading, IReadOnlyList<FollowUp.Line> lines)
     {
