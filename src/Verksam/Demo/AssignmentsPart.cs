@@ -1,9 +1,8 @@
-using Verksam.Features.People;
 using Verksam.Features.Structure;
 
 namespace Verksam.Demo;
 
-/// <summary>Who is what, since when and until when: boards change in spring, elected representatives in October after an election.</summary>
+/// <summary>Who is what, and when: boards change in spring, elected representatives in October after an election.</summary>
 internal static class AssignmentsPart
 {
     private static readonly DateOnly Conference = new(2026, 3, 14);
@@ -29,7 +28,8 @@ internal static class AssignmentsPart
     private static void Give(Roster told, DemoStory story, Character character)
     {
         var unit = character.AtDistrict ? story.District : story.Unit(character.Home);
-        told.Give(story.Members.Find(m => m.Person.Name == character.Name)!, character.Role, unit, character.Group, character.From, character.To);
+        var member = story.Members.Find(m => m.Person.Name == character.Name)!;
+        told.Give(member, character.Role, unit, character.Group, character.From, character.To);
     }
 
     private static void TheDistrict(Roster told, Unit district)
@@ -59,7 +59,8 @@ internal static class AssignmentsPart
         }
         told.Draw(2 + (size / 2), StandardRoles.BoardMember, unit, Places.Board, place.AnnualMeeting, null, home);
         told.Draw(1, StandardRoles.Auditor, unit, null, place.AnnualMeeting, null, home);
-        told.Draw(size > 2 ? 2 : 1, StandardRoles.Nominator, unit, Places.Nominators, place.AnnualMeeting, place.AnnualMeeting.AddDays(364), home);
+        var aYearOn = place.AnnualMeeting.AddDays(364);
+        told.Draw(size > 2 ? 2 : 1, StandardRoles.Nominator, unit, Places.Nominators, place.AnnualMeeting, aYearOn, home);
         if (place.Founded is not null)
             return; // nobody is elected yet: it stands for the first time
         if (!Characters.All.Any(f => f.Home == home && f.Role == StandardRoles.GroupLeader))

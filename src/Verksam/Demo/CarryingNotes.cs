@@ -15,7 +15,8 @@ internal sealed record CarryingNote(string Opening, string Owner, string? Deputy
 /// </summary>
 internal static class CarryingNotes
 {
-    private static readonly (string Word, Status Status)[] Words = [("klar ", Status.Done), ("på väg ", Status.OnTrack), ("risk ", Status.AtRisk)];
+    private static readonly (string Word, Status Status)[] Words =
+        [("klar ", Status.Done), ("på väg ", Status.OnTrack), ("risk ", Status.AtRisk)];
 
     public static IEnumerable<CarryingNote> Read(string text)
     {

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Verksam.Features.People;
 using Verksam.Features.Planning;
-using Verksam.Features.Planning.Carrying;
 using Verksam.Features.Structure;
 using Verksam.Kernel;
 

@@ -30,7 +30,8 @@ internal static class Characters
         new("Gun-Britt Holmdal", "Alnäs", new(2006, 8, 30), StandardRoles.Chair, false, Places.Board, new(2022, 2, 19));
 
     public static readonly Character GroupLeader =
-        new("Sire Omma", "Storälven", new(2018, 6, 11), StandardRoles.GroupLeader, false, Places.MunicipalGroup, new(2022, 10, 15), new(2026, 10, 14));
+        new("Sire Omma", "Storälven", new(2018, 6, 11), StandardRoles.GroupLeader, false, Places.MunicipalGroup,
+            new(2022, 10, 15), new(2026, 10, 14));
 
     public static readonly Character Auditor =
         new("Bengt-Åke Tjernlund", "Holmforsen", new(2006, 3, 1), StandardRoles.Auditor, true, null, new(2024, 3, 16));

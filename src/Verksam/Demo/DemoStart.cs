@@ -13,7 +13,7 @@ internal static class DemoModule
         installation.IsDemo ? services.AddSingleton<IAtStart, DemoStart>() : services;
 }
 
-/// <summary>Fills an empty database with the demo, once, and sets the clock: it begins on the first morning and runs on from there.</summary>
+/// <summary>Fills an empty database with the demo, once, and sets the clock: it begins on the first morning and runs on.</summary>
 internal sealed class DemoStart(TimeProvider clock) : IAtStart
 {
     /// <summary>The setting that says when, by the real clock, this demo began. A database without it is not a demo.</summary>

@@ -35,7 +35,9 @@ internal sealed class DemoStory(AppDb db, Texts texts)
     public List<Member> Members { get; } = [];
     public List<Assignment> Assignments { get; } = [];
 
-    /// <summary>Goes to a day of the story, at <paramref name="hour"/> by the clock on the wall; what is saved is dated then, in that person's name.</summary>
+    /// <summary>
+    /// Goes to a day of the story, at <paramref name="hour"/> by the clock on the wall; what is saved is dated then, in that person's name.
+    /// </summary>
     public void On(DateOnly day, int hour, Id<Person>? by = null)
     {
         var wall = day.ToDateTime(new TimeOnly(hour, 0));
@@ -43,8 +45,11 @@ internal sealed class DemoStory(AppDb db, Texts texts)
         db.Actor.Is(by?.Value, "demo");
     }
 
-    /// <summary>Saves each on the first day of keeping the register after it was so; <paramref name="hour"/> orders what is kept the same day.</summary>
-    public async Task Keep<T>(IReadOnlyCollection<T> things, Func<T, DateOnly> since, Func<T, object> row, int hour, CancellationToken cancelled)
+    /// <summary>
+    /// Saves each on the first day of keeping the register after it was so; <paramref name="hour"/> orders what is kept the same day.
+    /// </summary>
+    public async Task Keep<T>(
+        IReadOnlyCollection<T> things, Func<T, DateOnly> since, Func<T, object> row, int hour, CancellationToken cancelled)
     {
         foreach (var perDay in things.GroupBy(thing => Array.FindIndex(RegisterDays, day => since(thing) < day)).OrderBy(g => g.Key))
         {

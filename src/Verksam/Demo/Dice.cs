@@ -1,6 +1,8 @@
 namespace Verksam.Demo;
 
-/// <summary>Chance that falls the same way in every demo. Each part has dice of its own, so that a new part changes nothing for the others.</summary>
+/// <summary>
+/// Chance that falls the same way in every demo. Each part has dice of its own, so that a new part changes nothing for the others.
+/// </summary>
 internal sealed class Dice(uint seed)
 {
     private ulong _state = seed;

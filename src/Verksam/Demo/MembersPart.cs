@@ -8,7 +8,10 @@ internal static class MembersPart
 {
     // an election year brings a flood, and most of those who are still here came lately
     private static readonly int[] YearsOfJoining =
-        [2006, 2010, 2010, 2012, 2014, 2014, 2014, 2016, 2018, 2018, 2018, 2019, 2020, 2021, 2022, 2022, 2022, 2022, 2023, 2024, 2025, 2025, 2026];
+    [
+        2006, 2010, 2010, 2012, 2014, 2014, 2014, 2016, 2018, 2018, 2018, 2019,
+        2020, 2021, 2022, 2022, 2022, 2022, 2023, 2024, 2025, 2025, 2026,
+    ];
 
     public static async Task Tell(DemoStory story, CancellationToken cancelled)
     {
@@ -29,7 +32,8 @@ internal static class MembersPart
     {
         var space = character.Name.IndexOf(' ', StringComparison.Ordinal);
         var email = naming.Address(character.Name[..space], character.Name[space..]);
-        return new Member(Person.Welcome(character.Name, email, Phones.Number(character.MemberSince.DayNumber), unit.Id), unit, character.MemberSince, true);
+        var person = Person.Welcome(character.Name, email, Phones.Number(character.MemberSince.DayNumber), unit.Id);
+        return new Member(person, unit, character.MemberSince, true);
     }
 
     private static Member Drawn(Dice dice, Naming naming, Place place, Unit unit)

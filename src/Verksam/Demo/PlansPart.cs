@@ -12,11 +12,13 @@ namespace Verksam.Demo;
 /// <summary>The district's plans of last year and this year, brought in, reviewed, proposed and adopted as a person would have.</summary>
 internal static class PlansPart
 {
-    private static readonly PlanStory LastYear = new(
-        2025, BroughtIn: new(2025, 1, 15), Reviewed: new(2025, 1, 16), Conference: new(2025, 3, 15), "Distriktsårskonferensen i Storälven", "§ 15");
+    private static readonly PlanStory LastYear = new(2025,
+        BroughtIn: new(2025, 1, 15), Reviewed: new(2025, 1, 16), Conference: new(2025, 3, 15),
+        "Distriktsårskonferensen i Storälven", "§ 15");
 
-    private static readonly PlanStory ThisYear = new(
-        2026, BroughtIn: new(2026, 1, 21), Reviewed: new(2026, 1, 22), Conference: new(2026, 3, 14), "Distriktsårskonferensen i Norrlid", "§ 17");
+    private static readonly PlanStory ThisYear = new(2026,
+        BroughtIn: new(2026, 1, 21), Reviewed: new(2026, 1, 22), Conference: new(2026, 3, 14),
+        "Distriktsårskonferensen i Norrlid", "§ 17");
 
     public static async Task Tell(DemoStory story, CancellationToken cancelled)
     {
@@ -29,7 +31,8 @@ internal static class PlansPart
         var organiser = story.Who(Characters.Organiser).Id;
         story.On(told.BroughtIn, 15, organiser);
         var read = PlanReader.ReadText(await DemoText.Of($"plan-{told.Year}", cancelled), told.Year);
-        var (version, refusal) = await new BringIn(story.Db, story.Clock).Draft(story.District.Id, told.Year, read, $"verksamhetsplan-{told.Year}.txt", null);
+        var (version, refusal) = await new BringIn(story.Db, story.Clock)
+            .Draft(story.District.Id, told.Year, read, $"verksamhetsplan-{told.Year}.txt", null);
         Refused(refusal);
         story.On(told.Reviewed, 9, organiser);
         var accepted = Review(story, version!, told.Year, organiser);
