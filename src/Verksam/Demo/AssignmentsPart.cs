@@ -49,13 +49,13 @@ internal static class AssignmentsPart
 
     private static void OneAssociation(Roster told, Unit unit, Place place)
     {
-        var (home, since) = (place.Name, place.Founded ?? new DateOnly(2023, 2, 20));
+        // the chair before was elected at an annual meeting three years ago, or at the association's first
+        var (home, since) = (place.Name, place.Founded?.AddDays(98) ?? new DateOnly(2023, 2, 20));
         var size = place.People / 15; // one to six: a small association has a small board
         if (!Characters.All.Any(f => f.Home == home && f is { Role: StandardRoles.Chair, AtDistrict: false }))
         {
-            if (place.Founded is null)
-                told.Draw(1, StandardRoles.Chair, unit, Places.Board, since, place.AnnualMeeting.AddDays(-1), home);
-            told.Draw(1, StandardRoles.Chair, unit, Places.Board, place.Founded ?? place.AnnualMeeting, null, home);
+            told.Draw(1, StandardRoles.Chair, unit, Places.Board, since, place.AnnualMeeting.AddDays(-1), home);
+            told.Draw(1, StandardRoles.Chair, unit, Places.Board, place.AnnualMeeting, null, home);
         }
         told.Draw(2 + (size / 2), StandardRoles.BoardMember, unit, Places.Board, place.AnnualMeeting, null, home);
         told.Draw(1, StandardRoles.Auditor, unit, null, place.AnnualMeeting, null, home);
