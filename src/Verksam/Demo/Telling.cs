@@ -18,6 +18,7 @@ internal static class Telling
         AccountsPart.Tell,
         PlansPart.Tell,
         CarryingPart.Tell,
+        MeasuresPart.Tell,
     ];
 
     public static async Task Tell(AppDb db, Texts texts, CancellationToken cancelled)

@@ -17,7 +17,7 @@ internal sealed class MeasurePanels(AppDb db, Figures figures, OurTime time, Ker
     public async Task<IReadOnlyList<MeasurePanel>> Of(Id<Unit> unit)
     {
         var measures = await figures.All(unit);
-        var points = await Points(unit);
+        List<Point> points = [.. await NightlyOf(unit), .. await ByHand(unit)];
         var panels = new List<MeasurePanel>();
         foreach (var measure in measures)
         {
@@ -31,13 +31,27 @@ internal sealed class MeasurePanels(AppDb db, Figures figures, OurTime time, Ker
 
     public string NameOf(IMeasure measure) => texts.Has(measure.Text) ? texts[measure.Text] : measure.Text;
 
-    private async Task<List<Point>> Points(Id<Unit> unit)
+    private async Task<List<Point>> NightlyOf(Id<Unit> unit)
     {
         var below = await figures.Below(unit);
         var from = new DateOnly(time.Today.Year - 1, 1, 1);
         var kept = await db.MeasurePoints.Where(p => below.Contains(p.UnitId) && p.Day >= from)
             .GroupBy(p => new { p.Code, p.Day }).Select(g => new { g.Key.Code, g.Key.Day, Value = g.Sum(p => (double)p.Value), Of = g.Sum(p => (double?)p.Of) }).ToListAsync();
         return [.. kept.Select(p => new Point(p.Code, p.Day, new Figure((decimal)p.Value, p.Of is > 0 ? (decimal)p.Of : null)))];
+    }
+
+    // what people keep by hand they also mend afterwards: its months are read from the points themselves
+    private async Task<List<Point>> ByHand(Id<Unit> unit)
+    {
+        var first = new DateOnly(time.Today.Year - 1, 1, 1);
+        var written = await (
+            from point in db.SeriesPoints
+            join series in db.Series on point.SeriesId equals series.Id
+            where series.UnitId == unit && point.Day >= first && point.Day <= time.Today
+            orderby point.Day, point.Id
+            select new { series.Id, series.Adds, point.Day, point.Value }).ToListAsync();
+        return [.. written.GroupBy(w => (w.Id, w.Adds, w.Day.Year)).SelectMany(year => year.Select((w, i) =>
+            new Point(SeriesMeasure.Prefix + w.Id, w.Day, new Figure(w.Adds ? year.Take(i + 1).Sum(x => x.Value) : w.Value))))];
     }
 
     // the last point of each month; the month that runs shows today's figure; what was not measured is a gap
