@@ -55,7 +55,7 @@ internal static class Dues
     {
         var start = match.Start;
         var deadline = "";
-        while (start > 0 && IsLeading(tokens[start - 1].Lower)) { start--; if (tokens[start].Lower is "senast" or "före" or "innan") deadline = tokens[start].Lower; }
+        while (start > 0 && IsLeading(tokens[start - 1].Lower) && !(match.Rank == DueMatch.Date && tokens[start - 1].Is("under") && tokens[start].StartsWithDigit)) { start--; if (tokens[start].Lower is "senast" or "före" or "innan") deadline = tokens[start].Lower; }
         if (start > 1 && tokens[start - 1].Is("med") && tokens[start - 2].Is("början")) start -= 2;
         var words = text[tokens[start].Start..tokens[match.End - 1].End];
         var days = match.Days;

@@ -66,7 +66,7 @@ internal static class RecurrenceWords
         "årligen" => new DueMatch(i, i + 1, DueMatch.Recurrence, null, "år"),
         "kvartalsvis" => new DueMatch(i, i + 1, DueMatch.Recurrence, null, "kvartal"),
         "terminsvis" => new DueMatch(i, i + 1, DueMatch.Recurrence, null, "termin"),
-        "löpande" or "fortlöpande" => new DueMatch(i, i + 1, DueMatch.Condition, null, "löpande"),
+        "löpande" or "fortlöpande" or "kontinuerligt" or "regelbundet" => new DueMatch(i, i + 1, DueMatch.Condition, null, "löpande"),
         _ => null,
     };
 

@@ -26,7 +26,7 @@ internal static class Interpreter
     private static FoundCommitment Made(Passage passage, Verdict verdict, int? year)
     {
         var due = Due(passage, year);
-        var measure = Measures.Find(passage.Text.Replace('\t', ' '), IsAim(passage, verdict));
+        var measure = verdict.Modality is Modality.Encouraged ? null : Measures.Find(Value(passage), IsAim(passage, verdict));
         var kind = Kinds.Of(passage, verdict, measure, due);
         List<Reason> reasons = [.. verdict.Reasons];
         if (measure is { } found) reasons.Add(new Reason("counted", found.What));
@@ -34,6 +34,10 @@ internal static class Interpreter
         return new FoundCommitment(passage.Ranges, passage.Text, passage.Chapter.Heading, kind, verdict.Modality,
             Responsibles.Find(passage, verdict), measure, due, reasons, Math.Round(Math.Clamp(verdict.Confidence + (measure is null ? 0 : 0.02) + (due is null ? 0 : 0.02), 0, 0.99), 2));
     }
+
+    // without label and cells
+    private static string Value(Passage passage) =>
+        (Fields.Find(passage.Text) is { } field ? passage.Text[field.Value..] : passage.Text).Replace('\t', ' ');
 
     private static bool IsAim(Passage passage, Verdict verdict) =>
         verdict.Reasons[0].Code is "aim" or "goal" || passage.Tokens.Exists(t => t.Lower is "siktar" or "hoppas" or "söker");

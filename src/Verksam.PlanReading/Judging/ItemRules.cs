@@ -8,7 +8,7 @@ internal static class ItemRules
 {
     private static readonly string[] _events = WordList.Split("""
         kurs kurser utbildning utbildningar träff träffar möte möten fest läger cup resa utflykt vandring konferens kväll kvällar seminarium
-        föreläsning föreläsningar workshop workshops cirkel cirklar kampanj konsert loppis tävling tävlingar turnering middag avslutning upptakt mässa festival
+        föreläsning föreläsningar workshop workshops cirkel cirklar kampanj konsert loppis tävling tävlingar turnering middag avslutning upptakt mässa festival repetition repetitioner
         läsning café dag dagar dans årsmöte pubkväll firande städdag utställning match matcher helg plundring tåg demonstration insamling besök
         """);
 
@@ -70,7 +70,10 @@ internal static class ItemRules
         if (passage.Chapter.Kind is ChapterKind.Background or ChapterKind.Ideals) return null;
         if (passage.Tokens.Count == 0 || passage.Text.EndsWith('!') || Predicate.IsSentence(passage.Text)) return null;
         if (passage.Tokens[0].Is("att") && passage.Chapter.Kind is ChapterKind.Goals) return new Verdict(Modality.Intends, 0.82, "goal", passage.Chapter.Heading ?? "att");
-        return Verb(passage) is { } verb ? verb with { Confidence = verb.Confidence - 0.1 } : null;
+        if (Verb(passage) is { } verb) return verb with { Confidence = verb.Confidence - 0.08 };
+        if (passage.Text.Length > 120) return null;
+        if (Event(passage) is { } what && Dates.Dues.Find(passage.Text, null) is not null) return new Verdict(Modality.Intends, 0.72, "event", what);
+        return passage.Chapter.Kind is ChapterKind.Programme ? new Verdict(Modality.Intends, 0.6, "chapter", passage.Chapter.Heading ?? "") : null;
     }
 
     private static Verdict? Verb(Passage passage)

@@ -13,7 +13,7 @@ internal static class Kinds
     // "se till", "lägga vikt vid", "ge stöd", "ta del": duties made of a common verb and its company
     private static readonly string[] _duties =
         ["se till", "ser till", "vikt ska", "vikt läggs", "fokus ska", "läggas vid", "ge stöd", "ger stöd", "ta ansvar", "hålla kontakt", "håller kontakt", "hålls uppdaterad", "ha dialog", "har ansvar",
-         "ett tydligt ansvar", "ansvar för", "präglas av", "verka för", "arbeta för", "arbetar för", "bli bättre på", "stå till", "vid behov", "ställa upp", "användning", "lämnar en", "finnas på plats"];
+         "ett tydligt ansvar", "ansvar för", "präglas av", "verka för", "arbeta för", "arbetar för", "bli bättre på", "stå till", "vid behov", "ställa upp", "användning", "finnas på plats", "fokus ligg", "tyngdpunkt", "berätta om", "rikta sig"];
 
     public static CommitmentKind Of(Passage passage, Verdict verdict, MeasureFound? measure, DueFound? due)
     {
@@ -31,7 +31,7 @@ internal static class Kinds
         if (passage.LeadIn is { IsGoal: true }) return true;
         if (measure?.Direction is MeasureDirection.Increase or MeasureDirection.Decrease && IsAboutAmount(passage.Tokens)) return true;
         if (predicate?.Modal is not { } modal || modal.Modality is Modality.Encouraged) return false;
-        if (modal.Word is "hoppas" or "siktar" or "önskar") return true;
+        if (modal.Word is "hoppas" or "siktar" or "önskar" || (predicate.At == 1 && passage.Tokens[0].Lower is "fler" or "flera")) return true;
         if (predicate.Infinitive is not { } verb || !_states.Contains(verb.Lemma)) return false;
         return IsState(passage.Tokens, predicate, verb, lower, measure);
     }
@@ -49,7 +49,7 @@ internal static class Kinds
             "vara" => !(next.Lower is "aktiva" or "synliga" or "med" or "öppen" or "öppet" or "tillgängliga" or "valda" or "värd"),
             "ha" => next.Lower is not ("möte" or "möten" or "blivit" or "dialog" or "kontakt" or "öppet"),
             "finnas" => !lower.StartsWith("det ", StringComparison.Ordinal),
-            "få" => false,
+            "få" => next.Is("igenom"),
             "gå" => next.Lower is "upp" or "ihop" or "runt",
             "kunna" => false,
             _ => measure is not null || verb.Sense is VerbSense.Change,
@@ -59,10 +59,11 @@ internal static class Kinds
     private static bool IsDuty(Passage passage, string lower, Predicate? predicate, DueFound? due)
     {
         if (Array.Exists(_duties, d => lower.Contains(d, StringComparison.Ordinal))) return true;
-        if (predicate?.Modal is { Word: "ansvarar" or "svarar" or "behöver" } && predicate.Infinitive is not { Sense: VerbSense.Action, Lemma: not "ske" }) return true;
+        if (predicate?.Modal is { Word: "ansvarar" or "svarar" }) return true;
+        if (predicate?.Modal is { Word: "behöver" } && predicate.Infinitive is not { Sense: VerbSense.Action, Lemma: not "ske" }) return true;
         if (predicate is { Modal: { } modal } && predicate.Infinitive is { } verb) return ByVerb(passage, verb, modal.Word, lower);
         if (predicate?.Verb is { } present) return IsStanding(present, passage, due);
-        return Opening.VerbAt(passage.Tokens) is { } opening && (opening.Verb.Sense is VerbSense.Duty || opening.Verb.Lemma is "vara" or "ha" || Continued(passage.Tokens, opening.At));
+        return Opening.VerbAt(passage.Tokens) is { } opening && (opening.Verb.Sense is VerbSense.Duty || opening.Verb.Lemma is "ha" or "berätta" || Continued(passage.Tokens, opening.At));
     }
 
     // "Fortsätta att uppdatera": what is continued decides
@@ -80,11 +81,12 @@ internal static class Kinds
         if (isEach && (verb.Is(VerbForm.PassiveInfinitive) || verb.Lemma is "ha")) return true;
         if (verb.Lemma is "kunna" or "få" or "finnas" or "handla" or "vara" && !lower.Contains("vara aktiva", StringComparison.Ordinal)) return true;
         if (verb.Lemma is "ske" && passage.Tokens.Exists(t => t.Lower is "samarbete" or "kommunikation")) return true;
-        return verb.Sense is VerbSense.Duty && modal is not "kommer";
+        return verb.Sense is VerbSense.Duty && (modal is not "kommer" || verb.Lemma is "uppmuntra" or "stödja" or "verka" or "arbeta") || verb.Lemma is "bedriva";
     }
 
     private static bool IsStanding(Verb verb, Passage passage, DueFound? due)
     {
+        if (Subject.Of(passage.Tokens, Predicate.Find(passage.Tokens)!.At).Actor is Actor.Members && verb.Is(VerbForm.PassivePresent)) return true;
         if (verb.Sense is VerbSense.Duty) return due is not { From: not null, Every: null };
         // without a time, a passive is the way one works: "Motioner förankras hos medlemmarna"
         return verb.Lemma is "följa" or "erbjuda" or "kalla" or "meddela" && passage.LeadIn is null && due?.From is null;

@@ -51,7 +51,7 @@ internal sealed record LeadIn(string Text, LeadInForce Force, Modality Modality,
         var subject = predicate is null ? Subject.Of(tokens, tokens.Count) : Subject.Of(tokens, predicate.At);
         var isGoal = SpeaksOfGoals(tokens, lower);
         var modality = IsDuty(lower) ? Modality.Must : Modal(tokens, predicate) is { } modal ? modal.Modality : Modality.Intends;
-        return new LeadIn(text, ForceOf(lower, tokens, predicate, isGoal), modality, Who(text, tokens, predicate, subject), isGoal, Dues.Find(text, year)?.AsWritten);
+        return new LeadIn(text, ForceOf(lower, tokens, predicate, isGoal), modality, Who(text, tokens, predicate, subject), isGoal, Dues.Find(text, year)?.AsWritten) is var read && isGoal && Modal(tokens, predicate) is null ? read with { Responsible = null } : read;
     }
 
     private static LeadInForce ForceOf(string lower, List<Token> tokens, Predicate? predicate, bool isGoal)

@@ -15,13 +15,13 @@ internal static class Measures
         ombud ansvarig värd prognos budget policy lista översyn utredning analys utvärdering strategi rutin grill vägg brygga lekplats
         hajk paddling eldplats kvällar bastu fond stipendium pris paket startpaket kit mapp kurshelg helgkurs rådslag rådslagsmöte
         ledare medlem ledamot talare verk skola bod stuga krönika förslag replokal studiecirkel tjänst nätverksträff temakväll
-        besök studiebesök aktivitet arrangemang evenemang prova jubileum torgmöte information stöd mottagning torgdag bokbord
+        besök studiebesök aktivitet arrangemang evenemang prova jubileum program kalender domännamn torgmöte information stöd mottagning torgdag bokbord
         """);
 
-    private static readonly FrozenSet<string> _increase = WordList.Set("öka ökar ökas ökat ökad fördubblas fördubbla växa växer höja höjas utökas");
+    private static readonly FrozenSet<string> _increase = WordList.Set("öka ökar ökas ökat ökad fördubblas fördubbla växa växer höja höjas");
     private static readonly FrozenSet<string> _decrease = WordList.Set("minska minskar minskas minskat sänka sänkas halveras halverat halvera sjunka");
     private static readonly FrozenSet<string> _atLeast = WordList.Set("minst åtminstone lägst över min mer fler");
-    private static readonly FrozenSet<string> _noCount = WordList.Set("kl klockan vecka v nr nummer mål delmål division punkt sidan paragraf § hus åk årskurs fokus q etapp steg steget kvartal");
+    private static readonly FrozenSet<string> _noCount = WordList.Set("kl klockan vecka v nr nummer mål delmål division punkt sidan paragraf § hus åk årskurs fokus q etapp steg steget kvartal topp de bland våra");
     private static readonly FrozenSet<string> _timeUnits = WordList.Set("år veckor vecka dagar dag månader månad timmar minuter arbetsdagar arbetsdag");
 
     public static MeasureFound? Find(string text, bool isAim)
@@ -140,7 +140,7 @@ internal static class Measures
     {
         for (var i = 0; i + 1 < tokens.Count; i++)
         {
-            if (tokens[i].Lower is not ("varje" or "samtliga") && !(tokens[i].Is("alla") && i == 0)) continue;
+            if (tokens[i].Lower is not ("varje" or "samtliga") && !(tokens[i].Is("alla") && (i == 0 || tokens[i - 1].Is("att")))) continue;
             if (CalendarWords.IsUnit(tokens[i + 1].Lower) || (i > 0 && tokens[i - 1].Lower is "inför" or "före" or "efter" or "vid")) continue;
             if (i == 0 && tokens[1].Lower.StartsWith("medlem", StringComparison.Ordinal) && tokens.Exists(t => t.Lower is "uppmanas" or "uppmuntras")) continue;
             if (tokens[i].Is("alla") && !tokens.Exists(t => t.Lower is "ska" or "skall" or "måste" or "får" or "har" or "går")) continue;
@@ -154,10 +154,11 @@ internal static class Measures
     {
         for (var i = 0; i + 1 < tokens.Count; i++)
         {
-            if (!Numbers.IsArticle(tokens[i].Lower) || (i > 0 && tokens[i - 1].Lower is "till" or "som" or "av" or "vara" or "på" or "är" or "med" or "för" or "inom" or "genom" or "vid" or "en" or "inte" or "om")) continue;
+            if (!Numbers.IsArticle(tokens[i].Lower) || (i > 0 && tokens[i - 1].Lower is "som" or "av" or "vara" or "på" or "är" or "med" or "för" or "inom" or "genom" or "vid" or "en" or "inte" or "om")) continue;
             for (var j = i + 1; j < tokens.Count && j < i + 5 && tokens[j].IsWord; j++)
             {
                 if (SmallWords.IsPreposition(tokens[j].Lower) || Verbs.Find(tokens[j].Lower) is { } verb && verb.Is(VerbForm.Finite)) break;
+                if (IsTimes(tokens, j) || (tokens[j].Is("dag") && j + 1 < tokens.Count && tokens[j + 1].Is("i"))) break;
                 if (IsCountable(tokens[j].Lower)) return new MeasureFound(text[tokens[j].Start..tokens[j].End], MeasureDirection.Exactly, 1, per);
             }
         }

@@ -35,7 +35,11 @@ internal static class NotCommitments
     /// <summary>Plain present of how things are.</summary>
     public static bool IsPresentState(string lower, List<Token> tokens) =>
         tokens.Exists(t => _now.Contains(t.Lower)) || lower.Contains("i dag", StringComparison.Ordinal) || lower.Contains("just nu", StringComparison.Ordinal)
-        || lower.Contains("för närvarande", StringComparison.Ordinal) || lower.StartsWith("nu ", StringComparison.Ordinal);
+        || lower.Contains("för närvarande", StringComparison.Ordinal) || lower.StartsWith("nu ", StringComparison.Ordinal)
+        || IsGeneral(tokens) || lower.Contains("bedriver verksamhet", StringComparison.Ordinal);
+
+    // "Under ett valår bjuds …": so it is in any such year
+    private static bool IsGeneral(List<Token> tokens) => tokens.Count > 3 && tokens[0].Is("under") && Numbers.IsArticle(tokens[1].Lower);
 
     /// <summary>"Friheten ska gälla alla": nobody of the organisation is to do anything.</summary>
     public static bool IsIdeology(List<Token> tokens, Predicate predicate, Subject subject)

@@ -11,11 +11,13 @@ internal static class Responsibles
         var tokens = passage.Tokens;
         if (FromColumn(passage) is { } column) return column;
         if (InBrackets(passage.Text, tokens) is { } organiser) return organiser;
+        if (Fields.Find(passage.Text) is not null) return null;
         if (Predicate.Find(tokens) is { } predicate)
         {
             var subject = Subject.Of(tokens, predicate.At);
             if (IsNamed(passage, subject, predicate, verdict)) return passage.Text[tokens[subject.From].Start..tokens[subject.To - 1].End];
             if (Agent(passage.Text, tokens, predicate) is { } agent) return agent;
+            if (InAim(passage.Text, tokens, verdict) is { } aimer) return aimer;
             if (OwnerOf(passage.Text, tokens, predicate) is { } owner) return owner;
         }
         return passage.Block is BlockKind.ListItem ? passage.LeadIn?.Responsible ?? (passage.LeadIn is null ? null : passage.Chapter.Responsible) : null;
@@ -29,7 +31,7 @@ internal static class Responsibles
     // "Minst fem ledamöter ska gå kurs": those are counted, not charged
     private static bool IsCounted(List<Token> tokens, Subject subject, Predicate predicate) =>
         tokens[subject.From].Lower is "minst" or "två" or "tre" or "fyra" or "fem" or "samtliga" or "alla" or "fler" or "antalet" or "nya" or "varje"
-        || tokens[subject.From].StartsWithDigit || predicate.Verb is { Form: VerbForm.PassivePresent } || predicate.Infinitive is { Form: VerbForm.PassiveInfinitive };
+        || tokens[subject.From].StartsWithDigit || predicate.Verb is { Form: VerbForm.PassivePresent } || (predicate.Infinitive is { } verb && (verb.Is(VerbForm.PassiveInfinitive) || verb.Lemma is "finnas"));
 
     private static string? FromColumn(Passage passage)
     {
@@ -55,7 +57,7 @@ internal static class Responsibles
         if (!isPassive && predicate.Verb is not { Lemma: "hålla" }) return null;
         for (var i = predicate.At + 1; i + 1 < tokens.Count; i++)
         {
-            if (!tokens[i].Is("av")) continue;
+            if (!tokens[i].Is("av") || tokens[i + 1].Is("andra")) continue;
             var until = Until(tokens, i + 1);
             var isPerson = tokens[i + 1].IsCapital || tokens.Skip(i + 1).Take(until - i - 1).Any(t => Actors.Of(t) is Actor.Own);
             if (isPerson) return text[tokens[i + 1].Start..tokens[until - 1].End];
@@ -69,6 +71,14 @@ internal static class Responsibles
         while (to < tokens.Count && to < from + 6 && tokens[to].IsWord && !tokens[to].Lower.Equals("minst", StringComparison.Ordinal) && !Verbs.IsInfinitive(tokens[to].Lower)
             && (!SmallWords.IsPreposition(tokens[to].Lower) || (to + 1 < tokens.Count && tokens[to + 1].IsCapital))) to++;
         return to;
+    }
+
+    // "Målet är att damlaget ska …", "Att avdelningen har …"
+    private static string? InAim(string text, List<Token> tokens, Verdict verdict)
+    {
+        if (verdict.Reasons[0].Code is not ("aim" or "goal")) return null;
+        var at = tokens.FindIndex(t => t.Is("att")) + 1;
+        return at > 0 && at < tokens.Count && Actors.Of(tokens[at]) is Actor.Own ? text[tokens[at].Start..tokens[at].End] : null;
     }
 
     // "I distriktets valarbete ingår …"

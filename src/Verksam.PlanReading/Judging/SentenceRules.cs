@@ -28,7 +28,8 @@ internal static class SentenceRules
         if (NotCommitments.IsExcluded(lower, tokens, predicate)) return null;
         var subject = Subject.Of(tokens, predicate.At);
         var verdict = Aim(tokens, lower, predicate) ?? (predicate.Modal is { } modal ? OfModal(passage, tokens, predicate, modal, subject) : OfPresent(passage, tokens, lower, predicate, subject));
-        return (verdict ?? Tail(text, lower)) is { } found ? Placed(found, passage) : null;
+        if (verdict is null or { Modality: Modality.Intends, Confidence: < Likely }) verdict = Tail(text, lower) ?? verdict;
+        return verdict is { } found ? Placed(found, passage) : null;
     }
 
     // "Lokalen är trång; därför söker vi …": the second half may promise what the first does not
@@ -62,7 +63,7 @@ internal static class SentenceRules
         if (predicate.Verb is not { Lemma: "vara" or "ha" }) return null;
         var aim = tokens.FindIndex(t => Array.Exists(_aims, a => string.Equals(t.Lower, a, StringComparison.Ordinal)));
         if (aim < 0) return Charged(tokens, predicate);
-        var isSubject = aim < predicate.At && aim <= 3 && predicate.Verb.Value.Lemma is "vara";
+        var isSubject = aim < predicate.At && aim <= 3 && predicate.Verb.Value.Lemma is "vara" && (lower.Contains(" att ", StringComparison.Ordinal) || tokens.Skip(predicate.At).Any(t => Numbers.Value(t.Lower) > 1));
         var has = predicate.Verb.Value.Lemma is "ha" && aim < predicate.At + 4 && lower.Contains(" att ", StringComparison.Ordinal);
         if (!isSubject && !has) return null;
         return new Verdict(Modality.Intends, lower.Contains("verksamheten är", StringComparison.Ordinal) ? Weak - 0.15 : Likely, "aim", tokens[aim].Lower);
@@ -83,7 +84,7 @@ internal static class SentenceRules
         if (subject.Actor is Actor.Other && modal.Modality is not Modality.Encouraged) return null;
         var verdict = modal.Use switch
         {
-            ModalUse.Plain => Plain(modal, subject, passage.Chapter.Kind),
+            ModalUse.Plain => Plain(modal, subject, predicate, passage.Chapter.Kind),
             ModalUse.WithInfinitive => WithInfinitive(tokens, predicate, modal, subject),
             ModalUse.OfSubject => OfSubject(tokens, predicate, modal, subject),
             ModalUse.Addressed => new Verdict(modal.Modality, Firm - 0.03, modal.Modality is Modality.Must ? "modal" : "encouraged", modal.Word),
@@ -92,8 +93,8 @@ internal static class SentenceRules
         return verdict;
     }
 
-    private static Verdict? Plain(Modal modal, Subject subject, ChapterKind chapter) =>
-        chapter is ChapterKind.Ideals && subject.Actor is not Actor.We and not Actor.Own
+    private static Verdict? Plain(Modal modal, Subject subject, Predicate predicate, ChapterKind chapter) =>
+        chapter is ChapterKind.Ideals && subject.Actor is not Actor.We and not Actor.Own && predicate.Infinitive is not { Form: VerbForm.PassiveInfinitive or (VerbForm.PassiveInfinitive | VerbForm.PassivePresent) }
             ? null : new Verdict(modal.Modality, modal.Modality is Modality.Must ? Firm : Likely, "modal", modal.Word);
 
     private static Verdict? WithInfinitive(List<Token> tokens, Predicate predicate, Modal modal, Subject subject)
@@ -134,7 +135,7 @@ internal static class SentenceRules
         if (subject.Actor is Actor.Other or Actor.Everybody) return null;
         var word = tokens[predicate.At].Lower;
         if (verb.Lemma is "ha" or "vara" or "bli" or "få" or "veta") return Becomes(passage, tokens, predicate, verb, isOwn);
-        if (verb.Sense is VerbSense.State || verb.Lemma is "stå" or "se" && !isOwn && !verb.Is(VerbForm.PassivePresent)) return null;
+        if (verb.Sense is VerbSense.State || verb.Lemma is "stå" or "se" or "föreslå" && !IsSeeTo(tokens, predicate) && !verb.Is(VerbForm.PassivePresent)) return null;
         if (verb.Is(VerbForm.PassivePresent)) return new Verdict(Modality.Intends, Fair + 0.04, "present-passive", word);
         if (verb.Lemma is "ingå" && !tokens.Take(predicate.At).Any(t => t.Lower is "arbete" || t.EndsWith("arbete") || t.EndsWith("verksamhet") || t.EndsWith("uppdrag"))) return null;
         if (verb.Lemma is "ske" or "äga" or "ingå") return new Verdict(Modality.Intends, Fair, "present-action", word);
@@ -152,6 +153,10 @@ internal static class SentenceRules
         return null;
     }
 
+    // "ser till", "ser över"; "ser ett behov" is no doing
+    private static bool IsSeeTo(List<Token> tokens, Predicate predicate) =>
+        predicate.At + 1 < tokens.Count && tokens.Skip(predicate.At + 1).Take(4).Any(t => t.Lower is "till" or "över") && !tokens[predicate.At].Lower.StartsWith("före", StringComparison.Ordinal);
+
     private static bool HasTime(string text) => Dates.Dues.Find(text, null) is not null;
 
     private static Verdict? Tail(string text, string lower)
@@ -168,9 +173,9 @@ internal static class SentenceRules
         var isModal = verdict.Modality is not Modality.Intends;
         var less = passage.Chapter.Kind switch
         {
-            ChapterKind.Background => isModal ? 0.12 : 0.3,
-            ChapterKind.Ideals => 0.25,
-            _ when passage.Chapter.Heading is null && passage.Block is BlockKind.Paragraph => isModal ? 0.05 : passage.InParagraph ? 0.1 : 0.22,
+            ChapterKind.Background => isModal ? 0.12 : 0.38,
+            ChapterKind.Ideals => isModal ? 0.2 : 0.4,
+            _ when passage.Chapter.Heading is null && passage.Block is BlockKind.Paragraph => isModal ? 0.05 : passage.InParagraph ? 0.1 : 0.36,
             _ => 0,
         };
         var confidence = verdict.Confidence - less;

@@ -52,15 +52,18 @@ internal static class FrontMatter
     {
         if (line.IsListItem || line.Text.Length > 130) return false;
         var lower = line.Text.ToLower(CultureInfo.InvariantCulture);
-        return Array.Exists(_bylines, b => lower.StartsWith(b, StringComparison.Ordinal)) || IsTitle(line) || IsDate(lower);
+        return Array.Exists(_bylines, b => lower.StartsWith(b, StringComparison.Ordinal)) || IsTitle(line) || IsDate(lower) || IsSigned(lower);
     }
+
+    // "Skriven av … 2016-01-19"
+    private static bool IsSigned(string lower) => lower.StartsWith("skriven av", StringComparison.Ordinal) || lower.StartsWith("av ", StringComparison.Ordinal);
 
     private static bool IsDate(string lower) =>
         Tokens.Of(lower).TrueForAll(t => !t.IsWord || t.StartsWithDigit || CalendarWords.Month(t.Lower) is not null || t.Is("den") || t.Is("år"));
 
     private static bool IsName(List<Line> lines, int i)
     {
-        if (!Headings.IsShort(lines[i]) || lines[i].HeadingLevel is > 1 || lines[i].Mark is not null) return false;
+        if (!Headings.IsShort(lines[i]) || lines[i].HasCells || lines[i].HeadingLevel is > 1 || lines[i].Mark is not null) return false;
         if (i + 1 < lines.Count && IsByline(lines[i + 1])) return true;
         var tokens = Tokens.Of(lines[i].Text);
         return tokens.Count > 1 && tokens[0].IsCapital && !tokens.Exists(t => t.Is("och"))

@@ -10,7 +10,7 @@ internal static class Headings
     private const int Longest = 90;
 
     /// <summary>The level of the heading that a line is; null when it is none.</summary>
-    public static int? Level(List<Line> lines, int i)
+    public static int? Level(List<Line> lines, int i, int front = 0)
     {
         var line = lines[i];
         if (line.HeadingLevel is { } told) return Math.Clamp(told, 1, 9);
@@ -19,9 +19,10 @@ internal static class Headings
         if (!IsShort(line) || line.HasCells || CalendarEntry.IsEntry(line.Text) || Fields.Find(line.Text) is not null) return null;
         if (line.Mark is not null) return NumberedLevel(lines, i);
         if (IsSentenceLike(line.Text)) return null;
-        if (line.Text[^1] == ':' && (line.Text.Count(' ') > 2 || LeadIn.Speaks(line.Text))) return null;
+        if (line.Text[^1] == ':' && !line.Bold && line.Text.Contains(' ', StringComparison.Ordinal)) return null;
+        if (LeadIn.Speaks(line.Text) || (line.Blanks == 0 && Predicate.StartsWithVerb(line.Text))) return null;
         if (line.Bold || IsCapitals(line.Text)) return i + 1 < lines.Count ? 1 : null;
-        return StandsOverText(lines, i) ? LevelByPlace(lines, i) : null;
+        return StandsOverText(lines, i) ? LevelByPlace(lines, i, front) : null;
     }
 
     /// <summary>Short, no full stop, beginning with a capital or a number.</summary>
@@ -89,13 +90,13 @@ internal static class Headings
     }
 
     // 2 Vad vi ska göra; a section right under a chapter is one level down
-    private static int LevelByPlace(List<Line> lines, int i)
+    private static int LevelByPlace(List<Line> lines, int i, int front)
     {
         var number = lines[i].Text.AsSpan();
         var dots = 0;
         var n = 0;
         while (n < number.Length && (char.IsAsciiDigit(number[n]) || number[n] == '.')) { if (number[n] == '.') dots++; n++; }
         if (n > 0) return dots + 1;
-        return i > 0 && IsShort(lines[i - 1]) && !lines[i - 1].IsListItem && !IsText(lines[i - 1]) ? 2 : 1;
+        return i > front && IsShort(lines[i - 1]) && !lines[i - 1].IsListItem && !IsText(lines[i - 1]) ? 2 : 1;
     }
 }

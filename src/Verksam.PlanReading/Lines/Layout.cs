@@ -17,17 +17,17 @@ internal static class Layout
         {
             var block = i < front
                 ? (i == title ? BlockKind.Title : BlockKind.Byline, 0, Whole(lines[i]))
-                : Role(lines, i, list);
+                : Role(lines, i, list, front);
             list = OpensOrKeepsList(lines, i, list, block.Item1);
             blocks.Add(block);
         }
         return Put(blocks);
     }
 
-    private static (BlockKind, int, string) Role(List<Line> lines, int i, bool inList)
+    private static (BlockKind, int, string) Role(List<Line> lines, int i, bool inList, int front)
     {
         var line = lines[i];
-        if (Headings.Level(lines, i) is { } level) return (BlockKind.Heading, level, Whole(line));
+        if (Headings.Level(lines, i, front) is { } level) return (BlockKind.Heading, level, Whole(line));
         if (line.IsListItem || line.HasCells || inList) return (BlockKind.ListItem, line.ListLevel ?? Depth(lines, i), line.Text);
         return (BlockKind.Paragraph, 0, line.Text);
     }

@@ -98,7 +98,7 @@ internal static class Paragraphs
         if (line.StartsLower && !last.EndsSentence) return next > 0.7 * w || (first.IsListItem && line.Indent > first.Indent);
         if (line.Bold != last.Bold) return false;
         if (first.IsListItem && line.Indent <= first.Indent && last.EndsSentence) return false;
-        return next > 0.86 * w && !(last.EndsSentence && LooksLikeHeading(line, w));
+        return next > (last.EndsSentence ? 0.86 : 0.8) * w && !(last.EndsSentence && LooksLikeHeading(line, w));
     }
 
     private static bool LooksLikeHeading(Line line, int width) =>

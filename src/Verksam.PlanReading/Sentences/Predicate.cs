@@ -22,13 +22,18 @@ internal sealed record Predicate(int At, Modal? Modal, Verb? Verb, Verb? Infinit
             depth += token.Is("(") ? 1 : token.Is(")") && depth > 0 ? -1 : 0;
             if (!token.IsWord || depth > 0) continue;
             if (OpensClause(tokens, i, from)) { owed++; continue; }
+            if (owed > 0 && i > from && tokens[i - 1].Is("som") && token.EndsWith("r")) { owed--; inClause = true; continue; }
             if (!IsFinite(tokens, i)) continue;
-            if (owed > 0) { owed--; inClause = true; continue; }
+            if (owed > 0 && !IsInverted(tokens, i)) { owed--; inClause = true; continue; }
             if (inClause && i > from && tokens[i - 1].Lower is "och" or "eller" or "samt") continue;
             return At_(tokens, i);
         }
         return null;
     }
+
+    // "Om ekonomin tillåter anställer vi": the subject behind the verb shows that the clause before it is over
+    private static bool IsInverted(List<Token> tokens, int i) =>
+        i > 1 && i + 1 < tokens.Count && tokens[i + 1].Is("vi") && !SmallWords.OpensClause(tokens[i - 1].Lower);
 
     /// <summary>Whether a text says something of somebody: a finite verb with a subject before or after it.</summary>
     public static bool IsSentence(string text)
@@ -91,7 +96,8 @@ internal sealed record Predicate(int At, Modal? Modal, Verb? Verb, Verb? Infinit
         if (word is "om" or "innan" or "såvida") return i == from || tokens[i - 1].Is(",");
         if (word is "att") return !IsInfinitiveNext(tokens, i);
         if (word is "som") return !(i + 1 < tokens.Count && tokens[i + 1].Lower is "exempelvis" or "till" or "t.ex" or "en" or "ett" or "vanligt" or "tidigare");
-        if (word is "då" or "där" or "vad" or "hur" or "så") return word is not "så" && (i == from ? word is not ("då" or "där") : tokens[i - 1].Is(",") || word is "hur" or "vad");
+        if (word is "där") return i > from;
+        if (word is "då" or "vad" or "hur" or "så") return word is not "så" && (i == from ? word is not "då" : tokens[i - 1].Is(",") || word is "hur" or "vad");
         return SmallWords.OpensClause(word);
     }
 
@@ -100,7 +106,7 @@ internal sealed record Predicate(int At, Modal? Modal, Verb? Verb, Verb? Infinit
         for (var j = i + 1; j < tokens.Count && j < i + 4; j++)
         {
             if (Verbs.Find(tokens[j].Lower) is { } verb && verb.Is(VerbForm.Infinitive | VerbForm.PassiveInfinitive)) return true;
-            if (!SmallWords.IsAdverb(tokens[j].Lower) && !tokens[j].EndsWith("t")) return j == i + 1 && tokens[j].EndsWith("a") && tokens[j].Lower is not ("alla" or "våra" or "nya" or "unga" or "några" or "flera" or "andra" or "egna");
+            if (!SmallWords.IsAdverb(tokens[j].Lower) && !tokens[j].EndsWith("t")) return j == i + 1 && tokens[j].EndsWith("era");
         }
         return false;
     }

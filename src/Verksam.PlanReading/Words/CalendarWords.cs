@@ -40,7 +40,12 @@ internal static class CalendarWords
         """);
 
     /// <summary>1–12, or null.</summary>
-    public static int? Month(string lower) => _month.TryGetValue(lower, out var month) ? month : null;
+    public static int? Month(string lower)
+    {
+        if (_month.TryGetValue(lower, out var month)) return month;
+        // "maj-möte"
+        return lower.IndexOf('-', StringComparison.Ordinal) is > 2 and var hyphen && _month.TryGetValue(lower[..hyphen], out month) ? month : null;
+    }
 
     /// <summary>vår, sommar, höst, vinter, or null.</summary>
     public static string? Season(string lower) => _season.TryGetValue(lower, out var season) ? season : null;

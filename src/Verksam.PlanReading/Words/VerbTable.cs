@@ -9,7 +9,7 @@ internal static class VerbTable
     [
         (VerbSense.Duty, VerbPattern.Ar, WordList.Split("""
             ansvara svara verka arbeta samarbeta bevaka rapportera informera förvalta administrera övervaka uppmuntra uppmana prioritera
-            värna samordna samverka underlätta motverka kommunicera representera redovisa granska kontrollera utvärdera vårda vidareutveckla
+            värna samordna samverka underlätta motverka kommunicera representera redovisa granska kontrollera vårda vidareutveckla
             hjälpa assistera bearbeta bibehålla förankra säkerställa tillvarata hantera fokusera inkludera engagera inspirera
             aktivera stimulera påminna koordinera motivera jobba återkoppla uppdatera protokollföra sammanställa avsätta bemanna välkomna
             """)),
@@ -22,7 +22,7 @@ internal static class VerbTable
             arrangera anordna ordna organisera planera starta öppna fira skapa utveckla producera publicera annonsera presentera
             utbilda rekrytera värva kontakta samla sammankalla kalla lansera testa pröva prova skicka posta mejla
             maila dela tillverka reparera renovera måla rusta installera montera utöka komplettera
-            analysera inventera formulera utarbeta författa revidera uppgradera modernisera digitalisera katalogisera
+            analysera inventera formulera utarbeta författa revidera uppgradera utvärdera modernisera digitalisera katalogisera
             förbättra effektivisera affischera kampanja demonstrera uppvakta diskutera debattera
             behandla besluta lämna inrätta etablera initiera implementera införskaffa anskaffa plantera odla rensa
             salta skylta filma fotografera spela repetera träna tävla musicera vandra
@@ -80,7 +80,7 @@ internal static class VerbTable
         .. Forms("tro", VerbSense.State, (Present, "tror"), (Present, "anser"), (Present, "menar"), (Present, "tycker"), (Present, "noterar")),
         .. Forms("tyckas", VerbSense.State, (Present, "tycks"), (Present, "låter")),
         .. Forms("verka", VerbSense.Duty, (Infinitive, "verka"), (Present, "verkar")),
-        .. Forms("möta", VerbSense.Action, (PassivePresent, "möts"), (PassivePresent, "träffas"), (Past, "möttes"), (Past, "träffades")),
+        .. Forms("möta", VerbSense.Action, (Present, "möts"), (Present, "träffas"), (Past, "möttes"), (Past, "träffades")),
         .. Forms("synas", VerbSense.Action, (Infinitive, "synas"), (Present, "syns"), (Past, "syntes")),
         .. Forms("fortsätta", VerbSense.Action, (Infinitive, "fortsätta"), (Present, "fortsätter"), (Past, "fortsatte")),
         .. Forms("planera", VerbSense.Action, (Infinitive, "planera"), (Present, "planerar"), (PassivePresent, "planeras")),
