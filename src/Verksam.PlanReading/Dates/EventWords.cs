@@ -5,12 +5,12 @@ namespace Verksam.PlanReading.Dates;
 /// <summary>Before the election, at the end of the year, within two weeks, when it is needed.</summary>
 internal static class EventWords
 {
-    private static readonly string[] _events = WordList.Split("""
+    private static readonly Endings _events = new(WordList.Split("""
         valet mötet årsmöte årsmötet möte konferens konferensen kongress kongressen stämman semestern semestrar förhandling förhandlingar
         förhandlingen förhandlingarna förhandlingarnas premiären starten start slut slutet skiftet avslutning avslutningen säsongen säsongsstart
         sammanträde sammanträdet helgen lovet sommaren hösten våren vintern terminen mottagningen valrörelsen lägret insparken kandidaturen
         jul julen påsk påsken midsommar nyår advent valborg året mandatperioden skolstarten tentaperiod tentamensperiod månadsskiftet
-        """);
+        """));
 
     public static DueMatch? At(List<Token> tokens, int i, int? year) => Within(tokens, i) ?? EndOf(tokens, i, year) ?? Around(tokens, i, year) ?? Feast(tokens, i, year) ?? Whenever(tokens, i);
 
@@ -60,8 +60,7 @@ internal static class EventWords
         return new DueMatch(i, end, DueMatch.Event, year is { } y ? Placed(tokens[i].Lower, tokens[last].Lower, y) : null);
     }
 
-    private static bool IsEvent(string lower) =>
-        Array.Exists(_events, e => lower.EndsWith(e, StringComparison.Ordinal) && (lower.Length == e.Length || e.Length > 3)) && lower is not "första" and not "kurs";
+    private static bool IsEvent(string lower) => _events.Match(lower) && lower is not "första";
 
     private static DaySpan? Placed(string preposition, string word, int year)
     {
@@ -91,7 +90,7 @@ internal static class EventWords
     // "insändare skrivs när viktiga frågor är uppe"
     private static DueMatch? Whenever(List<Token> tokens, int i)
     {
-        if (!tokens[i].Is("när") || i < 3 || i + 2 >= tokens.Count || tokens[i - 1].Is("även")) return null;
+        if (!tokens[i].Is("när") || i < 2 || i + 2 >= tokens.Count || tokens[i - 1].Is("även") || !tokens.Take(i).Any(t => Verbs.Find(t.Lower) is { } verb && verb.Is(VerbForm.Finite | VerbForm.Infinitive))) return null;
         var end = i + 1;
         while (end < tokens.Count && end < i + 9 && tokens[end].IsWord) end++;
         return new DueMatch(i, end, DueMatch.Condition);

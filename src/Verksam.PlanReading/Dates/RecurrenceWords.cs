@@ -12,7 +12,7 @@ internal static class RecurrenceWords
     {
         var at = tokens[i].Lower is "minst" or "åtminstone" or "högst" or "cirka" or "ca" ? i + 1 : i;
         if (at + 1 >= tokens.Count || Numbers.Value(tokens[at].Lower) is null) return null;
-        if (at + 3 < tokens.Count && tokens[at + 1].Lower is "-" or "–" && tokens[at + 2].StartsWithDigit) at += 2;
+        if (at + 3 < tokens.Count && tokens[at + 1].Lower is "-" or "–" or "till" && Numbers.Value(tokens[at + 2].Lower) is not null) at += 2;
         if (tokens[at + 1].Lower is not ("gång" or "gånger" or "ggr" or "dagar" or "kvällar")) return null;
         var per = at + 2;
         if (per + 1 < tokens.Count && tokens[per].Lower is "per" or "i" or "om" or "under" or "/" or "varje" or "pr" && IsPeriod(tokens[per + 1].Lower))

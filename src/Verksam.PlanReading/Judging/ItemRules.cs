@@ -6,11 +6,11 @@ namespace Verksam.PlanReading.Judging;
 /// <summary>Decides whether a point of a list, an entry of a calendar or a labelled line is a commitment.</summary>
 internal static class ItemRules
 {
-    private static readonly string[] _events = WordList.Split("""
+    private static readonly Endings _events = new(WordList.Split("""
         kurs kurser utbildning utbildningar träff träffar möte möten fest läger cup resa utflykt vandring konferens kväll kvällar seminarium
         föreläsning föreläsningar workshop workshops cirkel cirklar kampanj konsert loppis tävling tävlingar turnering middag avslutning upptakt mässa festival repetition repetitioner
         läsning café dag dagar dans årsmöte pubkväll firande städdag utställning match matcher helg plundring tåg demonstration insamling besök
-        """);
+        """), "cup");
 
     public static Verdict? Judge(Passage passage)
     {
@@ -89,7 +89,7 @@ internal static class ItemRules
     private static string? Event(Passage passage)
     {
         foreach (var token in passage.Tokens.Take(8))
-            if (token.IsWord && Array.Exists(_events, e => token.EndsWith(e) && (token.Lower.Length == e.Length || e.Length > 3))) return token.Lower;
+            if (token.IsWord && _events.Match(token.Lower)) return token.Lower;
         return null;
     }
 }

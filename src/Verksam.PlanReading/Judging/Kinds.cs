@@ -13,7 +13,7 @@ internal static class Kinds
     // "se till", "lägga vikt vid", "ge stöd", "ta del": duties made of a common verb and its company
     private static readonly string[] _duties =
         ["se till", "ser till", "vikt ska", "vikt läggs", "fokus ska", "läggas vid", "ge stöd", "ger stöd", "ta ansvar", "hålla kontakt", "håller kontakt", "hålls uppdaterad", "ha dialog", "har ansvar",
-         "ett tydligt ansvar", "ansvar för", "präglas av", "verka för", "arbeta för", "arbetar för", "bli bättre på", "stå till", "vid behov", "ställa upp", "användning", "finnas på plats", "fokus ligg", "tyngdpunkt", "berätta om", "rikta sig"];
+         "ett tydligt ansvar", "ansvar för", "präglas av", "kännetecknas av", "genomsyra", "driva fråg", "verka för", "arbeta för", "arbetar för", "bli bättre på", "stå till", "ställa upp", "användning", "finnas på plats", "fokus ligg", "tyngdpunkt", "berätta om", "rikta sig"];
 
     public static CommitmentKind Of(Passage passage, Verdict verdict, MeasureFound? measure, DueFound? due)
     {
@@ -31,7 +31,7 @@ internal static class Kinds
         if (passage.LeadIn is { IsGoal: true }) return true;
         if (measure?.Direction is MeasureDirection.Increase or MeasureDirection.Decrease && IsAboutAmount(passage.Tokens)) return true;
         if (predicate?.Modal is not { } modal || modal.Modality is Modality.Encouraged) return false;
-        if (modal.Word is "hoppas" or "siktar" or "önskar" || (predicate.At == 1 && passage.Tokens[0].Lower is "fler" or "flera")) return true;
+        if (modal.Word is "hoppas" or "siktar" or "önskar" || passage.Tokens[0].Is("fler")) return true;
         if (predicate.Infinitive is not { } verb || !_states.Contains(verb.Lemma)) return false;
         return IsState(passage.Tokens, predicate, verb, lower, measure);
     }
@@ -59,10 +59,11 @@ internal static class Kinds
     private static bool IsDuty(Passage passage, string lower, Predicate? predicate, DueFound? due)
     {
         if (Array.Exists(_duties, d => lower.Contains(d, StringComparison.Ordinal))) return true;
-        if (predicate?.Modal is { Word: "ansvarar" or "svarar" }) return true;
+        if (predicate?.Modal is { Word: "ansvarar" or "svarar" or "eftersträvar" or "strävar" } || (due is null && lower.Contains("vid behov", StringComparison.Ordinal))) return true;
         if (predicate?.Modal is { Word: "behöver" } && predicate.Infinitive is not { Sense: VerbSense.Action, Lemma: not "ske" }) return true;
         if (predicate is { Modal: { } modal } && predicate.Infinitive is { } verb) return ByVerb(passage, verb, modal.Word, lower);
         if (predicate?.Verb is { } present) return IsStanding(present, passage, due);
+        if (passage.LeadIn is { IsTask: true } && due is null && !passage.Tokens.Exists(t => Numbers.Value(t.Lower) is not null)) return true;
         return Opening.VerbAt(passage.Tokens) is { } opening && (opening.Verb.Sense is VerbSense.Duty || opening.Verb.Lemma is "ha" or "berätta" || Continued(passage.Tokens, opening.At));
     }
 

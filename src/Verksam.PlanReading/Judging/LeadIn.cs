@@ -21,6 +21,9 @@ internal enum LeadInForce
 /// <summary>A line over a list, read: the modality, the subject and the time that it lends to the items.</summary>
 internal sealed record LeadIn(string Text, LeadInForce Force, Modality Modality, string? Responsible, bool IsGoal, string? Due)
 {
+    /// <summary>Whether it speaks of somebody's task.</summary>
+    public bool IsTask => Text.Contains("uppgift", StringComparison.OrdinalIgnoreCase);
+
     private static readonly string[] _describes =
         ["består av", "har följande sammansättning", "är öppen för", "innehåller", "omfattar", "samarbetar med", "är medlem", "kostar", "utgörs av", "styrelsen är", "har bestått",
          "exempel på", "nuläge", "sammansättning", "bygger på", "föreningens uppgift är", "föreningens ändamål", "föreningens syfte", "klubbens ändamål", "ändamål är", "syfte är",
@@ -39,6 +42,8 @@ internal sealed record LeadIn(string Text, LeadInForce Force, Modality Modality,
         if (tokens.Count == 0) return false;
         var last = tokens[^1].IsWord || tokens.Count == 1 ? tokens[^1] : tokens[^2];
         if (last.Lower is "att" || Modals.Find(last.Lower) is not null) return true;
+        // "Under året ska vi": the infinitive is left to the items
+        if (tokens.Count <= 9 && tokens[^1].IsWord && Predicate.Find(tokens) is { Modal.Use: not ModalUse.Permission, InfinitiveAt: -1 } open && tokens.Count - open.At <= 4) return true;
         if (last.Is("är")) return tokens.Exists(t => t.Lower.Contains("uppgift", StringComparison.Ordinal) || t.Lower.Contains("mål", StringComparison.Ordinal) || t.Lower.Contains("uppdrag", StringComparison.Ordinal));
         return tokens[^1].Is(":") && (Predicate.Find(tokens) is not null || Opening.VerbAt(tokens) is not null);
     }
@@ -56,6 +61,7 @@ internal sealed record LeadIn(string Text, LeadInForce Force, Modality Modality,
 
     private static LeadInForce ForceOf(string lower, List<Token> tokens, Predicate? predicate, bool isGoal)
     {
+        if (predicate is not null && IsComplete(tokens, predicate)) return LeadInForce.Neutral;
         if (Modal(tokens, predicate) is not null) return LeadInForce.Promises;
         if (Array.Exists(_describes, d => lower.Contains(d, StringComparison.Ordinal))) return LeadInForce.Describes;
         if (predicate?.Verb is { Form: VerbForm.Past }) return LeadInForce.Describes;
@@ -63,6 +69,17 @@ internal sealed record LeadIn(string Text, LeadInForce Force, Modality Modality,
         if (predicate?.Verb is { Sense: VerbSense.Action or VerbSense.Duty }) return LeadInForce.Promises;
         return LeadInForce.Neutral;
     }
+
+    /// <summary>"Vi vill ha en bred representation utifrån alla grunder:" promises by itself; its list only gives details.</summary>
+    public static bool IsComplete(string text)
+    {
+        var tokens = Tokens.Of(text);
+        return Predicate.Find(tokens) is { } predicate && IsComplete(tokens, predicate);
+    }
+
+    private static bool IsComplete(List<Token> tokens, Predicate predicate) =>
+        predicate.Modal is not null && predicate.InfinitiveAt > 0 && tokens.Count - predicate.InfinitiveAt > 6
+        && !tokens.Exists(t => t.Lower is "följande" or "genom" or "dessa" or "nedanstående" or "punkter");
 
     // the main verb, or the one of "Aktiviteter som distriktet skall arrangera"
     private static Modal? Modal(List<Token> tokens, Predicate? predicate)
@@ -77,7 +94,7 @@ internal sealed record LeadIn(string Text, LeadInForce Force, Modality Modality,
     private static bool IsDuty(string lower) => Array.Exists(_duties, d => lower.Contains(d, StringComparison.Ordinal));
 
     private static bool SpeaksOfGoals(List<Token> tokens, string lower) =>
-        tokens.Exists(t => t.Lower is "mål" or "målen" or "målet" or "delmål" or "målsättning" or "målsättningar" or "målsättningen") && !lower.Contains("nå mål", StringComparison.Ordinal);
+        tokens.Exists(t => t.Lower is "mål" or "målen" or "målet" or "delmål" or "målsättning" or "målsättningar" or "målsättningen") && !lower.Contains("nå ", StringComparison.Ordinal) && !lower.Contains("når ", StringComparison.Ordinal) && !lower.Contains("genom att", StringComparison.Ordinal);
 
     // "Distriktsstyrelsens uppgifter är": whoever owns the task
     private static string? Who(string text, List<Token> tokens, Predicate? predicate, Subject subject)

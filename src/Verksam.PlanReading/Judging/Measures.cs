@@ -7,7 +7,7 @@ namespace Verksam.PlanReading.Judging;
 internal static class Measures
 {
     // what one arranges or makes one of; a compound is known by its end ("höstcup", "marknadsföringsplan")
-    private static readonly string[] _countable = WordList.Split("""
+    private static readonly Endings _countable = new(WordList.Split("""
         kurs utbildning träff möte fest läger cup turnering resa utflykt vandring enkät undersökning plan handbok folder broschyr rapport
         skrift film konferens dag kväll helg seminarium föreläsning workshop cirkel kampanj konsert föreställning marknad loppis tävling
         träning middag grupp kommitté arbetsgrupp utskott nätverk hemsida webbplats lokal skrivare maskin material brev månadsbrev nyhetsbrev
@@ -15,10 +15,10 @@ internal static class Measures
         ombud ansvarig värd prognos budget policy lista översyn utredning analys utvärdering strategi rutin grill vägg brygga lekplats
         hajk paddling eldplats kvällar bastu fond stipendium pris paket startpaket kit mapp kurshelg helgkurs rådslag rådslagsmöte
         ledare medlem ledamot talare verk skola bod stuga krönika förslag replokal studiecirkel tjänst nätverksträff temakväll
-        besök studiebesök aktivitet arrangemang evenemang prova jubileum program kalender domännamn torgmöte information stöd mottagning torgdag bokbord
-        """);
+        besök studiebesök aktivitet arrangemang evenemang prova jubileum program kalender sammanfattning domännamn torgmöte information stöd mottagning torgdag bokbord
+        """), "dag", "bal", "bod", "cup");
 
-    private static readonly FrozenSet<string> _increase = WordList.Set("öka ökar ökas ökat ökad fördubblas fördubbla växa växer höja höjas");
+    private static readonly FrozenSet<string> _increase = WordList.Set("öka ökar ökas ökat fördubblas fördubbla växa växer höja höjas");
     private static readonly FrozenSet<string> _decrease = WordList.Set("minska minskar minskas minskat sänka sänkas halveras halverat halvera sjunka");
     private static readonly FrozenSet<string> _atLeast = WordList.Set("minst åtminstone lägst över min mer fler");
     private static readonly FrozenSet<string> _noCount = WordList.Set("kl klockan vecka v nr nummer mål delmål division punkt sidan paragraf § hus åk årskurs fokus q etapp steg steget kvartal topp de bland våra");
@@ -36,7 +36,7 @@ internal static class Measures
     {
         for (var i = 0; i < tokens.Count; i++)
         {
-            var half = tokens[i].Is("hälften") && (i == 0 || !tokens[i - 1].Is("varav"));
+            var half = tokens[i].Is("hälften") && !tokens.Skip(Math.Max(0, i - 3)).Take(3).Any(t => t.Is("varav"));
             var percent = i > 0 && tokens[i].Lower is "procent" or "%" or "procentenheter" && Numbers.Value(tokens[i - 1].Lower) is not null;
             if (!half && !percent) continue;
             var value = half ? 50m : Decimal(tokens, i - 1);
@@ -87,7 +87,7 @@ internal static class Measures
         // 10 000
         if (tokens[i].StartsWithDigit && next < tokens.Count && tokens[next].Lower.Length == 3 && Numbers.Value(tokens[next].Lower) is { } thousands && tokens[next].Start == tokens[i].End + 1)
             (value, next) = ((value * 1000) + thousands, next + 1);
-        if (next + 1 < tokens.Count && tokens[next].Lower is "-" or "–" && Numbers.Value(tokens[next + 1].Lower) is not null) next += 2;
+        if (next + 1 < tokens.Count && tokens[next].Lower is "-" or "–" or "till" && Numbers.Value(tokens[next + 1].Lower) is not null) next += 2;
         if (next >= tokens.Count) return true;
         if (tokens[next].Lower is ":" or ")" or "." && i == 0) return false;
         return !_timeUnits.Contains(tokens[next].Lower) && tokens[next].Lower is not ("av" or "kr" or "/" or "%" or "procent") && CalendarWords.Month(tokens[next].Lower) is null;
@@ -132,7 +132,7 @@ internal static class Measures
     {
         var at = tokens.FindIndex(t => _increase.Contains(t.Lower) || _decrease.Contains(t.Lower));
         if (at + 1 >= tokens.Count || !tokens[at + 1].IsWord || !tokens[at].EndsWith("a")) return true;
-        return tokens.Exists(t => t.Lower.StartsWith("antal", StringComparison.Ordinal) || t.Lower.StartsWith("andel", StringComparison.Ordinal));
+        return tokens.Exists(t => t.Lower.Contains("antal", StringComparison.Ordinal) || t.Lower.StartsWith("andel", StringComparison.Ordinal));
     }
 
     // varje, samtliga, alla: of whom or what the sentence speaks first
@@ -165,9 +165,7 @@ internal static class Measures
         return null;
     }
 
-    private static bool IsCountable(string lower) =>
-        Array.Exists(_countable, c => lower.EndsWith(c, StringComparison.Ordinal) && (lower.Length == c.Length || c.Length > 3 || c is "dag" or "bal" or "bod" or "cup"))
-        && lower is not ("verksamhet" or "valrörelse");
+    private static bool IsCountable(string lower) => _countable.Match(lower) && lower is not ("verksamhet" or "valrörelse");
 
     // the words from a place to the next mark, at most eight
     private static string What(string text, List<Token> tokens, int from)

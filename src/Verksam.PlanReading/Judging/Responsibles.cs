@@ -11,7 +11,8 @@ internal static class Responsibles
         var tokens = passage.Tokens;
         if (FromColumn(passage) is { } column) return column;
         if (InBrackets(passage.Text, tokens) is { } organiser) return organiser;
-        if (Fields.Find(passage.Text) is not null) return null;
+        // what a relative clause promises, its main clause is not responsible for
+        if (Fields.Find(passage.Text) is not null || verdict.Reasons[0] is { Code: "modal" } reason && reason.Words.Contains("som ", StringComparison.Ordinal) | reason.Words.Contains("vilk", StringComparison.Ordinal)) return null;
         if (Predicate.Find(tokens) is { } predicate)
         {
             var subject = Subject.Of(tokens, predicate.At);
@@ -46,7 +47,7 @@ internal static class Responsibles
     private static string? InBrackets(string text, List<Token> tokens)
     {
         for (var i = 1; i + 1 < tokens.Count; i++)
-            if (tokens[i].Is("av") && tokens[i - 1].EndsWith("as") && tokens.Take(i).Any(t => t.Is("(")))
+            if (tokens[i].Is("av") && tokens[i - 1].EndsWith("as") && tokens.Take(i).Any(t => t.Is("(")) && !tokens.Take(i).Any(t => t.Is(")")))
                 return text[tokens[i + 1].Start..tokens[Until(tokens, i + 1) - 1].End];
         return null;
     }

@@ -13,7 +13,7 @@ internal static class SentenceRules
     private const double Weak = 0.62;
 
     private static readonly string[] _aims =
-        ["målet", "målsättningen", "målsättning", "ambitionen", "ambition", "förhoppning", "förhoppningen", "prioritet", "avsikten", "avsikt", "planen", "tanken", "mål", "önskan"];
+        ["målet", "målsättningen", "målsättning", "ambitionen", "ambition", "förhoppning", "förhoppningen", "prioritet", "avsikten", "avsikt", "planen", "tanken", "mål", "önskan", "inriktning", "inriktningen"];
 
     private static readonly string[] _tails = [", som ska ", ", som skall ", ", som bör ", ", som måste ", " vilket ska ", " vilket skall ", ", vilka ska ", ", vilka skall "];
 
@@ -28,7 +28,7 @@ internal static class SentenceRules
         if (NotCommitments.IsExcluded(lower, tokens, predicate)) return null;
         var subject = Subject.Of(tokens, predicate.At);
         var verdict = Aim(tokens, lower, predicate) ?? (predicate.Modal is { } modal ? OfModal(passage, tokens, predicate, modal, subject) : OfPresent(passage, tokens, lower, predicate, subject));
-        if (verdict is null or { Modality: Modality.Intends, Confidence: < Likely }) verdict = Tail(text, lower) ?? verdict;
+        if (verdict is null or { Modality: Modality.Intends, Confidence: <= Likely }) verdict = Tail(text, lower) ?? verdict;
         return verdict is { } found ? Placed(found, passage) : null;
     }
 
@@ -88,7 +88,7 @@ internal static class SentenceRules
             ModalUse.WithInfinitive => WithInfinitive(tokens, predicate, modal, subject),
             ModalUse.OfSubject => OfSubject(tokens, predicate, modal, subject),
             ModalUse.Addressed => new Verdict(modal.Modality, Firm - 0.03, modal.Modality is Modality.Must ? "modal" : "encouraged", modal.Word),
-            _ => Can(predicate, modal, subject),
+            _ => Can(tokens, predicate, modal, subject),
         };
         return verdict;
     }
@@ -107,8 +107,9 @@ internal static class SentenceRules
             return new Verdict(Modality.Should, tokens[0].Lower is "eftersom" || verb.Lemma is "få" ? 0.3 : subject.Actor is Actor.We ? Weak : Fair - 0.02, "need", modal.Word);
         // "2022 kommer att bli ett spännande år", "Detta kommer att kräva mycket": a forecast
         var forecast = !isOwn && (verb.Sense is VerbSense.Change or VerbSense.State || verb.Lemma is "kräva" or "prägla" or "påverka" or "ge" or "leda" or "ta");
+        if (!isOwn && predicate.At > 0 && subject.From >= 0 && tokens.Skip(subject.From).Take(subject.To - subject.From).Any(t => CalendarWords.Season(t.Lower) is not null || CalendarWords.IsSpan(t.Lower))) return null;
         if (forecast || (!isOwn && predicate.At > 0 && tokens[0].Lower is "detta" or "det" or "2" or "vilket")) return null;
-        return new Verdict(Modality.Intends, isOwn || verb.Is(VerbForm.PassiveInfinitive) || verb.Lemma is "ske" ? Likely + 0.03 : Fair, "modal", $"{modal.Word} … {tokens[predicate.InfinitiveAt].Lower}");
+        return new Verdict(Modality.Intends, isOwn || verb.Is(VerbForm.PassiveInfinitive) || verb.Lemma is "ske" ? Likely + 0.03 : Weak, "modal", $"{modal.Word} … {tokens[predicate.InfinitiveAt].Lower}");
     }
 
     private static Verdict? OfSubject(List<Token> tokens, Predicate predicate, Modal modal, Subject subject)
@@ -118,14 +119,22 @@ internal static class SentenceRules
         if (modal.Word is "fortsätter" && subject.Actor is not Actor.Other)
             return new Verdict(Modality.Intends, subject.Actor is Actor.None ? Fair : Likely, "modal", modal.Word);
         if (subject.Actor is Actor.Members or Actor.Other or Actor.Everybody) return null;
+        if (HopesOfOthers(tokens, predicate)) return null;
         if (modal.Word is "önskar" or "räknar" && predicate.Infinitive is null && !tokens.Exists(t => t.Is("att"))) return null;
         return new Verdict(Modality.Intends, subject.Actor is Actor.None ? Fair - 0.1 : Likely, "modal", modal.Word);
     }
 
+    // "Vi räknar med att kommunen …": what others will do is not ours to promise
+    private static bool HopesOfOthers(List<Token> tokens, Predicate predicate)
+    {
+        var that = tokens.FindIndex(predicate.At, t => t.Is("att"));
+        return that > 0 && that + 1 < tokens.Count && Actors.Of(tokens[that + 1]) is Actor.Other;
+    }
+
     // "Vid behov kan ombudsmannen bistå": an offer of somebody with an office
-    private static Verdict? Can(Predicate predicate, Modal modal, Subject subject) =>
+    private static Verdict? Can(List<Token> tokens, Predicate predicate, Modal modal, Subject subject) =>
         subject.Actor is Actor.Own && predicate.Infinitive is { Sense: VerbSense.Duty or VerbSense.Action } verb && modal.Word is "kan"
-            && verb.Lemma is "bistå" or "hjälpa" or "stödja" or "erbjuda" or "assistera" or "handleda" or "ge"
+            && (verb.Lemma is "bistå" or "hjälpa" or "stödja" or "erbjuda" or "assistera" or "handleda" or "ge" || tokens.Exists(t => t.Is("behov")))
             ? new Verdict(Modality.Intends, Weak, "offer", $"kan {verb.Lemma}") : null;
 
     private static Verdict? OfPresent(Passage passage, List<Token> tokens, string lower, Predicate predicate, Subject subject)
@@ -134,8 +143,9 @@ internal static class SentenceRules
         var isOwn = subject.Actor is Actor.We or Actor.Own;
         if (subject.Actor is Actor.Other or Actor.Everybody) return null;
         var word = tokens[predicate.At].Lower;
+        if (verb.Lemma is "göra" && lower.Contains("genom att", StringComparison.Ordinal)) return null;
         if (verb.Lemma is "ha" or "vara" or "bli" or "få" or "veta") return Becomes(passage, tokens, predicate, verb, isOwn);
-        if (verb.Sense is VerbSense.State || verb.Lemma is "stå" or "se" or "föreslå" && !IsSeeTo(tokens, predicate) && !verb.Is(VerbForm.PassivePresent)) return null;
+        if (verb.Sense is VerbSense.State || (verb.Lemma is "stå" && !isOwn) || (verb.Lemma is "se" or "föreslå" && !IsSeeTo(tokens, predicate)) && !verb.Is(VerbForm.PassivePresent)) return null;
         if (verb.Is(VerbForm.PassivePresent)) return new Verdict(Modality.Intends, Fair + 0.04, "present-passive", word);
         if (verb.Lemma is "ingå" && !tokens.Take(predicate.At).Any(t => t.Lower is "arbete" || t.EndsWith("arbete") || t.EndsWith("verksamhet") || t.EndsWith("uppdrag"))) return null;
         if (verb.Lemma is "ske" or "äga" or "ingå") return new Verdict(Modality.Intends, Fair, "present-action", word);
@@ -170,7 +180,7 @@ internal static class SentenceRules
     /// <summary>Where it stands makes it more or less sure.</summary>
     private static Verdict? Placed(Verdict verdict, Passage passage)
     {
-        var isModal = verdict.Modality is not Modality.Intends;
+        var isModal = !verdict.Reasons[0].Code.StartsWith("present", StringComparison.Ordinal);
         var less = passage.Chapter.Kind switch
         {
             ChapterKind.Background => isModal ? 0.12 : 0.38,

@@ -9,14 +9,21 @@ internal sealed class Walk(PlanDocument document, int? year)
     private readonly List<(int Level, LeadIn LeadIn)> _leadIns = [];
     private IReadOnlyList<FieldKind?>? _columns;
 
+    // "Under året ska vi:" with headings under it lends to the lists under them all
+    private LeadIn? _standing;
+    private BlockKind _before;
+
     public Chapter Chapter => _chapters[^1];
 
-    public LeadIn? LeadIn => _leadIns.Count == 0 ? null : _leadIns[^1].LeadIn;
+    public LeadIn? LeadIn => _leadIns.Count == 0 ? _standing : _leadIns[^1].LeadIn;
 
     /// <summary>Takes in a block and gives the passages in it that may be commitments.</summary>
     public List<Passage> Enter(int index)
     {
         var block = document.Blocks[index];
+        if (block.Kind is BlockKind.Heading && _before is BlockKind.Paragraph && _leadIns is [{ LeadIn: { Force: LeadInForce.Promises } open }]) _standing = open;
+        else if (block.Kind is BlockKind.Paragraph) _standing = null;
+        _before = block.Kind;
         return block.Kind switch
         {
             BlockKind.Heading => Heading(block),
@@ -58,7 +65,7 @@ internal sealed class Walk(PlanDocument document, int? year)
         if (LeadIn.Speaks(last) || last.EndsWith(':'))
         {
             _leadIns.Add((0, LeadIn.Read(last, year)));
-            sentences.RemoveAt(sentences.Count - 1);
+            if (!LeadIn.IsComplete(last)) sentences.RemoveAt(sentences.Count - 1);
         }
         return sentences.ConvertAll(s => At(BlockKind.Paragraph, [s]));
     }

@@ -27,7 +27,7 @@ internal static class FrontMatter
     }
 
     public static bool IsTitle(Line line) =>
-        !line.EndsSentence && !line.IsListItem && line.Text.Length <= 130 && WordCount(line.Text) <= 14 && HasPlanWord(line.Text)
+        (!line.EndsSentence || !line.Text.Contains(' ', StringComparison.Ordinal)) && !line.IsListItem && line.Text.Length <= 130 && WordCount(line.Text) <= 14 && HasPlanWord(line.Text)
         && !Sentences.Predicate.IsSentence(line.Text);
 
     private static int Title(List<Line> lines)
@@ -66,9 +66,12 @@ internal static class FrontMatter
         if (!Headings.IsShort(lines[i]) || lines[i].HasCells || lines[i].HeadingLevel is > 1 || lines[i].Mark is not null) return false;
         if (i + 1 < lines.Count && IsByline(lines[i + 1])) return true;
         var tokens = Tokens.Of(lines[i].Text);
+        if (tokens.Count > 1 && tokens.TrueForAll(t => t.IsCapital) && tokens.Exists(t => t.End - t.Start > 3 && !IsUpper(lines[i].Text[t.Start..t.End]))) return true;
         return tokens.Count > 1 && tokens[0].IsCapital && !tokens.Exists(t => t.Is("och"))
             && tokens.FindAll(t => t.IsCapital).Count > 1 && (tokens.Exists(t => Actors.Of(t) is Actor.Own) || lines[i].Text.Contains("parti", StringComparison.OrdinalIgnoreCase));
     }
+
+    private static bool IsUpper(string word) => !word.Any(char.IsLower);
 
     public static int? Year(string text)
     {
@@ -102,7 +105,7 @@ internal static class FrontMatter
     }
 
     private static bool IsFiller(Token token) =>
-        !token.IsWord || token.StartsWithDigit || HasPlanWord(token.Lower)
+        !token.IsWord || token.StartsWithDigit || CalendarWords.Month(token.Lower) is not null || HasPlanWord(token.Lower)
         || token.Lower is "för" or "till" or "år" or "året" or "verksamhetsåret" or "läsåret" or "och" or "budget" or "förslag" or "v" or "i" or "vad" or "gör";
 
     private static bool HasPlanWord(string text)

@@ -19,7 +19,7 @@ internal static class Headings
         if (!IsShort(line) || line.HasCells || CalendarEntry.IsEntry(line.Text) || Fields.Find(line.Text) is not null) return null;
         if (line.Mark is not null) return NumberedLevel(lines, i);
         if (IsSentenceLike(line.Text)) return null;
-        if (line.Text[^1] == ':' && !line.Bold && line.Text.Contains(' ', StringComparison.Ordinal)) return null;
+        if (line.Text[^1] == ':' && !line.Bold && (line.Text.Count(' ') > 2 || (line.Text.Contains(' ', StringComparison.Ordinal) && line.Blanks == 0))) return null;
         if (LeadIn.Speaks(line.Text) || (line.Blanks == 0 && Predicate.StartsWithVerb(line.Text))) return null;
         if (line.Bold || IsCapitals(line.Text)) return i + 1 < lines.Count ? 1 : null;
         return StandsOverText(lines, i) ? LevelByPlace(lines, i, front) : null;
@@ -27,8 +27,8 @@ internal static class Headings
 
     /// <summary>Short, no full stop, beginning with a capital or a number.</summary>
     public static bool IsShort(Line line) =>
-        line.Text.Length is > 1 and <= Longest && line.Text.Count(' ') < 12 && line.Text[^1] is not ('.' or ';' or ',' or '!' or '-')
-        && !line.Text.Contains(". ", StringComparison.Ordinal)
+        line.Text.Length is > 1 and <= Longest && line.Text.Count(' ') < 12 && line.Text[^1] is not (';' or ',' or '!' or '-')
+        && (line.Text[^1] != '.' || IsCapitals(line.Text)) && !line.Text.Contains(". ", StringComparison.Ordinal)
         && (char.IsUpper(line.Text[0]) || char.IsAsciiDigit(line.Text[0]) || line.Text[0] is '§' or '"' or '”' or '“');
 
     // a question ("Vilka är vi?", "Vad vi ska göra") and a number in front excuse a verb

@@ -43,7 +43,7 @@ internal static class Layout
     }
 
     private static bool CanBeItem(List<Line> lines, int before) =>
-        !Predicate.IsSentence(lines[before + 1].Text) && Headings.Level(lines, before + 1) is null && !lines[before + 1].Text.EndsWith(':');
+        !Predicate.IsSentence(lines[before + 1].Text) && Headings.Level(lines, before + 1) is null && !lines[before + 1].Text.EndsWith(':') && !LeadIn.Speaks(lines[before + 1].Text);
 
     private static int Depth(List<Line> lines, int i)
     {

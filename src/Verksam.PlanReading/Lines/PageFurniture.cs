@@ -63,7 +63,7 @@ internal static class PageFurniture
             if (lines[i].Text.Length > 120 || lines[i].IsListItem) continue;
             var key = Key(lines[i].Text);
             var (all, edge) = count.GetValueOrDefault(key);
-            count[key] = (all + 1, edge + (IsAtEdge(lines, i) ? 1 : 0));
+            count[key] = (all + 1, edge + (all > 0 && IsAtEdge(lines, i) ? 1 : 0));
         }
         return count.Where(c => c.Value.All > 1 && c.Value.AtEdge >= c.Value.All - 1 && c.Key.Length > 0).Select(c => c.Key)
             .ToHashSet(StringComparer.Ordinal);
@@ -73,7 +73,7 @@ internal static class PageFurniture
     {
         for (var j = Math.Max(0, i - 2); j <= Math.Min(lines.Count - 1, i + 2); j++)
             if (lines[j].AfterPageBreak || IsPageNumber(lines[j])) return true;
-        return i == 0;
+        return false;
     }
 
     private static string Key(string text)

@@ -51,7 +51,7 @@ internal static class Paragraphs
 
     // "arbets-" + "och": the hyphen stands for the rest of a word
     private static bool StartsWithAnd(string part) => part.StartsWith("och ", StringComparison.Ordinal)
-        || part.StartsWith("eller ", StringComparison.Ordinal) || part.StartsWith("samt ", StringComparison.Ordinal);
+        || part.StartsWith("eller ", StringComparison.Ordinal) || part.StartsWith("respektive ", StringComparison.Ordinal) || part.StartsWith("samt ", StringComparison.Ordinal);
 
     // "verksam-" + "heten" loses its hyphen; "e-" + "post", "3D-" + "skrivare", "AK-" + "möte", "Nord-" + "Sverige" keep it
     private static bool IsSoft(System.Text.StringBuilder text, string part)
@@ -91,14 +91,18 @@ internal static class Paragraphs
         if (line.IsListItem || line.HeadingLevel is not null || last.HeadingLevel is not null || line.HasCells || last.HasCells) return false;
         var blanks = line.Blanks > (line.AfterPageBreak ? 3 : 1);
         if (last.Text.Length > 2 && last.Text[^1] == '-' && char.IsLetter(last.Text[^2]) && line.StartsLower && !blanks) return true;
+        // under a list mark, what is set in belongs to the item
+        if (first.Mark is not null && line.Blanks == 0 && line.Indent > first.Indent && (line.StartsLower || (last.EndsSentence && first.EndsSentence))) return true;
+        // unwrapped sources too hold a stray break in the middle of a sentence
+        if (line.Blanks == 0 && line.StartsLower && !last.EndsSentence && last.Width >= 70 && line.Bold == last.Bold) return true;
         if (width is not { } w || blanks) return false;
         var space = line.Text.IndexOf(' ', StringComparison.Ordinal);
         var next = last.Width + 1 + (space < 0 ? line.Text.Length : space);
         if (line.Blanks > 0) return line.StartsLower && !last.EndsSentence && next > 0.7 * w && line.Bold == last.Bold;
-        if (line.StartsLower && !last.EndsSentence) return next > 0.7 * w || (first.IsListItem && line.Indent > first.Indent);
+        if (line.StartsLower && !last.EndsSentence) return next > 0.7 * w;
         if (line.Bold != last.Bold) return false;
         if (first.IsListItem && line.Indent <= first.Indent && last.EndsSentence) return false;
-        return next > (last.EndsSentence ? 0.86 : 0.8) * w && !(last.EndsSentence && LooksLikeHeading(line, w));
+        return last.Width > 0.6 * w && next > (last.EndsSentence ? 0.86 : 0.8) * w && !(last.EndsSentence && LooksLikeHeading(line, w));
     }
 
     private static bool LooksLikeHeading(Line line, int width) =>

@@ -42,6 +42,8 @@ internal static class WebChrome
         relaterat innehåll
         visa mer
         läs mer
+        sida
+        artikel
         advertisement
         """).ToFrozenSet(StringComparer.Ordinal);
 

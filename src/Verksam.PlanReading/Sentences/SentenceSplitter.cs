@@ -51,7 +51,7 @@ internal static class SentenceSplitter
         var next = after;
         while (next < end && char.IsWhiteSpace(text[next])) next++;
         if (next >= end) return true;
-        if (char.IsLower(text[next])) return false;
+        if (char.IsLower(text[next]) || text[next] is '–' or '-' or ':' or ',' || (stop > start && text[stop - 1] == '(')) return false;
         return text[stop] != '.' || !IsAbbreviation(text, start, stop, next);
     }
 

@@ -26,7 +26,7 @@ internal enum Actor
 /// <summary>Tells actors by their words. Compounds are known by their last part, so "medlemskommittén" needs no line of its own.</summary>
 internal static class Actors
 {
-    private static readonly string[] _own = WordList.Split("""
+    private static readonly Endings _own = new(WordList.Split("""
         styrelse styrelsen föreningen föreningens klubben klubb distriktet sektionen sektion kåren förbundet kommittén kommitté kommittéerna
         valberedningen valberedning utskottet utskott utskotten gruppen grupperna avdelningen avdelningarna avdelning kretsen kretsarna krets
         partiet partiföreningen laget lagen nämnden rådet ledningen presidiet rektoratet kansliet byalaget kören teamet delegationen
@@ -41,7 +41,7 @@ internal static class Actors
         kommunikatör kommunikatören faddrar faddrarna domare domarna instruktörer instruktörerna instruktör värd värdar värdarna
         gruppledare gruppledaren cirkelledare cirkelledarna materialare materialförvaltare webbredaktör studieledare personalen personal
         verksamhetsledaren verksamhetsledare anställda ideella arbetsgruppen arbetsgrupper arbetsgrupperna
-        """);
+        """));
 
     private static readonly FrozenSet<string> _members = WordList.Set("""
         medlem medlemmar medlemmarna medlemmen medlemmars deltagare deltagarna föräldrar föräldrarna vårdnadshavare spelare spelarna scouter
@@ -49,12 +49,12 @@ internal static class Actors
         hyresgäster hyresgästerna boende grannar grannarna lägenhetsinnehavare aktiva kolonister båtägare
         """);
 
-    private static readonly string[] _others = WordList.Split("""
+    private static readonly Endings _others = new(WordList.Split("""
         kommunen regeringen riksdagen staten regionen landstinget arbetsgivaren arbetsgivarna företaget myndigheten myndigheterna länsstyrelsen
         kongressen politikerna politiker hyresvärden hyresvärdarna högskolan universitetet trafikverket eu världssamfundet partierna
         riksorganisationen riksförbundet sponsorerna sponsorer banken polisen försäkringskassan domstolen lärosätet nämnderna skolverket
         fullmäktige motståndarna högern regeringens kommunens kommunfullmäktige regionfullmäktige landstingen kommunerna
-        """);
+        """));
 
     private static readonly FrozenSet<string> _everybody = WordList.Set("""
         människor människan människorna människa friheten jämlikheten demokratin rättvisan solidariteten välfärden samhället världen naturen
@@ -70,18 +70,8 @@ internal static class Actors
         if (word is "vi" or "oss") return Actor.We;
         if (_members.Contains(word)) return Actor.Members;
         if (_everybody.Contains(word)) return Actor.Everybody;
-        if (EndsWithAny(word, _others)) return Actor.Other;
-        if (EndsWithAny(word, _own) || _names.Contains(word)) return Actor.Own;
+        if (_others.Match(word)) return Actor.Other;
+        if (_own.Match(word) || _names.Contains(word)) return Actor.Own;
         return Actor.None;
-    }
-
-    // a compound keeps at least three letters before its last part, so that "råd" is no "-råd"
-    private static bool EndsWithAny(string word, string[] endings)
-    {
-        foreach (var ending in endings)
-            if (word.EndsWith(ending, StringComparison.Ordinal)
-                && (word.Length == ending.Length || (word.Length >= ending.Length + 2 && ending.Length > 4)))
-                return true;
-        return false;
     }
 }

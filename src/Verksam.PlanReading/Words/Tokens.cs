@@ -5,7 +5,17 @@ namespace Verksam.PlanReading.Words;
 /// <summary>Cuts a text into tokens in one pass.</summary>
 internal static class Tokens
 {
+    // several rules look at the same words one after the other; nobody changes a list of tokens
+    [ThreadStatic]
+    private static (string Text, List<Token> Tokens) _last;
+
     public static List<Token> Of(string text)
+    {
+        if (!ReferenceEquals(_last.Text, text)) _last = (text, Cut(text));
+        return _last.Tokens;
+    }
+
+    private static List<Token> Cut(string text)
     {
         var tokens = new List<Token>((text.Length / 6) + 2);
         var i = 0;

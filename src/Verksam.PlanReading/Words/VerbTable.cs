@@ -17,7 +17,7 @@ internal static class VerbTable
             följa uppfölja stödja sköta upprätthålla främja eftersträva stärka utse tillhandahålla leda företräda
             vidmakthålla skydda sträva
             """)),
-        (VerbSense.Duty, VerbPattern.Short, WordList.Split("bistå tillgodose delge tillse")),
+        (VerbSense.Duty, VerbPattern.Short, WordList.Split("bistå tillgodose delge tillse bidra")),
         (VerbSense.Action, VerbPattern.Ar, WordList.Split("""
             arrangera anordna ordna organisera planera starta öppna fira skapa utveckla producera publicera annonsera presentera
             utbilda rekrytera värva kontakta samla sammankalla kalla lansera testa pröva prova skicka posta mejla
@@ -44,14 +44,14 @@ internal static class VerbTable
             åka läsa sprida upprätta inrätta sjunga byta dricka äta låta åta fylla fatta avhålla
             märka använda sammanställa sammanfatta framställa hänga släppa utnämna
             inreda vända uppsöka lyfta lösa
-            skjuta begära kräva avlägga fastställa bestämma inköpa
+            skjuta begära kräva gräva förlänga verkställa uppfylla infria undvika väcka avlägga fastställa bestämma inköpa
             """)),
         (VerbSense.Action, VerbPattern.Ar, WordList.Split("""
             åtgärda plocka leta utnyttja hissa inrätta upprätta starta avtacka säkra tillämpa
-            lotsa fixa snickra anpassa lyssna bevilja projektera skapa anlita
+            lotsa fixa snickra skaffa anordna bifoga synkronisera rapportera duka pynta plantera intervjua premiera utlova samla skörda beskära sota asfaltera grusa dika mura tapetsera slipa olja dokumentera klubba förnya påtala avveckla avskaffa utveckla testa validera beakta anpassa lyssna bevilja projektera skapa anlita
             """)),
-        (VerbSense.Action, VerbPattern.R, WordList.Split("genomföra utföra införa göra marknadsföra synliggöra uppföra hyra framföra tillföra överföra tillgängliggöra")),
-        (VerbSense.Action, VerbPattern.Short, WordList.Split("delta ta ge utge ske se föreslå sy dra anta uppta gå stå")),
+        (VerbSense.Action, VerbPattern.R, WordList.Split("höra köra lära genomföra utföra införa göra marknadsföra synliggöra uppföra hyra framföra tillföra överföra tillgängliggöra")),
+        (VerbSense.Action, VerbPattern.Short, WordList.Split("delta ta ge utge ske se föreslå sy dra anta uppta gå stå avstå")),
         (VerbSense.Change, VerbPattern.Ar, WordList.Split("öka minska förbättra fördubbla halvera landa sluta hamna")),
         (VerbSense.Change, VerbPattern.Er, WordList.Split("växa sänka höja")),
         (VerbSense.Change, VerbPattern.Short, WordList.Split("nå uppnå bli få")),
