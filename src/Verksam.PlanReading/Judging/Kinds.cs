@@ -29,7 +29,7 @@ internal static class Kinds
     {
         if (verdict.Reasons[0].Code is "goal" or "aim") return !(verdict.Reasons[0].Code is "goal" && passage.LeadIn is null && predicate is null && Opening.VerbAt(passage.Tokens) is { Verb.Sense: VerbSense.Action });
         if (passage.LeadIn is { IsGoal: true }) return true;
-        if (measure?.Direction is MeasureDirection.Increase or MeasureDirection.Decrease && IsAboutAmount(passage.Tokens)) return true;
+        if (measure?.Direction is MeasureDirection.Increase or MeasureDirection.Decrease && IsAboutAmount(passage.Tokens) && Opening.VerbAt(passage.Tokens) is not { Verb.Sense: VerbSense.Duty }) return true;
         if (predicate?.Modal is not { } modal || modal.Modality is Modality.Encouraged) return false;
         if (modal.Word is "hoppas" or "siktar" or "önskar" || passage.Tokens[0].Is("fler")) return true;
         if (predicate.Infinitive is not { } verb || !_states.Contains(verb.Lemma)) return false;
@@ -61,10 +61,11 @@ internal static class Kinds
         if (Array.Exists(_duties, d => lower.Contains(d, StringComparison.Ordinal))) return true;
         if (predicate?.Modal is { Word: "ansvarar" or "svarar" or "eftersträvar" or "strävar" } || (due is null && lower.Contains("vid behov", StringComparison.Ordinal))) return true;
         if (predicate?.Modal is { Word: "behöver" } && predicate.Infinitive is not { Sense: VerbSense.Action, Lemma: not "ske" }) return true;
+        if (due is null && (predicate?.Infinitive ?? predicate?.Verb) is { Lemma: "ske" } && predicate?.Modal is not { Word: "kommer" }) return true;
         if (predicate is { Modal: { } modal } && predicate.Infinitive is { } verb) return ByVerb(passage, verb, modal.Word, lower);
         if (predicate?.Verb is { } present) return IsStanding(present, passage, due);
         if (passage.LeadIn is { IsTask: true } && due is null && !passage.Tokens.Exists(t => Numbers.Value(t.Lower) is not null)) return true;
-        return Opening.VerbAt(passage.Tokens) is { } opening && (opening.Verb.Sense is VerbSense.Duty || opening.Verb.Lemma is "ha" or "berätta" || Continued(passage.Tokens, opening.At));
+        return Opening.VerbAt(passage.Tokens) is { } opening && (opening.Verb.Sense is VerbSense.Duty || opening.Verb.Lemma is "öka" or "bedriva" or "driva" || opening.Verb.Lemma is "ha" or "berätta" || Continued(passage.Tokens, opening.At));
     }
 
     // "Fortsätta att uppdatera": what is continued decides
@@ -90,6 +91,6 @@ internal static class Kinds
         if (Subject.Of(passage.Tokens, Predicate.Find(passage.Tokens)!.At).Actor is Actor.Members && verb.Is(VerbForm.PassivePresent)) return true;
         if (verb.Sense is VerbSense.Duty) return due is not { From: not null, Every: null };
         // without a time, a passive is the way one works: "Motioner förankras hos medlemmarna"
-        return verb.Lemma is "följa" or "erbjuda" or "kalla" or "meddela" && passage.LeadIn is null && due?.From is null;
+        return verb.Lemma is "följa" or "erbjuda" or "kalla" or "meddela" or "ge" && passage.LeadIn is null && due?.From is null;
     }
 }

@@ -58,6 +58,7 @@ internal static class Responsibles
         if (!isPassive && predicate.Verb is not { Lemma: "hålla" }) return null;
         for (var i = predicate.At + 1; i + 1 < tokens.Count; i++)
         {
+            if (tokens[i].Is("som") || i > predicate.At + 12) return null;
             if (!tokens[i].Is("av") || tokens[i + 1].Is("andra")) continue;
             var until = Until(tokens, i + 1);
             var isPerson = tokens[i + 1].IsCapital || tokens.Skip(i + 1).Take(until - i - 1).Any(t => Actors.Of(t) is Actor.Own);

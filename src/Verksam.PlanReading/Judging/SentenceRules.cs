@@ -107,7 +107,7 @@ internal static class SentenceRules
             return new Verdict(Modality.Should, tokens[0].Lower is "eftersom" || verb.Lemma is "få" ? 0.3 : subject.Actor is Actor.We ? Weak : Fair - 0.02, "need", modal.Word);
         // "2022 kommer att bli ett spännande år", "Detta kommer att kräva mycket": a forecast
         var forecast = !isOwn && (verb.Sense is VerbSense.Change or VerbSense.State || verb.Lemma is "kräva" or "prägla" or "påverka" or "ge" or "leda" or "ta");
-        if (!isOwn && predicate.At > 0 && subject.From >= 0 && tokens.Skip(subject.From).Take(subject.To - subject.From).Any(t => CalendarWords.Season(t.Lower) is not null || CalendarWords.IsSpan(t.Lower))) return null;
+        if (!isOwn && subject.To - subject.From == 1 && (CalendarWords.Season(tokens[subject.From].Lower) is not null || CalendarWords.IsSpan(tokens[subject.From].Lower))) return null;
         if (forecast || (!isOwn && predicate.At > 0 && tokens[0].Lower is "detta" or "det" or "2" or "vilket")) return null;
         return new Verdict(Modality.Intends, isOwn || verb.Is(VerbForm.PassiveInfinitive) || verb.Lemma is "ske" ? Likely + 0.03 : Weak, "modal", $"{modal.Word} … {tokens[predicate.InfinitiveAt].Lower}");
     }
@@ -143,6 +143,7 @@ internal static class SentenceRules
         var isOwn = subject.Actor is Actor.We or Actor.Own;
         if (subject.Actor is Actor.Other or Actor.Everybody) return null;
         var word = tokens[predicate.At].Lower;
+        if (predicate.At + 1 < tokens.Count && tokens[predicate.At + 1].Is("detta")) return null;
         if (verb.Lemma is "göra" && lower.Contains("genom att", StringComparison.Ordinal)) return null;
         if (verb.Lemma is "ha" or "vara" or "bli" or "få" or "veta") return Becomes(passage, tokens, predicate, verb, isOwn);
         if (verb.Sense is VerbSense.State || (verb.Lemma is "stå" && !isOwn) || (verb.Lemma is "se" or "föreslå" && !IsSeeTo(tokens, predicate)) && !verb.Is(VerbForm.PassivePresent)) return null;

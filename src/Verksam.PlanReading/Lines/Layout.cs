@@ -27,7 +27,7 @@ internal static class Layout
     private static (BlockKind, int, string) Role(List<Line> lines, int i, bool inList, int front)
     {
         var line = lines[i];
-        if (Headings.Level(lines, i, front) is { } level) return (BlockKind.Heading, level, Whole(line));
+        if (!(inList && BeginsLikeItem(line)) && Headings.Level(lines, i, front) is { } level) return (BlockKind.Heading, level, Whole(line));
         if (line.IsListItem || line.HasCells || inList) return (BlockKind.ListItem, line.ListLevel ?? Depth(lines, i), line.Text);
         return (BlockKind.Paragraph, 0, line.Text);
     }
@@ -43,7 +43,16 @@ internal static class Layout
     }
 
     private static bool CanBeItem(List<Line> lines, int before) =>
-        !Predicate.IsSentence(lines[before + 1].Text) && Headings.Level(lines, before + 1) is null && !lines[before + 1].Text.EndsWith(':') && !LeadIn.Speaks(lines[before + 1].Text);
+        (Predicate.StartsWithVerb(lines[before + 1].Text) || !Predicate.IsSentence(lines[before + 1].Text))
+        && (BeginsLikeItem(lines[before + 1]) || Headings.Level(lines, before + 1) is null) && !lines[before + 1].Text.EndsWith(':') && !LeadIn.Speaks(lines[before + 1].Text);
+
+    // "En utbildning …", "två kurser", "ordna …", "att …": so begins no heading in the middle of a list
+    private static bool BeginsLikeItem(Line line)
+    {
+        if (line.HeadingLevel is not null || line.Bold || line.Mark is not null) return false;
+        var tokens = Words.Tokens.Of(line.Text);
+        return line.StartsLower || Words.Numbers.Value(tokens[0].Lower) is not null || tokens[0].Lower is "minst" || Opening.VerbAt(tokens) is not null;
+    }
 
     private static int Depth(List<Line> lines, int i)
     {

@@ -92,7 +92,7 @@ internal static class Paragraphs
         var blanks = line.Blanks > (line.AfterPageBreak ? 3 : 1);
         if (last.Text.Length > 2 && last.Text[^1] == '-' && char.IsLetter(last.Text[^2]) && line.StartsLower && !blanks) return true;
         // under a list mark, what is set in belongs to the item
-        if (first.Mark is not null && line.Blanks == 0 && line.Indent > first.Indent && (line.StartsLower || (last.EndsSentence && first.EndsSentence))) return true;
+        if (first.Mark is not null && line.Blanks == 0 && line.Indent > first.Indent && (line.StartsLower || last.EndsSentence)) return true;
         // unwrapped sources too hold a stray break in the middle of a sentence
         if (line.Blanks == 0 && line.StartsLower && !last.EndsSentence && last.Width >= 70 && line.Bold == last.Bold) return true;
         if (width is not { } w || blanks) return false;

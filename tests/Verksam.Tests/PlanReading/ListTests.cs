@@ -1,0 +1,83 @@
+using Shouldly;
+using Verksam.PlanReading;
+using Xunit;
+using static Verksam.Tests.PlanReading.Reading;
+
+namespace Verksam.Tests.PlanReading;
+
+public sealed class ListTests
+{
+    [Theory]
+    [InlineData("- ")]
+    [InlineData("– ")]
+    [InlineData("• ")]
+    [InlineData("● ")]
+    [InlineData("* ")]
+    [InlineData("o ")]
+    [InlineData("\uF0B7 ")]
+    [InlineData("1. ")]
+    [InlineData("a) ")]
+    [InlineData("(2) ")]
+    public void Every_mark_of_a_list_is_known_and_left_out_of_the_words(string mark) =>
+        Texts($"Kretsen ska:\n{mark}räkna fåglar\n{mark}märka leder\n").ShouldBe(["räkna fåglar", "märka leder"]);
+
+    [Fact]
+    public void A_lead_in_gives_its_items_modality_and_subject()
+    {
+        var items = Commitments("Ungdomsrådet skall:\n- ordna disco\n- en filmkväll\n");
+        items.ShouldAllBe(c => c.Modality == Modality.Must && c.Responsible == "Ungdomsrådet");
+        items.Select(c => c.Text).ShouldBe(["ordna disco", "en filmkväll"]);
+    }
+
+    [Fact]
+    public void The_owner_of_a_task_is_responsible_for_what_is_listed() =>
+        Commitments("Valberedningens uppgift är\n\n• att söka kandidater\n").Single().Responsible.ShouldBe("Valberedningens");
+
+    [Fact]
+    public void A_lead_in_without_a_colon_is_seen_by_its_modal() =>
+        Texts("Under året ska vi\n\n• värva tio medlemmar\n• hålla kurser\n").ShouldBe(["värva tio medlemmar", "hålla kurser"]);
+
+    [Fact]
+    public void An_item_with_a_modal_of_its_own_keeps_it() =>
+        Commitments("Vi vill:\n- ordna en resa\n- Stugan måste målas.\n").Select(c => c.Modality).ShouldBe([Modality.Intends, Modality.Must]);
+
+    [Fact]
+    public void A_list_that_describes_holds_no_promises() =>
+        Commitments("Styrelsen består av:\n- Kim, ordförande\n- Sam, kassör\n").ShouldBeEmpty();
+
+    [Fact]
+    public void A_list_without_marks_ends_where_sentences_begin() =>
+        Texts("Aktiviteter som klubben ska ordna:\n\nEn vårfest\nEn höstmarknad\n\nDessutom ska vi måla klubbstugan.\n")
+            .ShouldBe(["En vårfest", "En höstmarknad", "Dessutom ska vi måla klubbstugan."]);
+
+    [Fact]
+    public void A_lead_in_over_headings_lends_to_the_lists_under_them() =>
+        Commitments("Under året skall vi:\n\nUtåt\n- stå på torget\n\nInåt\n- hålla medlemsmöten\n")
+            .Select(c => (c.Chapter, c.Modality)).ShouldBe([("Utåt", Modality.Must), ("Inåt", Modality.Must)]);
+
+    [Fact]
+    public void An_explaining_sentence_belongs_to_its_item() =>
+        Texts("Vi ska:\n- ordna en resa. Den går till fjällen.\n").ShouldBe(["ordna en resa. Den går till fjällen."]);
+
+    [Fact]
+    public void A_calendar_is_read_and_its_empty_days_are_not()
+    {
+        var days = Commitments("12 februari: Årsmöte\n5 mars (?): Utflykt\n9 april:\nmaj – Städdag\n");
+        days.Select(c => c.Text).ShouldBe(["12 februari: Årsmöte", "5 mars (?): Utflykt", "maj – Städdag"]);
+        days.Select(c => c.IsDoubtful).ShouldBe([false, true, false]);
+    }
+
+    [Fact]
+    public void A_table_gives_who_and_when()
+    {
+        var row = Commitments("Aktivitet          Ansvarig          Klart\nMåla bryggan       Hamnfogden        15 maj\nNy hemsida         Webbgruppen       Q3\n")[0];
+        (row.Responsible, row.Due!.AsWritten).ShouldBe(("Hamnfogden", "15 maj"));
+    }
+
+    [Fact]
+    public void Labelled_lines_complete_each_other()
+    {
+        var activity = Only("Nuläge: Få kommer.\n\nAktivitet: Bjuda in till öppet hus\n\nAnsvarig: Vice ordförande\n\nNär: senast 1 maj\n");
+        (activity.Responsible, activity.Due!.AsWritten, activity.Due.To).ShouldBe(("Vice ordförande", "senast 1 maj", new DateOnly(2026, 5, 1)));
+    }
+}

@@ -1,0 +1,48 @@
+using Shouldly;
+using Verksam.PlanReading;
+using Xunit;
+using static Verksam.Tests.PlanReading.Reading;
+
+namespace Verksam.Tests.PlanReading;
+
+public sealed class MeasureTests
+{
+    [Theory]
+    [InlineData("Vi ska hålla tre kurser.", MeasureDirection.Exactly, "3")]
+    [InlineData("Vi ska hålla minst fyra kurser.", MeasureDirection.AtLeast, "4")]
+    [InlineData("Vi ska hålla 4–6 träffar.", MeasureDirection.AtLeast, "4")]
+    [InlineData("Klubben siktar på 150 medlemmar.", MeasureDirection.AtLeast, "150")]
+    [InlineData("Över 50 % av medlemmarna ska rösta.", MeasureDirection.AtLeast, "50")]
+    [InlineData("Hälften av lagen ska ha kvinnliga tränare.", MeasureDirection.AtLeast, "50")]
+    [InlineData("Antalet medlemmar ska öka.", MeasureDirection.Increase, null)]
+    [InlineData("Andelen avhopp ska minska.", MeasureDirection.Decrease, null)]
+    [InlineData("Bidragen ska öka med 10 procent.", MeasureDirection.Increase, "10")]
+    [InlineData("Samtliga ledare ska gå kursen.", MeasureDirection.Exactly, null)]
+    [InlineData("Varje ny medlem ska kontaktas.", MeasureDirection.Exactly, null)]
+    [InlineData("Vi ska ordna en vårfest.", MeasureDirection.Exactly, "1")]
+    [InlineData("Vi ska samla in 10 000 kronor.", MeasureDirection.Exactly, "10000")]
+    public void Counts_shares_and_changes_are_found(string text, MeasureDirection direction, string? value)
+    {
+        var measure = Only(text).Measure!;
+        (measure.Direction, measure.Value?.ToString(System.Globalization.CultureInfo.InvariantCulture)).ShouldBe((direction, value));
+    }
+
+    [Theory]
+    [InlineData("Vi ska öppna klockan 18.")]
+    [InlineData("Vi ska träffas den 8 mars.")]
+    [InlineData("Vi ska svara inom två veckor.")]
+    [InlineData("Laget ska spela i division 4.")]
+    [InlineData("Vi ska ha läger vecka 26.")]
+    public void Dates_times_and_names_are_no_counts(string text) => Only(text).Measure.ShouldBeNull();
+
+    [Fact]
+    public void A_count_knows_its_period() => Only("Vi ska hålla två möten per termin.").Measure!.Per.ShouldBe("termin");
+
+    [Theory]
+    [InlineData("Valberedningen ska lämna förslag.", "Valberedningen")]
+    [InlineData("Under våren ska klubbens kassör se över avtalen.", "klubbens kassör")]
+    [InlineData("Hemsidan sköts av Kim Berg.", "Kim Berg")]
+    [InlineData("Vi ska måla.", null)]
+    [InlineData("Staketet ska målas.", null)]
+    public void Only_those_who_are_named_are_responsible(string text, string? who) => Only(text).Responsible.ShouldBe(who);
+}

@@ -1,0 +1,93 @@
+using Shouldly;
+using Verksam.PlanReading;
+using Xunit;
+using static Verksam.Tests.PlanReading.Reading;
+
+namespace Verksam.Tests.PlanReading;
+
+public sealed class PromiseTests
+{
+    [Theory]
+    [InlineData("Föreningen ska ordna en vårfest.", Modality.Must)]
+    [InlineData("Klubben skall hålla fyra träningar i veckan.", Modality.Must)]
+    [InlineData("Taket måste lagas.", Modality.Must)]
+    [InlineData("Kassören ansvarar för kassaboken.", Modality.Must)]
+    [InlineData("Styrelsen bör se över stadgarna.", Modality.Should)]
+    [InlineData("Brunnen behöver rensas.", Modality.Should)]
+    [InlineData("Medlemmarna uppmanas att komma på arbetsdagen.", Modality.Encouraged)]
+    [InlineData("Vi kommer att bygga en bastu.", Modality.Intends)]
+    [InlineData("Vi vill starta en läsecirkel.", Modality.Intends)]
+    [InlineData("Kören hoppas kunna sjunga utomlands.", Modality.Intends)]
+    [InlineData("Sektionen planerar ett läger.", Modality.Intends)]
+    [InlineData("Vi siktar på att bli hundra medlemmar.", Modality.Intends)]
+    [InlineData("Söndagscaféet fortsätter.", Modality.Intends)]
+    [InlineData("Festkommittén ordnar knytkalas.", Modality.Intends)]
+    [InlineData("Bryggan lagas i maj.", Modality.Intends)]
+    [InlineData("Vår ambition är att varje barn lär sig simma.", Modality.Intends)]
+    public void A_verb_says_how_strongly_a_promise_binds(string text, Modality modality) => Only(text).Modality.ShouldBe(modality);
+
+    [Theory]
+    [InlineData("Föreningen har funnits i femtio år.")]
+    [InlineData("Förra året genomfördes tre resor.")]
+    [InlineData("Vi anordnade en cup i fjol.")]
+    [InlineData("I dag arrangerar vi två kvällar i veckan.")]
+    [InlineData("Årsavgiften är 300 kronor.")]
+    [InlineData("Det är viktigt att vi hjälper nya medlemmar.")]
+    [InlineData("Friheten ska gälla alla.")]
+    [InlineData("Alla ska ha rätt till en bostad.")]
+    [InlineData("Människor ska kunna leva i fred.")]
+    [InlineData("Vi kommer inte att höja avgiften.")]
+    [InlineData("Klubbstugan ska inte hyras ut.")]
+    [InlineData("Kommunen ska bygga en ny idrottshall.")]
+    [InlineData("Arbetsgivaren gör en årlig kontroll.")]
+    [InlineData("Alla som tävlar måste betala licens.")]
+    [InlineData("Är du nyfiken?")]
+    [InlineData("Vill du vara med så hör av dig.")]
+    [InlineData("2026 kommer att bli ett roligt år.")]
+    [InlineData("På så sätt stärker vi gemenskapen.")]
+    [InlineData("Vi räknar med att kommunen betalar.")]
+    [InlineData("Under ett mästerskap kallas många domare in.")]
+    public void Background_motives_ideals_and_the_duties_of_others_are_no_promises(string text) => Commitments(text).ShouldBeEmpty();
+
+    [Fact]
+    public void The_main_verb_decides_and_not_one_in_a_clause_before_it() =>
+        Only("Andelen ledare som stannar mer än ett år ska öka.").Modality.ShouldBe(Modality.Must);
+
+    [Fact]
+    public void A_purpose_in_a_clause_is_no_promise() =>
+        Commitments("Vi har målat om så att lokalen ska kännas ljus.").ShouldBeEmpty();
+
+    [Fact]
+    public void The_second_half_of_a_sentence_may_promise() =>
+        Only("Replokalen är trång; därför söker vi en ny.").Modality.ShouldBe(Modality.Intends);
+
+    [Fact]
+    public void What_a_relative_clause_adds_after_a_comma_is_a_promise() =>
+        Only("Ett steg är en ny webbplats, som ska vara klar före jul.").Modality.ShouldBe(Modality.Must);
+
+    [Fact]
+    public void Background_chapters_hold_few_promises() =>
+        PlanReader.ReadText("Verksamhetsplan 2026\n\nBakgrund\n\nKlubben ordnar träningar för alla åldrar.\n").Commitments.ShouldBeEmpty();
+
+    [Fact]
+    public void A_motive_with_a_need_is_doubtful() => Only("Vi behöver engagera fler unga.").IsDoubtful.ShouldBeTrue();
+
+    [Fact]
+    public void A_plain_promise_is_not_doubtful() => Only("Styrelsen ska kalla till medlemsmöte i mars.").IsDoubtful.ShouldBeFalse();
+
+    [Fact]
+    public void Reasons_name_the_deciding_words() =>
+        Only("Styrelsen ska anordna minst två kurser.").Reasons.Select(r => r.Code).ShouldBe(["modal", "counted"]);
+
+    [Theory]
+    [InlineData("Klubben ska arrangera en cup.", CommitmentKind.Activity)]
+    [InlineData("Antalet medlemmar ska öka.", CommitmentKind.Goal)]
+    [InlineData("Klubben ska vara länets största.", CommitmentKind.Goal)]
+    [InlineData("Målet är att laget går upp en division.", CommitmentKind.Goal)]
+    [InlineData("Styrelsen ska se till att lokalen städas.", CommitmentKind.Duty)]
+    [InlineData("Sekreteraren ansvarar för medlemsregistret.", CommitmentKind.Duty)]
+    [InlineData("Föreningen ska verka för fler cykelvägar.", CommitmentKind.Duty)]
+    [InlineData("Medlemmarna uppmanas att skriva insändare.", CommitmentKind.Encouragement)]
+    [InlineData("Alla medlemmar bör ta med en vän.", CommitmentKind.Encouragement)]
+    public void Activities_goals_duties_and_encouragements_are_told_apart(string text, CommitmentKind kind) => Only(text).Kind.ShouldBe(kind);
+}
