@@ -1,6 +1,9 @@
+using System.Runtime.InteropServices;
+
 namespace Verksam.PlanReading;
 
 /// <summary>A piece of a text: <paramref name="Length"/> UTF-16 units from <paramref name="Start"/>.</summary>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct TextRange(int Start, int Length)
 {
     /// <summary>The first position after the range.</summary>

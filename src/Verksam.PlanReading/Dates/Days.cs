@@ -1,6 +1,9 @@
+using System.Runtime.InteropServices;
+
 namespace Verksam.PlanReading.Dates;
 
 /// <summary>A first and a last day, both included.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct DaySpan(DateOnly From, DateOnly To);
 
 /// <summary>Where the words of a plan fall in a year. Seasons are halves as associations count them: spring to the end of June.</summary>

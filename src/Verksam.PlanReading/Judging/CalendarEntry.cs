@@ -91,8 +91,8 @@ internal static class CalendarEntry
 
     // 27/1
     private static bool IsNumericDate(List<Token> tokens, int i) =>
-        i + 2 < tokens.Count && tokens[i + 1].Is("/") && int.TryParse(tokens[i + 2].Lower, out var month) && month is >= 1 and <= 12
-        && int.TryParse(tokens[i].Lower, out var day) && day is >= 1 and <= 31 && tokens[i + 1].Start == tokens[i].End && tokens[i + 2].Start == tokens[i + 1].End;
+        i + 2 < tokens.Count && tokens[i + 1].Is("/") && Numbers.Value(tokens[i + 2].Lower) is >= 1 and <= 12
+        && tokens[i].StartsWithDigit && Numbers.Value(tokens[i].Lower) is >= 1 and <= 31 && tokens[i + 1].Start == tokens[i].End && tokens[i + 2].Start == tokens[i + 1].End;
 
     private static bool IsDayNumber(string lower)
     {

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Verksam.PlanReading.Words;
 
 namespace Verksam.PlanReading.Judging;
 
@@ -37,7 +37,7 @@ internal sealed record Chapter(string? Heading, int Level, ChapterKind Kind, str
 
     public static ChapterKind KindOf(string heading)
     {
-        var lower = heading.ToLower(CultureInfo.InvariantCulture).TrimStart("0123456789. ".ToCharArray()) + " ";
+        var lower = heading.InLower().TrimStart("0123456789. ".ToCharArray()) + " ";
         foreach (var (kind, words) in _kinds)
             if (Array.Exists(words, w => lower.Contains(w, StringComparison.Ordinal))) return kind;
         return Words.CalendarWords.Month(lower.Trim()) is not null ? ChapterKind.Programme : ChapterKind.Plain;

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Verksam.PlanReading.Words;
 
 namespace Verksam.PlanReading.Judging;
 
@@ -41,7 +41,7 @@ internal static class Fields
     {
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         if (colon is < 2 or > 28 || colon + 2 >= text.Length || !char.IsWhiteSpace(text[colon + 1])) return null;
-        var label = text[..colon].ToLower(CultureInfo.InvariantCulture);
+        var label = text[..colon].InLower();
         var bare = label.TrimEnd("0123456789. ".ToCharArray());
         var kind = Kind(bare);
         return kind is null ? null : new Field(kind.Value, colon + 2, kind is FieldKind.Goal && bare.Length < label.Length);
@@ -50,7 +50,7 @@ internal static class Fields
     /// <summary>What a column of a table holds, by its head.</summary>
     public static FieldKind? Kind(string label)
     {
-        var lower = label.ToLower(CultureInfo.InvariantCulture).Trim().TrimEnd('?', ':');
+        var lower = label.InLower().Trim().TrimEnd('?', ':');
         var at = Array.FindIndex(_labels, l => string.Equals(l.Label, lower, StringComparison.Ordinal));
         return at < 0 ? null : _labels[at].Kind;
     }

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using Verksam.PlanReading.Sentences;
 using Verksam.PlanReading.Words;
 
@@ -17,7 +16,7 @@ internal static class Kinds
 
     public static CommitmentKind Of(Passage passage, Verdict verdict, MeasureFound? measure, DueFound? due)
     {
-        var lower = passage.Text.ToLower(CultureInfo.InvariantCulture);
+        var lower = passage.Text.InLower();
         var predicate = Predicate.Find(passage.Tokens);
         if (verdict.Modality is Modality.Encouraged) return CommitmentKind.Encouragement;
         if (predicate is not null && verdict.Modality is Modality.Should && Subject.Of(passage.Tokens, predicate.At).Actor is Actor.Members) return CommitmentKind.Encouragement;

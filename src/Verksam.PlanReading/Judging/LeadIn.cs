@@ -1,4 +1,3 @@
-using System.Globalization;
 using Verksam.PlanReading.Sentences;
 using Verksam.PlanReading.Dates;
 using Verksam.PlanReading.Words;
@@ -40,7 +39,7 @@ internal sealed record LeadIn(string Text, LeadInForce Force, Modality Modality,
     {
         var tokens = Tokens.Of(text.Length > 250 ? text[^250..] : text);
         if (tokens.Count == 0) return false;
-        var last = tokens[^1].IsWord || tokens.Count == 1 ? tokens[^1] : tokens[^2];
+        var last = tokens[^1].Is(":") && tokens.Count > 1 ? tokens[^2] : tokens[^1];
         if (last.Lower is "att" || Modals.Find(last.Lower) is not null) return true;
         // "Under året ska vi": the infinitive is left to the items
         if (tokens.Count <= 9 && tokens[^1].IsWord && Predicate.Find(tokens) is { Modal.Use: not ModalUse.Permission, InfinitiveAt: -1 } open && tokens.Count - open.At <= 4) return true;
@@ -51,7 +50,7 @@ internal sealed record LeadIn(string Text, LeadInForce Force, Modality Modality,
     public static LeadIn Read(string text, int? year)
     {
         var tokens = Tokens.Of(text);
-        var lower = text.ToLower(CultureInfo.InvariantCulture);
+        var lower = text.InLower();
         var predicate = Predicate.Find(tokens);
         var subject = predicate is null ? Subject.Of(tokens, tokens.Count) : Subject.Of(tokens, predicate.At);
         var isGoal = SpeaksOfGoals(tokens, lower);

@@ -54,7 +54,7 @@ internal static class Reading
     }
 
     private static string? Organisation(string? title, List<string> front) =>
-        (title is null ? null : FrontMatter.Organisation(title)) ?? front.Where(f => f != title).Select(FrontMatter.Organisation).FirstOrDefault(o => o is not null);
+        (title is null ? null : FrontMatter.Organisation(title)) ?? front.Where(f => !string.Equals(f, title, StringComparison.Ordinal)).Select(FrontMatter.Organisation).FirstOrDefault(o => o is not null);
 
     private static int? MostSaid(string text) =>
         Words.Tokens.Of(text.Length > 4000 ? text[..4000] : text).Select(t => Words.Numbers.Year(t.Lower)).Where(y => y >= 2000)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Verksam.PlanReading.Sentences;
 using Verksam.PlanReading.Words;
 
@@ -22,7 +21,7 @@ internal static class SentenceRules
     private static Verdict? Whole(Passage passage, string text, List<Token> tokens)
     {
         if (tokens.Count < 3) return null;
-        var lower = text.ToLower(CultureInfo.InvariantCulture);
+        var lower = text.InLower();
         if (Encouraged(tokens, lower) is { } encouraged) return encouraged;
         if (Predicate.Find(tokens) is not { } predicate) return null;
         if (NotCommitments.IsExcluded(lower, tokens, predicate)) return null;

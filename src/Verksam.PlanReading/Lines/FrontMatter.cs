@@ -1,4 +1,3 @@
-using System.Globalization;
 using Verksam.PlanReading.Judging;
 using Verksam.PlanReading.Words;
 
@@ -51,7 +50,7 @@ internal static class FrontMatter
     private static bool IsByline(Line line)
     {
         if (line.IsListItem || line.Text.Length > 130) return false;
-        var lower = line.Text.ToLower(CultureInfo.InvariantCulture);
+        var lower = line.Text.InLower();
         return Array.Exists(_bylines, b => lower.StartsWith(b, StringComparison.Ordinal)) || IsTitle(line) || IsDate(lower) || IsSigned(lower);
     }
 
@@ -110,7 +109,7 @@ internal static class FrontMatter
 
     private static bool HasPlanWord(string text)
     {
-        var lower = text.ToLower(CultureInfo.InvariantCulture);
+        var lower = text.InLower();
         return Array.Exists(_planWords, w => lower.Contains(w, StringComparison.Ordinal));
     }
 

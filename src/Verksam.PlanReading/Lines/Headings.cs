@@ -1,6 +1,6 @@
-using System.Globalization;
 using Verksam.PlanReading.Judging;
 using Verksam.PlanReading.Sentences;
+using Verksam.PlanReading.Words;
 
 namespace Verksam.PlanReading.Lines;
 
@@ -34,7 +34,7 @@ internal static class Headings
     // a question ("Vilka är vi?", "Vad vi ska göra") and a number in front excuse a verb
     private static bool IsSentenceLike(string text)
     {
-        var lower = text.ToLower(CultureInfo.InvariantCulture).TrimStart("0123456789.§ ".ToCharArray());
+        var lower = text.InLower().TrimStart("0123456789.§ ".ToCharArray());
         foreach (var ask in (ReadOnlySpan<string>)["vad ", "hur ", "vilka ", "vem ", "varför ", "så ", "när ", "var ", "det här ", "detta "])
             if (lower.StartsWith(ask, StringComparison.Ordinal)) return false;
         return Predicate.IsSentence(text);

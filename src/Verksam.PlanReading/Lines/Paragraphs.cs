@@ -98,7 +98,7 @@ internal static class Paragraphs
         if (width is not { } w || blanks) return false;
         var space = line.Text.IndexOf(' ', StringComparison.Ordinal);
         var next = last.Width + 1 + (space < 0 ? line.Text.Length : space);
-        if (line.Blanks > 0) return line.StartsLower && !last.EndsSentence && next > 0.7 * w && line.Bold == last.Bold;
+        if (line.Blanks > 0) return line.StartsLower && !last.EndsSentence && (next > 0.7 * w || line.AfterPageBreak) && line.Bold == last.Bold;
         if (line.StartsLower && !last.EndsSentence) return next > 0.7 * w;
         if (line.Bold != last.Bold) return false;
         if (first.IsListItem && line.Indent <= first.Indent && last.EndsSentence) return false;

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using Verksam.PlanReading.Words;
 
 namespace Verksam.PlanReading.Lines;
@@ -94,7 +93,7 @@ internal static class WebChrome
             || (line.HeadingLevel is null && Array.Exists(_beginnings, b => lower.StartsWith(b, StringComparison.Ordinal)));
     }
 
-    private static string Lower(string text) => text.TrimEnd('.', ':', ' ').ToLower(CultureInfo.InvariantCulture);
+    private static string Lower(string text) => text.TrimEnd('.', ':', ' ').InLower();
 
     // Hem / Om oss / Dokument
     private static bool IsPath(string lower)

@@ -62,9 +62,9 @@ internal static class SentenceSplitter
         var word = text[from..stop];
         if (word.Length == 0) return false;
         if (word.Length == 1 && char.IsUpper(word[0])) return true;
-        var lower = word.ToLowerInvariant();
+        var lower = word.InLower();
         // "m.m." and "osv." often close a sentence: then a capital follows; before a name or a number they do not
         if (lower is "m.m" or "mm" or "m.fl" or "mfl" or "osv" or "o.s.v" or "etc" or "o.d" or "o.dyl" or "s" or "å") return char.IsAsciiDigit(text[next]);
-        return _abbreviations.Contains(lower) || (word.Length <= 2 && int.TryParse(word, out _) && from == start);
+        return _abbreviations.Contains(lower) || (word.Length <= 2 && word.All(char.IsAsciiDigit) && from == start);
     }
 }

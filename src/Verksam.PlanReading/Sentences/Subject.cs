@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Verksam.PlanReading.Words;
 
 namespace Verksam.PlanReading.Sentences;
@@ -5,6 +6,7 @@ namespace Verksam.PlanReading.Sentences;
 /// <summary>Who or what a sentence is about: the words, and what sort of actor they name.</summary>
 /// <param name="From">The first token of the subject; -1 when there is none to be seen.</param>
 /// <param name="To">The token after its last.</param>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Subject(Actor Actor, int From, int To)
 {
     public static readonly Subject None = new(Actor.None, -1, -1);

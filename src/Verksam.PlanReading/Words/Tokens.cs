@@ -31,7 +31,7 @@ internal static class Tokens
 
     private static Token Make(string text, int start, int end)
     {
-        var lower = text[start..end].ToLower(CultureInfo.InvariantCulture);
+        var lower = text[start..end].InLower();
         return new Token(lower, start, end, IsWordChar(text[start]), char.IsUpper(text[start]));
     }
 
