@@ -33,7 +33,7 @@ internal static class Fields
         ("nuläge", FieldKind.Other), ("bakgrund", FieldKind.Other), ("syfte", FieldKind.Other), ("varför", FieldKind.Other), ("kommentar", FieldKind.Other),
         ("budget", FieldKind.Other), ("kostnad", FieldKind.Other), ("resurser", FieldKind.Other), ("plats", FieldKind.Other), ("exempel", FieldKind.Other),
         ("status", FieldKind.Other), ("utfall", FieldKind.Other), ("målgrupp", FieldKind.Other), ("obs", FieldKind.Other), ("vision", FieldKind.Other),
-        ("pris", FieldKind.Other), ("källa", FieldKind.Other), ("kontakt", FieldKind.Other), ("information", FieldKind.Other),
+        ("pris", FieldKind.Other), ("tema", FieldKind.Other), ("källa", FieldKind.Other), ("kontakt", FieldKind.Other), ("information", FieldKind.Other),
     ];
 
     /// <summary>The label a line begins with ("Delmål 2: …", "Ansvarig: …"); null when it has none or nothing follows.</summary>

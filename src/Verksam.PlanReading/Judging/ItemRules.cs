@@ -12,6 +12,12 @@ internal static class ItemRules
         läsning café dag dagar dans årsmöte pubkväll firande städdag utställning match matcher helg plundring tåg demonstration insamling besök
         """), "cup");
 
+    // nouns made of verbs: what is to be done, said without a verb
+    private static readonly Endings _doings = new(WordList.Split("""
+        aktiviteter deltagande medverkan åtgärder insatser satsning satsningar översyn uppföljning utveckling planering samarbete
+        inköp renovering målning reparation byte rekrytering värvning utbyggnad ombyggnad förberedelser genomförande uppdatering
+        """));
+
     public static Verdict? Judge(Passage passage)
     {
         if (Labelled(passage) is { } labelled) return labelled.Confidence > 0 ? labelled : null;
@@ -67,13 +73,21 @@ internal static class ItemRules
     private static Verdict? Unmarked(Passage passage)
     {
         if (SentenceRules.Judge(passage) is { } own) return own;
-        if (passage.Chapter.Kind is ChapterKind.Background or ChapterKind.Ideals) return null;
+        if (passage.Chapter.Kind is ChapterKind.Background or ChapterKind.Ideals || passage.UnderEntry) return null;
+        if (Begun(passage) is { } begun) return begun;
         if (passage.Tokens.Count == 0 || passage.Text.EndsWith('!') || Predicate.IsSentence(passage.Text)) return null;
         if (passage.Tokens[0].Is("att") && passage.Chapter.Kind is ChapterKind.Goals) return new Verdict(Modality.Intends, 0.82, "goal", passage.Chapter.Heading ?? "att");
-        if (Verb(passage) is { } verb) return verb with { Confidence = verb.Confidence - 0.08 };
         if (passage.Text.Length > 120) return null;
         if (Event(passage) is { } what && Dates.Dues.Find(passage.Text, null) is not null) return new Verdict(Modality.Intends, 0.72, "event", what);
+        if (passage.Tokens.Take(4).Any(t => t.IsWord && _doings.Match(t.Lower)) && passage.Chapter.Heading is not null) return new Verdict(Modality.Intends, 0.6, "event", passage.Tokens[0].Lower);
         return passage.Chapter.Kind is ChapterKind.Programme ? new Verdict(Modality.Intends, 0.6, "chapter", passage.Chapter.Heading ?? "") : null;
+    }
+
+    // "Att följa …", "Föra ut …", but not "Att sköta gården är …", where the infinitive is the subject
+    private static Verdict? Begun(Passage passage)
+    {
+        if (Verb(passage) is not { } verb || Predicate.Find(passage.Tokens) is { Verb.Sense: VerbSense.State } or { Modal: not null }) return null;
+        return verb with { Confidence = verb.Confidence - 0.08 };
     }
 
     private static Verdict? Verb(Passage passage)

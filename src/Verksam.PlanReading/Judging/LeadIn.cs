@@ -29,10 +29,10 @@ internal sealed record LeadIn(string Text, LeadInForce Force, Modality Modality,
          "finns följande", "kontakt", "ledamöter:", "avgift", "har till ändamål"];
 
     private static readonly string[] _promises =
-        ["genom att", "uppgift är", "uppgifter är", "uppdrag är", "planer", "anordna", "arrangera", "fortsätter med", "genomför", "hålls", "aktiviteter", "åtgärder", "insatser",
+        ["genom att", "uppgift är", "uppgifter är", "till uppgift", "uppdrag är", "planer", "anordna", "arrangera", "fortsätter med", "genomför", "hålls", "aktiviteter", "åtgärder", "insatser",
          "prioriter", "program", "datum", "fokus", "satsning", "arbeta", "följande punkter", "att göra", "uppgifter under", "inbjud", "erbjud", "uppgifter", "för att nå", "händer"];
 
-    private static readonly string[] _duties = ["uppgift är", "uppgifter", "uppdrag är", "ansvarsområde", "ansvarar", "åligger"];
+    private static readonly string[] _duties = ["uppgift är", "uppgifter", "till uppgift", "uppdrag är", "ansvarsområde", "ansvarar", "åligger"];
 
     /// <summary>Whether a line opens a list by what it says: it ends with a modal, "att", "är", or with a colon after one.</summary>
     public static bool Speaks(string text)

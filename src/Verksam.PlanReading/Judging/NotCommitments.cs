@@ -16,7 +16,7 @@ internal static class NotCommitments
         "leder till", "innebär", "det gör att", "det betyder", "är till för", "har rätt till", "enligt stadg", "enligt lag", "enligt våra stadgar", "av stor betydelse", "ju fler",
     ];
 
-    private static readonly string[] _means = ["genom att", "på det sättet", "på så sätt", "på så vis", "på det viset", "därigenom", "det är därför", "det är utgångspunkten", "i takt med"];
+    private static readonly string[] _means = ["genom att", "på det sättet", "på så sätt", "på så vis", "på det viset", "på grund av", "därigenom", "det är därför", "det är utgångspunkten", "i takt med"];
 
     private static readonly FrozenSet<string> _ideals = WordList.Set("gälla rätt kunna få slippa behöva ha leva vara bestämma tvingas utvecklas vänta omfattas känna må");
 

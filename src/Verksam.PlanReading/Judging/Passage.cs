@@ -4,6 +4,7 @@ namespace Verksam.PlanReading.Judging;
 
 /// <summary>A sentence or an item, and all that its place tells of it.</summary>
 /// <param name="InParagraph">Whether an earlier sentence of the same paragraph was a commitment.</param>
+/// <param name="UnderEntry">Whether it follows an entry of a calendar, and so describes what happens then.</param>
 /// <param name="Columns">What the cells of its table hold, by the table's head; empty outside tables.</param>
 internal sealed record Passage(
     string Text,
@@ -12,7 +13,8 @@ internal sealed record Passage(
     Chapter Chapter,
     LeadIn? LeadIn = null,
     bool InParagraph = false,
-    IReadOnlyList<FieldKind?>? Columns = null)
+    IReadOnlyList<FieldKind?>? Columns = null,
+    bool UnderEntry = false)
 {
     public List<Token> Tokens { get; } = Words.Tokens.Of(Text);
 }

@@ -98,7 +98,7 @@ internal static class SentenceRules
 
     private static Verdict? WithInfinitive(List<Token> tokens, Predicate predicate, Modal modal, Subject subject)
     {
-        if (modal.Word is "planeras") return new Verdict(Modality.Intends, Likely, "modal", modal.Word);
+        if (modal.Word is "planeras" or "beräknas") return new Verdict(Modality.Intends, Likely, "modal", modal.Word);
         if (modal.Word is "planerar" && subject.Actor is Actor.We or Actor.Own) return new Verdict(Modality.Intends, Likely, "modal", modal.Word);
         if (predicate.Infinitive is not { } verb) return null;
         var isOwn = subject.Actor is Actor.We or Actor.Own;
@@ -188,6 +188,7 @@ internal static class SentenceRules
             _ when passage.Chapter.Heading is null && passage.Block is BlockKind.Paragraph => isModal ? 0.05 : passage.InParagraph ? 0.1 : 0.36,
             _ => 0,
         };
+        if (passage.UnderEntry && !isModal) less += 0.36;
         var confidence = verdict.Confidence - less;
         return confidence < 0.5 ? null : verdict with { Confidence = confidence };
     }

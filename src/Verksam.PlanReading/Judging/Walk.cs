@@ -12,6 +12,7 @@ internal sealed class Walk(PlanDocument document, int? year)
     // "Under året ska vi:" with headings under it lends to the lists under them all
     private LeadIn? _standing;
     private BlockKind _before;
+    private bool _underEntry;
 
     public Chapter Chapter => _chapters[^1];
 
@@ -24,6 +25,7 @@ internal sealed class Walk(PlanDocument document, int? year)
         if (block.Kind is BlockKind.Heading && _before is BlockKind.Paragraph && _leadIns is [{ LeadIn: { Force: LeadInForce.Promises } open }]) _standing = open;
         else if (block.Kind is BlockKind.Paragraph) _standing = null;
         _before = block.Kind;
+        if (block.Kind is BlockKind.Heading) _underEntry = false;
         return block.Kind switch
         {
             BlockKind.Heading => Heading(block),
@@ -67,7 +69,9 @@ internal sealed class Walk(PlanDocument document, int? year)
             _leadIns.Add((0, LeadIn.Read(last, year)));
             if (!LeadIn.IsComplete(last)) sentences.RemoveAt(sentences.Count - 1);
         }
-        return sentences.ConvertAll(s => At(BlockKind.Paragraph, [s]));
+        var found = sentences.ConvertAll(s => At(BlockKind.Paragraph, [s]) with { UnderEntry = _underEntry });
+        if (CalendarEntry.IsEntry(block.Range.In(document.Text))) _underEntry = true;
+        return found;
     }
 
     private List<Passage> Item(Block block)
@@ -76,7 +80,7 @@ internal sealed class Walk(PlanDocument document, int? year)
         if (text.Contains('\t', StringComparison.Ordinal) && Head(text) is { } head) { _columns = head; return []; }
         if (!text.Contains('\t', StringComparison.Ordinal)) _columns = null;
         while (_leadIns.Count > 0 && _leadIns[^1].Level >= Math.Max(1, block.Level)) _leadIns.RemoveAt(_leadIns.Count - 1);
-        if (text.EndsWith(':') && text.Length > 2 && LeadIn.Speaks(text)) { _leadIns.Add((block.Level, LeadIn.Read(text, year))); return []; }
+        if (text.Length > 2 && LeadIn.Speaks(text)) { _leadIns.Add((block.Level, LeadIn.Read(text, year))); return []; }
         return Parts(block).ConvertAll(r => At(BlockKind.ListItem, [r]));
     }
 

@@ -20,7 +20,7 @@ internal static class Headings
         if (line.Mark is not null) return NumberedLevel(lines, i);
         if (IsSentenceLike(line.Text)) return null;
         if (line.Text[^1] == ':' && !line.Bold && (line.Text.Count(' ') > 2 || (line.Text.Contains(' ', StringComparison.Ordinal) && line.Blanks == 0))) return null;
-        if (LeadIn.Speaks(line.Text) || (line.Blanks == 0 && Predicate.StartsWithVerb(line.Text))) return null;
+        if (LeadIn.Speaks(line.Text) || (Predicate.StartsWithVerb(line.Text) && (line.Blanks == 0 || line.Text.Count(' ') > 4))) return null;
         if (line.Bold || IsCapitals(line.Text)) return i + 1 < lines.Count ? 1 : null;
         return StandsOverText(lines, i) ? LevelByPlace(lines, i, front) : null;
     }

@@ -13,6 +13,9 @@ internal static class Opening
         hitta värva kontakta utbilda fixa rensa måla städa reparera förnya inventera samla
         """);
 
+    // infinitives that are nouns as well
+    private static readonly FrozenSet<string> _nouns = WordList.Set("resa hälsa hyra lära låta sända fira måla byta söka gräva fixa spela fråga skola träna mässa lista utställa cykla visa stå gå se få bo segla");
+
     // imperatives that a plan addresses to its reader
     private static readonly FrozenSet<string> _toReader = WordList.Set("kom hör läs se kontakta mejla maila ring anmäl välkommen följ besök gilla");
 
@@ -23,11 +26,28 @@ internal static class Opening
         if (i < tokens.Count && tokens[i].Is("att")) i++;
         while (i < tokens.Count && i < 3 && IsBefore(tokens[i].Lower) && i + 1 < tokens.Count) i++;
         if (i >= tokens.Count || !tokens[i].IsWord) return null;
+        if (Within(tokens, i) is { } later) return later;
         var lower = tokens[i].Lower;
         if (Verbs.Find(lower) is { } verb && verb.Is(VerbForm.Infinitive)) return (verb, i);
         if (i > 0 && tokens[0].Is("att") && lower.EndsWith('a') && lower.Length > 4) return (new Verb(lower, VerbSense.Action, VerbForm.Infinitive), i);
         return i == 0 && _imperatives.Contains(lower) ? (Verbs.Find(lower + "a") ?? new Verb(lower, VerbSense.Action, VerbForm.Infinitive), i) : null;
     }
+
+    // "Med föredrag och cirklar öka kunskapen": an infinitive of its own, before any finite verb
+    private static (Verb Verb, int At)? Within(List<Token> tokens, int from)
+    {
+        if (tokens[0].Is("att") || IsVerb(tokens, from)) return null;
+        for (var i = from; i < tokens.Count && i < 14; i++)
+        {
+            if (tokens[i].Lower is "att" or "som" or ":" or "." || Modals.Find(tokens[i].Lower) is not null) return null;
+            if (Verbs.Find(tokens[i].Lower) is { } finite && finite.Is(VerbForm.Finite) && tokens[i].Lower is not "inför") return null;
+            if (i > from && IsVerb(tokens, i) && !_nouns.Contains(tokens[i].Lower) && !SmallWords.IsPreposition(tokens[i - 1].Lower) && !SmallWords.IsDeterminer(tokens[i - 1].Lower))
+                return (Verbs.Find(tokens[i].Lower)!.Value, i);
+        }
+        return null;
+    }
+
+    private static bool IsVerb(List<Token> tokens, int i) => Verbs.Find(tokens[i].Lower) is { } verb && verb.Is(VerbForm.Infinitive);
 
     public static bool AddressesReader(List<Token> tokens) => tokens.Count > 0 && _toReader.Contains(tokens[0].Lower);
 

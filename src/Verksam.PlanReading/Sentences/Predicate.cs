@@ -22,6 +22,7 @@ internal sealed record Predicate(int At, Modal? Modal, Verb? Verb, Verb? Infinit
             depth += token.Is("(") ? 1 : token.Is(")") && depth > 0 ? -1 : 0;
             if (!token.IsWord || depth > 0) continue;
             if (OpensClause(tokens, i, from)) { owed++; continue; }
+            if (i == from && IsCondition(tokens, i)) { inClause = true; continue; }
             if (owed > 0 && i > from && tokens[i - 1].Is("som") && token.EndsWith("r")) { owed--; inClause = true; continue; }
             if (!IsFinite(tokens, i)) continue;
             if (owed > 0 && !IsInverted(tokens, i)) { owed--; inClause = true; continue; }
@@ -29,6 +30,15 @@ internal sealed record Predicate(int At, Modal? Modal, Verb? Verb, Verb? Infinit
             return At_(tokens, i);
         }
         return null;
+    }
+
+    // "Finns det pengar så köper vi …": a condition without "om"
+    private static bool IsCondition(List<Token> tokens, int i)
+    {
+        if (tokens[i].Lower is not ("finns" or "blir" or "är" or "får" or "kan" or "har" or "behövs" or "vill")) return false;
+        for (var j = i + 2; j + 1 < tokens.Count && j < i + 15; j++)
+            if (tokens[j].Lower is "så" or "," && IsFinite(tokens, j + 1)) return true;
+        return false;
     }
 
     // "Om ekonomin tillåter anställer vi": the subject behind the verb shows that the clause before it is over
@@ -78,6 +88,8 @@ internal sealed record Predicate(int At, Modal? Modal, Verb? Verb, Verb? Infinit
     private static bool IsFinite(List<Token> tokens, int i)
     {
         if (Modals.Find(tokens[i].Lower) is not null) return !IsNounHere(tokens, i);
+        // mostly a preposition
+        if (tokens[i].Is("inför") && (i == 0 || Actors.Of(tokens[i - 1]) is Actor.None)) return false;
         return Verbs.Find(tokens[i].Lower) is { } verb && verb.Is(VerbForm.Finite) && !IsNounHere(tokens, i) && !IsParticiple(tokens, i, verb);
     }
 

@@ -15,9 +15,9 @@ internal static class CalendarWords
 
     private static readonly FrozenDictionary<string, string> _season = WordList.Lines("""
         vår våren vårens vårterminen vårkanten vårhalvåret
-        sommar sommaren sommarens sommarhalvåret
+        sommar sommaren sommarens sommarhalvåret sommarperioden
         höst hösten höstens höstterminen hösthalvåret
-        vinter vintern vinterns vinterhalvåret
+        vinter vintern vinterns vinterhalvåret vinterperioden
         """).Select(WordList.Split).SelectMany(row => row.Select(word => (word, row[0])))
         .ToFrozenDictionary(p => p.word, p => p.Item2, StringComparer.Ordinal);
 

@@ -14,10 +14,10 @@ internal static class VerbTable
             aktivera stimulera påminna koordinera motivera jobba återkoppla uppdatera protokollföra sammanställa avsätta bemanna välkomna
             """)),
         (VerbSense.Duty, VerbPattern.Er, WordList.Split("""
-            följa uppfölja stödja sköta upprätthålla främja eftersträva stärka utse tillhandahålla leda företräda
+            följa uppfölja stödja sköta upprätthålla främja eftersträva stärka utse föra tillhandahålla leda företräda
             vidmakthålla skydda sträva
             """)),
-        (VerbSense.Duty, VerbPattern.Short, WordList.Split("bistå tillgodose delge tillse bidra")),
+        (VerbSense.Duty, VerbPattern.Short, WordList.Split("bistå tillgodose delge tillse förse bidra")),
         (VerbSense.Action, VerbPattern.Ar, WordList.Split("""
             arrangera anordna ordna organisera planera starta öppna fira skapa utveckla producera publicera annonsera presentera
             utbilda rekrytera värva kontakta samla sammankalla kalla lansera testa pröva prova skicka posta mejla
