@@ -101,8 +101,8 @@ internal static class DateWords
             return new DueMatch(i, end, DueMatch.Whole, y is { } at && tokens[i].EndsWith("året") ? Days.Year(at) : null);
         }
         // a year gone by is when something was, not when it is due
-        if (Numbers.Year(tokens[i].Lower) is { } said && !(said < year) && (before is "under" or "senast" or "till" or "år" or "före" or "innan" or "i" or "efter" || (IsLast(tokens, i) && before is not ("som" or "än" or "sedan" or "födda" or "från" or "sen"))))
-            return new DueMatch(before is "år" && i > 1 ? i - 1 : i, i + 1, before is "under" or "i" or "år" ? DueMatch.Whole : DueMatch.Event, Days.Year(said));
+        if (Numbers.Year(tokens[i].Lower) is { } said && !(said < year) && (before is "under" or "för" or "senast" or "till" or "år" or "före" or "innan" or "i" or "efter" || (IsLast(tokens, i) && before is not ("som" or "än" or "sedan" or "födda" or "från" or "sen"))))
+            return new DueMatch(before is "år" && i > 1 ? i - 1 : i, i + 1, before is "under" or "för" or "i" or "år" ? DueMatch.Whole : DueMatch.Event, Days.Year(said));
         return before is "i" && tokens[i].Is("år") ? new DueMatch(i, i + 1, DueMatch.Whole, year is { } now ? Days.Year(now) : null) : null;
     }
 

@@ -12,7 +12,7 @@ internal static class EventWords
         jul julen påsk påsken midsommar nyår advent valborg året mandatperioden skolstarten tentaperiod tentamensperiod månadsskiftet
         """));
 
-    public static DueMatch? At(List<Token> tokens, int i, int? year) => Within(tokens, i) ?? EndOf(tokens, i, year) ?? Around(tokens, i, year) ?? Feast(tokens, i, year) ?? Whenever(tokens, i);
+    public static DueMatch? At(List<Token> tokens, int i, int? year) => Within(tokens, i) ?? EndOf(tokens, i, year) ?? Around(tokens, i, year) ?? Feast(tokens, i, year) ?? Sometime(tokens, i) ?? Whenever(tokens, i);
 
     // inom två veckor, senast en vecka efter avslutad förhandling, två veckor före årsmötet
     private static DueMatch? Within(List<Token> tokens, int i)
@@ -60,7 +60,7 @@ internal static class EventWords
         return new DueMatch(i, end, DueMatch.Event, year is { } y ? Placed(tokens[i].Lower, tokens[last].Lower, y) : null);
     }
 
-    private static bool IsEvent(string lower) => _events.Match(lower) && lower is not "första";
+    public static bool IsEvent(string lower) => _events.Match(lower) && lower is not "första";
 
     private static DaySpan? Placed(string preposition, string word, int year)
     {
@@ -85,6 +85,14 @@ internal static class EventWords
         var end = i + 1 < tokens.Count && Numbers.Year(tokens[i + 1].Lower) is not null ? i + 2 : i + 1;
         if (end == i + 2) year = Numbers.Year(tokens[i + 1].Lower);
         return new DueMatch(start, end, DueMatch.Event, year is { } y ? Days.Feast(y, tokens[i].Lower) : null);
+    }
+
+    // på lång sikt, i närtid
+    private static DueMatch? Sometime(List<Token> tokens, int i)
+    {
+        if (tokens[i].Is("närtid") && i > 0 && tokens[i - 1].Is("i")) return new DueMatch(i - 1, i + 1, DueMatch.Condition);
+        if (!tokens[i].Is("sikt") || i < 2 || tokens[i - 1].Lower is not ("lång" or "kort" or "längre") || !tokens[i - 2].Is("på")) return null;
+        return new DueMatch(i - 2, i + 1, DueMatch.Condition);
     }
 
     // "insändare skrivs när viktiga frågor är uppe"

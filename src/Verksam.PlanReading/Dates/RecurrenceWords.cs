@@ -29,13 +29,17 @@ internal static class RecurrenceWords
         if (word is "var" or "vart" && unit == i + 1) return null;
         var isUnit = CalendarWords.IsUnit(tokens[unit].Lower) || tokens[unit].Lower is "månads";
         var before = i > 0 ? tokens[i - 1].Lower : "";
-        if (!isUnit && before is not ("vid" or "inför" or "före" or "efter" or "i" or "under")) return null;
+        if (!isUnit && (before is not ("vid" or "inför" or "före" or "efter" or "i" or "under") || !IsOccasion(tokens[unit].Lower))) return null;
         var start = isUnit && i > 2 && before is "i" && CalendarWords.IsWeekday(tokens[i - 2].Lower) && Ordinal(tokens[i - 3].Lower) ? i - 3
             : isUnit && i > 1 && CalendarWords.IsWeekday(before) && Ordinal(tokens[i - 2].Lower) ? i - 2 : i;
         var end = unit + 1;
         if (end < tokens.Count && tokens[end].Is("under") && end + 1 < tokens.Count && CalendarWords.IsSpan(tokens[end + 1].Lower.Replace("tid", "en", StringComparison.Ordinal))) end += 2;
         return new DueMatch(start, end, isUnit ? DueMatch.Recurrence : DueMatch.Event, null, string.Join(' ', tokens.Skip(i).Take(unit + 1 - i).Select(t => t.Lower)));
     }
+
+    // "vid varje dörr" is a place
+    private static bool IsOccasion(string lower) =>
+        EventWords.IsEvent(lower) || lower is "tillfälle" or "nummer" or "match" or "tävling" or "träning" or "träff" or "terminsstart" or "arrangemang" or "aktivitet";
 
     // andra torsdagen i månaden; måndagar och torsdagar
     private static DueMatch? Weekday(List<Token> tokens, int i)

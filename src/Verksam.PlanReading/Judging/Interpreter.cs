@@ -40,7 +40,7 @@ internal static class Interpreter
         (Fields.Find(passage.Text) is { } field ? passage.Text[field.Value..] : passage.Text).Replace('\t', ' ');
 
     private static bool IsAim(Passage passage, Verdict verdict) =>
-        verdict.Reasons[0].Code is "aim" or "goal" || passage.Tokens.Exists(t => t.Lower is "siktar" or "hoppas" or "söker");
+        verdict.Reasons[0].Code is "aim" or "goal" || passage.Tokens.Exists(t => t.Lower is "siktar" or "hoppas" or "söker" or "önskar");
 
     private static DueFound? Due(Passage passage, int? year)
     {

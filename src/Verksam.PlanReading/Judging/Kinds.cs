@@ -80,6 +80,7 @@ internal static class Kinds
     {
         var isEach = lower.StartsWith("varje", StringComparison.Ordinal) || lower.StartsWith("alla", StringComparison.Ordinal);
         if (isEach && (verb.Is(VerbForm.PassiveInfinitive) || verb.Lemma is "ha")) return true;
+        if (verb.Lemma is "kunna" && modal is "räknar" or "hoppas" or "vill" or "önskar") return false;
         if (verb.Lemma is "kunna" or "få" or "finnas" or "handla" or "vara" && !lower.Contains("vara aktiva", StringComparison.Ordinal)) return true;
         if (verb.Lemma is "ske" && passage.Tokens.Exists(t => t.Lower is "samarbete" or "kommunikation")) return true;
         return verb.Sense is VerbSense.Duty && (modal is not "kommer" || verb.Lemma is "uppmuntra" or "stödja" or "verka" or "arbeta") || verb.Lemma is "bedriva";

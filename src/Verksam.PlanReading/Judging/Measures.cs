@@ -28,7 +28,7 @@ internal static class Measures
     {
         var tokens = Tokens.Of(text.Length > 600 ? text[..600] : text);
         var per = RecurrencePer(tokens);
-        return Share(text, tokens) ?? Counted(text, tokens, isAim, per) ?? Change(text, tokens) ?? Each(text, tokens) ?? Single(text, tokens, per);
+        return Share(text, tokens) ?? Counted(text, tokens, isAim, per) ?? Change(text, tokens) ?? More(text, tokens, isAim) ?? Each(text, tokens) ?? Single(text, tokens, per);
     }
 
     // över 80 procent, hälften av …
@@ -42,7 +42,8 @@ internal static class Measures
             var value = half ? 50m : Decimal(tokens, i - 1);
             var by = percent && i > 1 && tokens[i - 2].Is("med");
             if (by && Direction(tokens) is { } change) return new MeasureFound(What(text, tokens, 0), change, value, null);
-            if (i > 1 && tokens[i - 2].Lower is "under" or "högst" or "max") return null;
+            var first = i > 3 && tokens[i - 2].Is(",") ? i - 4 : i - 2;
+            if (first >= 0 && tokens[first].Lower is "under" or "högst" or "max") return null;
             return new MeasureFound(What(text, tokens, i), MeasureDirection.AtLeast, value, null);
         }
         return null;
@@ -125,6 +126,13 @@ internal static class Measures
             if (isMore || isBecoming || isLarger) return new MeasureFound(what, MeasureDirection.Increase, null, null);
         }
         return null;
+    }
+
+    // fler, where something is aimed at
+    private static MeasureFound? More(string text, List<Token> tokens, bool isAim)
+    {
+        var at = tokens.FindIndex(t => t.Is("fler"));
+        return at >= 0 && (isAim || tokens.Exists(t => t.Is("fokusera"))) ? new MeasureFound(What(text, tokens, at), MeasureDirection.Increase, null, null) : null;
     }
 
     // "öka medlemmarnas kunskap" changes no figure

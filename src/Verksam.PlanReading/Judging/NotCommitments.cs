@@ -28,8 +28,9 @@ internal static class NotCommitments
     {
         if (Array.Exists(_motives, m => lower.Contains(m, StringComparison.Ordinal)) && predicate.Modal is not { Use: ModalUse.Plain }) return true;
         if (Array.Exists(_means, m => lower.StartsWith(m, StringComparison.Ordinal) || (m[0] == 'p' && lower.Contains(m, StringComparison.Ordinal)))) return predicate.Modal is not { Modality: Modality.Must };
+        if (lower.StartsWith("enligt stadg", StringComparison.Ordinal) || lower.StartsWith("enligt lag", StringComparison.Ordinal)) return true;
         if (tokens[^1].Is("?")) return true;
-        return IsNegated(tokens, predicate) || IsCondition(tokens, predicate) || IsPrice(tokens, predicate);
+        return IsNegated(tokens, predicate) || IsCondition(tokens) || IsPrice(tokens, predicate);
     }
 
     /// <summary>Plain present of how things are.</summary>
@@ -67,8 +68,8 @@ internal static class NotCommitments
     }
 
     // "Vill man engagera sig …", "Har du frågor …"
-    private static bool IsCondition(List<Token> tokens, Predicate predicate) =>
-        predicate.At == 0 && (tokens[0].Lower is "vill" or "har" or "är" or "kan" or "får") && tokens.Count > 1 && tokens[1].Lower is "du" or "man" or "ni" or "någon";
+    private static bool IsCondition(List<Token> tokens) =>
+        (tokens[0].Lower is "vill" or "har" or "är" or "kan" or "får") && tokens.Count > 1 && tokens[1].Lower is "du" or "man" or "ni" or "någon";
 
     private static bool IsPrice(List<Token> tokens, Predicate predicate) =>
         predicate.Modal is null && tokens.Exists(t => t.Lower is "kr" or "kronor" or "kr/månad" or "öre" || t.EndsWith("avgiften") || t.EndsWith("avgifterna"));

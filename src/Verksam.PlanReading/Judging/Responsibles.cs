@@ -31,8 +31,8 @@ internal static class Responsibles
 
     // "Minst fem ledamöter ska gå kurs": those are counted, not charged
     private static bool IsCounted(List<Token> tokens, Subject subject, Predicate predicate) =>
-        tokens[subject.From].Lower is "minst" or "två" or "tre" or "fyra" or "fem" or "samtliga" or "alla" or "fler" or "antalet" or "nya" or "varje"
-        || tokens[subject.From].StartsWithDigit || predicate.Verb is { Form: VerbForm.PassivePresent } || (predicate.Infinitive is { } verb && (verb.Is(VerbForm.PassiveInfinitive) || verb.Lemma is "finnas"));
+        tokens[subject.From].Lower is "minst" or "två" or "tre" or "fyra" or "fem" or "samtliga" or "alla" or "fler" or "antalet" or "nya"
+        || tokens[subject.From].StartsWithDigit || (predicate.Verb is { } present && present.Is(VerbForm.PassivePresent) && !tokens.Exists(t => t.Is("uppdrag"))) || (predicate.Infinitive is { } verb && (verb.Is(VerbForm.PassiveInfinitive) || verb.Lemma is "finnas"));
 
     private static string? FromColumn(Passage passage)
     {

@@ -35,11 +35,11 @@ internal static class SentenceRules
     private static Verdict? InParts(Passage passage)
     {
         var text = passage.Text;
-        foreach (var mark in (ReadOnlySpan<string>)["; ", ", men ", ", så ", ", och ", " – ", " samt att vi "])
+        foreach (var mark in (ReadOnlySpan<string>)["; ", ", men ", ", så ", ", och ", " – ", " och vi ", " men vi "])
         {
             var at = text.IndexOf(mark, StringComparison.Ordinal);
             if (at < 0 || at > 400) continue;
-            var rest = text[(at + mark.Length)..];
+            var rest = text[(mark.EndsWith("vi ", StringComparison.Ordinal) ? at + mark.Length - 3 : at + mark.Length)..];
             if (Whole(passage, rest, Tokens.Of(rest)) is { Confidence: >= 0.7 } verdict) return verdict with { Confidence = verdict.Confidence - 0.08 };
         }
         return null;
@@ -49,6 +49,8 @@ internal static class SentenceRules
     {
         if (lower.StartsWith("att ", StringComparison.Ordinal) && Opening.VerbAt(tokens) is not null && lower.Contains("av stor vikt", StringComparison.Ordinal))
             return new Verdict(Modality.Encouraged, 0.58, "important", "av stor vikt");
+        if (tokens.Count > 3 && tokens[0].Is("vill") && tokens[1].Lower is "man" or "du" or "ni" && lower.Contains("hör av", StringComparison.Ordinal))
+            return new Verdict(Modality.Encouraged, 0.58, "encouraged", "hör av");
         var gladly = tokens.FindIndex(t => t.Is("gärna"));
         if (gladly < 0) return null;
         var may = gladly > 0 && tokens.Exists(t => t.Is("får")) && (lower.StartsWith("den som", StringComparison.Ordinal) || lower.StartsWith("alla", StringComparison.Ordinal) || Actors.Of(tokens[0]) is Actor.Members);
@@ -134,7 +136,12 @@ internal static class SentenceRules
     private static Verdict? Can(List<Token> tokens, Predicate predicate, Modal modal, Subject subject) =>
         subject.Actor is Actor.Own && predicate.Infinitive is { Sense: VerbSense.Duty or VerbSense.Action } verb && modal.Word is "kan"
             && (verb.Lemma is "bistå" or "hjälpa" or "stödja" or "erbjuda" or "assistera" or "handleda" or "ge" || tokens.Exists(t => t.Is("behov")))
-            ? new Verdict(Modality.Intends, Weak, "offer", $"kan {verb.Lemma}") : null;
+            ? new Verdict(Modality.Intends, Weak, "offer", $"kan {verb.Lemma}") : Given(tokens, predicate, modal, subject);
+
+    // "Alla nyinflyttade får en broschyr"
+    private static Verdict? Given(List<Token> tokens, Predicate predicate, Modal modal, Subject subject) =>
+        modal.Word is "får" && subject.Actor is Actor.Members && predicate.Infinitive is null && predicate.At + 1 < tokens.Count
+            && Numbers.IsArticle(tokens[predicate.At + 1].Lower) ? new Verdict(Modality.Intends, Weak, "offer", "får") : null;
 
     private static Verdict? OfPresent(Passage passage, List<Token> tokens, string lower, Predicate predicate, Subject subject)
     {
@@ -147,7 +154,7 @@ internal static class SentenceRules
         if (verb.Lemma is "ha" or "vara" or "bli" or "få" or "veta") return Becomes(passage, tokens, predicate, verb, isOwn);
         if (verb.Sense is VerbSense.State || (verb.Lemma is "stå" && !isOwn) || (verb.Lemma is "se" or "föreslå" && !IsSeeTo(tokens, predicate)) && !verb.Is(VerbForm.PassivePresent)) return null;
         if (verb.Is(VerbForm.PassivePresent)) return new Verdict(Modality.Intends, Fair + 0.04, "present-passive", word);
-        if (verb.Lemma is "ingå" && !tokens.Take(predicate.At).Any(t => t.Lower is "arbete" || t.EndsWith("arbete") || t.EndsWith("verksamhet") || t.EndsWith("uppdrag"))) return null;
+        if (verb.Lemma is "ingå" && !tokens.Take(predicate.At).Any(t => t.Lower is "arbete" || t.EndsWith("arbete") || t.EndsWith("verksamhet") || t.EndsWith("uppdrag") || t.EndsWith("avtal"))) return null;
         if (verb.Lemma is "ske" or "äga" or "ingå") return new Verdict(Modality.Intends, Fair, "present-action", word);
         if (subject.Actor is Actor.Members) return new Verdict(Modality.Intends, Weak, "present-action", word);
         if (isOwn) return verb.Sense is VerbSense.Change ? null : new Verdict(Modality.Intends, Likely - (verb.Sense is VerbSense.Duty ? 0.03 : 0), "present-action", word);

@@ -15,7 +15,7 @@ internal static class Headings
         var line = lines[i];
         if (line.HeadingLevel is { } told) return Math.Clamp(told, 1, 9);
         if (line.ListLevel is not null || (line.Mark is not null && !char.IsAsciiDigit(line.Mark[0]))) return null;
-        if (IsCommitmentHeading(lines, i)) return 3;
+        if (IsCommitmentHeading(lines, i)) return line.Text.StartsWith("Mål", StringComparison.OrdinalIgnoreCase) ? 1 : 3;
         if (!IsShort(line) || line.HasCells || CalendarEntry.IsEntry(line.Text) || Fields.Find(line.Text) is not null) return null;
         if (line.Mark is not null) return NumberedLevel(lines, i);
         if (IsSentenceLike(line.Text)) return null;

@@ -68,6 +68,7 @@ internal static class Actors
     {
         var word = token.Lower;
         if (word is "vi" or "oss") return Actor.We;
+        if (word.EndsWith("förrådet", StringComparison.Ordinal)) return Actor.None;
         if (_members.Contains(word)) return Actor.Members;
         if (_everybody.Contains(word)) return Actor.Everybody;
         if (_others.Match(word)) return Actor.Other;

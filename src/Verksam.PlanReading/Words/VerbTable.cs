@@ -51,7 +51,7 @@ internal static class VerbTable
             lotsa betala uppvisa fixa snickra skaffa anordna bifoga synkronisera rapportera duka pynta plantera intervjua premiera utlova samla skörda beskära sota asfaltera grusa dika mura tapetsera slipa olja dokumentera klubba förnya påtala avveckla avskaffa utveckla testa validera beakta anpassa lyssna bevilja projektera skapa anlita
             """)),
         (VerbSense.Action, VerbPattern.R, WordList.Split("höra köra lära genomföra utföra införa göra marknadsföra synliggöra uppföra hyra framföra tillföra överföra tillgängliggöra")),
-        (VerbSense.Action, VerbPattern.Short, WordList.Split("delta ta ge utge ske se föreslå sy dra anta uppta gå stå avstå")),
+        (VerbSense.Action, VerbPattern.Short, WordList.Split("delta anslå ta ge utge ske se föreslå sy dra anta uppta gå stå avstå")),
         (VerbSense.Change, VerbPattern.Ar, WordList.Split("öka minska förbättra fördubbla halvera landa sluta hamna")),
         (VerbSense.Change, VerbPattern.Er, WordList.Split("växa sänka höja")),
         (VerbSense.Change, VerbPattern.Short, WordList.Split("nå uppnå bli få")),
