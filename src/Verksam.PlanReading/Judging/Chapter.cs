@@ -23,7 +23,8 @@ internal enum ChapterKind
 /// <summary>Where in the plan a passage stands.</summary>
 /// <param name="Heading">The nearest heading, verbatim; null before the first.</param>
 /// <param name="Responsible">Whom a heading that is itself a commitment names.</param>
-internal sealed record Chapter(string? Heading, int Level, ChapterKind Kind, string? Responsible = null)
+/// <param name="IsIntroduction">Before the first heading of a plan that has headings.</param>
+internal sealed record Chapter(string? Heading, int Level, ChapterKind Kind, string? Responsible = null, bool IsIntroduction = false)
 {
     public static readonly Chapter Front = new(null, 0, ChapterKind.Plain);
 

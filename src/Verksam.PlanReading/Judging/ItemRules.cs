@@ -27,7 +27,17 @@ internal static class ItemRules
         if (passage.LeadIn is not { Force: not LeadInForce.Neutral } lead) return own ?? Alone(passage);
         if (lead.Force is LeadInForce.Describes) return own is { Confidence: > 0.85 } ? own : null;
         if (own is { Confidence: > 0.8 } && own.Modality is not Modality.Intends) return own with { Reasons = [.. own.Reasons, new Reason("lead-in", lead.Text)] };
-        return IsPast(passage) ? null : new Verdict(lead.Modality, lead.Modality is Modality.Intends ? 0.84 : 0.9, "lead-in", lead.Text);
+        var modality = OwnModality(passage) ?? lead.Modality;
+        return IsPast(passage) ? null : new Verdict(modality, modality is Modality.Intends ? 0.84 : 0.9, "lead-in", lead.Text);
+    }
+
+    // "att nya funktionärer skall få en introduktion"
+    private static Modality? OwnModality(Passage passage)
+    {
+        if (!passage.Tokens[0].Is("att")) return null;
+        foreach (var token in passage.Tokens.Take(8))
+            if (Modals.Find(token.Lower) is { Use: ModalUse.Plain } modal) return modal.Modality;
+        return null;
     }
 
     private static bool IsPast(Passage passage) => Predicate.Find(passage.Tokens) is { Verb.Form: VerbForm.Past } || passage.Text.EndsWith('?');

@@ -12,7 +12,8 @@ internal static class Kinds
     // "se till", "lägga vikt vid", "ge stöd", "ta del": duties made of a common verb and its company
     private static readonly string[] _duties =
         ["se till", "ser till", "vikt ska", "vikt läggs", "fokus ska", "läggas vid", "ge stöd", "ger stöd", "ta ansvar", "hålla kontakt", "håller kontakt", "hålls uppdaterad", "ha dialog", "har ansvar",
-         "ett tydligt ansvar", "ansvar för", "präglas av", "kännetecknas av", "genomsyra", "driva fråg", "verka för", "arbeta för", "arbetar för", "bli bättre på", "stå till", "ställa upp", "användning", "finnas på plats", "fokus ligg", "tyngdpunkt", "berätta om", "rikta sig"];
+         "ett tydligt ansvar", "ansvar för", "präglas av", "kännetecknas av", "genomsyra", "driva fråg", "verka för", "arbeta för", "arbetar för", "bli bättre på", "stå till", "ställa upp", "användning", "finnas på plats", "fokus ligg", "tyngdpunkt", "berätta om", "rikta sig", "ta del av", "tar del av",
+         "ta ställning", "tar ställning", "förutsättningar", "söka samarbete", "skapa intresse", "skapa trivsel", "aktualisera"];
 
     public static CommitmentKind Of(Passage passage, Verdict verdict, MeasureFound? measure, DueFound? due)
     {
@@ -35,6 +36,10 @@ internal static class Kinds
         return IsState(passage.Tokens, predicate, verb, lower, measure);
     }
 
+    // whole words: "rörelse tillsammans" is no "se till"
+    private static bool HasDuty(string lower) =>
+        Array.Exists(_duties, d => lower.StartsWith(d, StringComparison.Ordinal) || lower.Contains(" " + d, StringComparison.Ordinal));
+
     private static bool IsAboutAmount(List<Token> tokens) =>
         tokens.Exists(t => t.Lower.StartsWith("antal", StringComparison.Ordinal) || t.Lower.StartsWith("andel", StringComparison.Ordinal) || t.Lower is "öka" or "ökas" or "minska" or "fördubblas" or "fler" or "halverat" or "ökar");
 
@@ -42,7 +47,7 @@ internal static class Kinds
     private static bool IsState(List<Token> tokens, Predicate predicate, Verb verb, string lower, MeasureFound? measure)
     {
         var next = predicate.InfinitiveAt + 1 < tokens.Count ? tokens[predicate.InfinitiveAt + 1] : default;
-        if (Array.Exists(_duties, d => lower.Contains(d, StringComparison.Ordinal))) return false;
+        if (HasDuty(lower)) return false;
         return verb.Lemma switch
         {
             "vara" => !(next.Lower is "aktiva" or "synliga" or "med" or "öppen" or "öppet" or "tillgängliga" or "valda" or "värd"),
@@ -57,9 +62,10 @@ internal static class Kinds
 
     private static bool IsDuty(Passage passage, string lower, Predicate? predicate, DueFound? due)
     {
-        if (Array.Exists(_duties, d => lower.Contains(d, StringComparison.Ordinal))) return true;
+        if (HasDuty(lower)) return true;
         if (predicate?.Modal is { Word: "ansvarar" or "svarar" or "eftersträvar" or "strävar" } || (due is null && lower.Contains("vid behov", StringComparison.Ordinal))) return true;
         if (predicate?.Modal is { Word: "behöver" } && predicate.Infinitive is not { Sense: VerbSense.Action, Lemma: not "ske" }) return true;
+        if (Opening.VerbAt(passage.Tokens) is { Verb.Sense: VerbSense.Duty, At: var at } && (predicate is null || at < predicate.At)) return true;
         if (due is null && (predicate?.Infinitive ?? predicate?.Verb) is { Lemma: "ske" } && predicate?.Modal is not { Word: "kommer" }) return true;
         if (predicate is { Modal: { } modal } && predicate.Infinitive is { } verb) return ByVerb(passage, verb, modal.Word, lower);
         if (predicate?.Verb is { } present) return IsStanding(present, passage, due);

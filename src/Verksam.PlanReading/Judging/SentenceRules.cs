@@ -14,7 +14,8 @@ internal static class SentenceRules
     private static readonly string[] _aims =
         ["målet", "målsättningen", "målsättning", "ambitionen", "ambition", "förhoppning", "förhoppningen", "prioritet", "avsikten", "avsikt", "planen", "tanken", "mål", "önskan", "inriktning", "inriktningen"];
 
-    private static readonly string[] _tails = [", som ska ", ", som skall ", ", som bör ", ", som måste ", " vilket ska ", " vilket skall ", ", vilka ska ", ", vilka skall "];
+    private static readonly string[] _tails = [", som ska ", ", som skall ", ", som bör ", ", som måste ", " vilket ska ", " vilket skall ", ", vilka ska ", ", vilka skall ",
+         " och ska ", " och skall ", " och bör ", " och måste "];
 
     public static Verdict? Judge(Passage passage) => Whole(passage, passage.Text, passage.Tokens) ?? InParts(passage);
 
@@ -66,7 +67,9 @@ internal static class SentenceRules
         if (aim < 0) return Charged(tokens, predicate);
         var isSubject = aim < predicate.At && aim <= 3 && predicate.Verb.Value.Lemma is "vara" && (lower.Contains(" att ", StringComparison.Ordinal) || tokens.Skip(predicate.At).Any(t => Numbers.Value(t.Lower) > 1));
         var has = predicate.Verb.Value.Lemma is "ha" && aim < predicate.At + 4 && lower.Contains(" att ", StringComparison.Ordinal);
-        if (!isSubject && !has) return null;
+        // "… är därför styrelsens mål att …"
+        var inverted = predicate.Verb.Value.Lemma is "vara" && aim > predicate.At && aim <= predicate.At + 4 && (tokens[aim - 1].EndsWith("s") || tokens[aim - 1].Lower is "vår" or "vårt") && SmallWords.OpensAdverbial(tokens[0]) && lower.Contains(" att ", StringComparison.Ordinal);
+        if (!isSubject && !has && !inverted) return null;
         return new Verdict(Modality.Intends, lower.Contains("verksamheten är", StringComparison.Ordinal) ? Weak - 0.15 : Likely, "aim", tokens[aim].Lower);
     }
 
@@ -192,7 +195,7 @@ internal static class SentenceRules
         {
             ChapterKind.Background => isModal ? 0.12 : 0.38,
             ChapterKind.Ideals => isModal ? 0.2 : 0.4,
-            _ when passage.Chapter.Heading is null && passage.Block is BlockKind.Paragraph => isModal ? 0.05 : passage.InParagraph ? 0.1 : 0.36,
+            _ when passage.Chapter.IsIntroduction && passage.Block is BlockKind.Paragraph => isModal ? 0.05 : passage.InParagraph ? 0.1 : 0.36,
             _ => 0,
         };
         if (passage.UnderEntry && !isModal) less += 0.36;

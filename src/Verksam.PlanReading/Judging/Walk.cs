@@ -5,7 +5,7 @@ namespace Verksam.PlanReading.Judging;
 /// <summary>Goes through a document block by block and knows, at each, the chapter, the lead-in and the table's head.</summary>
 internal sealed class Walk(PlanDocument document, int? year)
 {
-    private readonly List<Chapter> _chapters = [Chapter.Front];
+    private readonly List<Chapter> _chapters = [Chapter.Front with { IsIntroduction = document.Blocks.Any(b => b.Kind is BlockKind.Heading) }];
     private readonly List<(int Level, LeadIn LeadIn)> _leadIns = [];
     private IReadOnlyList<FieldKind?>? _columns;
 

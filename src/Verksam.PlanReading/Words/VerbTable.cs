@@ -8,13 +8,13 @@ internal static class VerbTable
     public static readonly (VerbSense Sense, VerbPattern Pattern, string[] Lemmas)[] Rows =
     [
         (VerbSense.Duty, VerbPattern.Ar, WordList.Split("""
-            ansvara svara verka arbeta samarbeta bevaka rapportera informera förvalta administrera övervaka uppmuntra uppmana prioritera
+            ansvara svara verka påverka arbeta samarbeta bevaka rapportera informera förvalta administrera övervaka uppmuntra uppmana prioritera
             värna samordna samverka underlätta motverka kommunicera representera redovisa granska kontrollera vårda vidareutveckla
             hjälpa assistera bearbeta bibehålla förankra säkerställa tillvarata hantera fokusera inkludera engagera inspirera
             aktivera stimulera påminna koordinera motivera jobba återkoppla uppdatera protokollföra sammanställa avsätta bemanna välkomna
             """)),
         (VerbSense.Duty, VerbPattern.Er, WordList.Split("""
-            följa uppfölja stödja sköta upprätthålla främja eftersträva stärka utse föra tillhandahålla leda företräda
+            följa väcka uppfölja stödja sköta upprätthålla främja eftersträva stärka utse föra tillhandahålla leda företräda
             vidmakthålla skydda sträva
             """)),
         (VerbSense.Duty, VerbPattern.Short, WordList.Split("bistå tillgodose delge tillse förse bidra")),
@@ -30,7 +30,7 @@ internal static class VerbTable
             annonsera finansiera investera inhandla avsluta påbörja återuppta återstarta upprepa
             strukturera omorganisera ombilda registrera dokumentera arkivera lagra spara
             utforma designa layouta lotta auktionera insamla donera sponsra låna locka attrahera nominera kandidera
-            motionera påverka uppmärksamma debattera knacka tala berätta
+            motionera uppmärksamma debattera knacka tala berätta
             introducera coacha certifiera kvalitetssäkra löneförhandla förhandla avtala teckna upphandla
             digitalisera kolla pyssla grilla paddla segla cykla gympa orientera undervisa instruera
             medverka utmana experimentera forska spruta kalka gallra smycka
@@ -38,13 +38,13 @@ internal static class VerbTable
             skotta sanda flytta samarrangera bussa lansera turnera streama podda blogga signera nätverka
             """)),
         (VerbSense.Action, VerbPattern.Er, WordList.Split("""
-            hålla bjuda inbjuda erbjuda skriva bygga kartlägga trycka undersöka utreda översätta föreläsa anlägga klippa röja städa
+            hålla äga bjuda inbjuda erbjuda skriva bygga kartlägga trycka undersöka utreda översätta föreläsa anlägga klippa röja städa
             resa besöka möta utlysa ansöka beställa inleda sammanträda förbereda skänka sälja opinionsbilda ringa ansluta handleda köpa
             lägga anmäla hugga rösta inviga pryda belysa ersätta tillsätta tömma sända söka sätta välja ställa anställa driva bedriva
             åka läsa sprida upprätta inrätta sjunga byta dricka äta låta åta fylla fatta avhålla
             märka använda sammanställa sammanfatta framställa hänga släppa utnämna
             inreda vända uppsöka lyfta lösa
-            skjuta begära kräva gräva förlänga verkställa uppfylla infria undvika väcka avlägga fastställa bestämma inköpa
+            skjuta begära kräva gräva förlänga verkställa uppfylla infria undvika avlägga fastställa bestämma inköpa
             """)),
         (VerbSense.Action, VerbPattern.Ar, WordList.Split("""
             åtgärda plocka leta utnyttja hissa inrätta upprätta starta avtacka säkra tillämpa
