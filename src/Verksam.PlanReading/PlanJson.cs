@@ -9,7 +9,8 @@ public static class PlanJson
 {
     private static readonly JsonWriterOptions _options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>An object with title, organisation, year and commitments; å, ä and ö as they are. For files and terminals, not for HTML.</summary>
+    /// <summary>An object with title, organisation, year and commitments; å, ä and ö as they are. For files and terminals, not for
+    /// HTML.</summary>
     public static string Write(PlanAsRead plan)
     {
         using var stream = new MemoryStream();

@@ -8,7 +8,8 @@ namespace Verksam.PlanReading.Dates;
 internal static class DateWords
 {
     public static DueMatch? At(List<Token> tokens, int i, int? year) =>
-        Day(tokens, i, year) ?? Iso(tokens, i) ?? Quarter(tokens, i, year) ?? Month(tokens, i, year) ?? Season(tokens, i, year) ?? Whole(tokens, i, year);
+        Day(tokens, i, year) ?? Iso(tokens, i) ?? Quarter(tokens, i, year) ?? Month(tokens, i, year) ?? Season(tokens, i, year)
+            ?? Whole(tokens, i, year);
 
     private static DueMatch? Day(List<Token> tokens, int i, int? year)
     {
@@ -29,13 +30,15 @@ internal static class DateWords
     }
 
     private static DueMatch? Iso(List<Token> tokens, int i) =>
-        tokens[i].Lower.Length == 10 && DateOnly.TryParseExact(tokens[i].Lower, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        tokens[i].Lower.Length == 10
+            && DateOnly.TryParseExact(tokens[i].Lower, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? new DueMatch(i, i + 1, DueMatch.Date, Days.At(day)) : null;
 
     private static DaySpan? Week(List<Token> tokens, int i, int end, int year)
     {
         for (; i < end; i++)
-            if (int.TryParse(tokens[i].Lower.Split('-', '–')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var week)) return Days.Week(year, week);
+            if (int.TryParse(tokens[i].Lower.Split('-', '–')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var week))
+                return Days.Week(year, week);
         return null;
     }
 
@@ -47,7 +50,8 @@ internal static class DateWords
         for (var i = from; i < end; i++)
         {
             foreach (var part in tokens[i].Lower.Split('-', '–'))
-                if (int.TryParse(part.Split(':')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var day) && day <= 31) days.Add(day);
+                if (int.TryParse(part.Split(':')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var day)
+                    && day <= 31) days.Add(day);
             if (CalendarWords.Month(tokens[i].Lower) is not { } month) continue;
             foreach (var day in days)
                 if (Days.Day(year, month, day) is { } one) span = Union(span, one);
@@ -65,7 +69,8 @@ internal static class DateWords
         var n = lower.Length == 2 && lower[0] is 'q' or 'k' && lower[1] is >= '1' and <= '4' ? lower[1] - '0' : 0;
         var end = i + 1;
         if (lower is "kvartal" && end < tokens.Count && tokens[end].Lower is "1" or "2" or "3" or "4") n = tokens[end++].Lower[0] - '0';
-        if (end < tokens.Count && tokens[end].Is("kvartalet")) (n, end) = (lower switch { "första" => 1, "andra" => 2, "tredje" => 3, "fjärde" or "sista" => 4, _ => n }, end + 1);
+        if (end < tokens.Count && tokens[end].Is("kvartalet")) (n, end) = (lower switch { "första" => 1, "andra" => 2, "tredje" =>
+            3, "fjärde" or "sista" => 4, _ => n }, end + 1);
         return n == 0 ? null : new DueMatch(i, end, DueMatch.Date, year is { } y ? Days.Quarter(y, n) : null);
     }
 
@@ -75,10 +80,14 @@ internal static class DateWords
         if (i > 0 && tokens[i - 1].StartsWithDigit) return null;
         var (end, y) = WithYear(tokens, i + 1, year);
         var start = i > 1 && tokens[i - 1].Is("av") && tokens[i - 2].Lower is "början" or "slutet" or "mitten" ? i - 2 : i;
-        var placed = i == 0 || (i > 0 && (SmallWords.IsPreposition(tokens[i - 1].Lower) || tokens[i - 1].Lower is "och" or "/" or "–" or "-" or "(" or "," or "av" || end == tokens.Count));
+        var placed = i == 0 || (i > 0
+            && (SmallWords.IsPreposition(tokens[i - 1].Lower) || tokens[i - 1].Lower is "och" or "/" or "–" or "-" or "(" or "," or "av"
+            || end == tokens.Count));
         if (!placed) return null;
-        if (end + 1 < tokens.Count && tokens[end].Lower is "/" or "–" or "-" or "och" or "till" && CalendarWords.Month(tokens[end + 1].Lower) is { } second)
-            return new DueMatch(start, end + 2, DueMatch.Event, y is { } y2 && second >= month ? new DaySpan(Days.Month(y2, month).From, Days.Month(y2, second).To) : null);
+        if (end + 1 < tokens.Count && tokens[end].Lower is "/" or "–" or "-" or "och" or "till"
+            && CalendarWords.Month(tokens[end + 1].Lower) is { } second)
+            return new DueMatch(start, end + 2, DueMatch.Event, y is { } y2 && second >= month
+                ? new DaySpan(Days.Month(y2, month).From, Days.Month(y2, second).To) : null);
         return new DueMatch(start, end, DueMatch.Event, y is { } y1 ? Days.Month(y1, month) : null);
     }
 
@@ -95,18 +104,23 @@ internal static class DateWords
     private static DueMatch? Whole(List<Token> tokens, int i, int? year)
     {
         var before = i > 0 ? tokens[i - 1].Lower : "";
-        if (CalendarWords.IsSpan(tokens[i].Lower) && before is "under" or "för" or "hela" or "över" && !(i + 1 < tokens.Count && tokens[i + 1].Lower is "slut" or "är"))
+        if (CalendarWords.IsSpan(tokens[i].Lower) && before is "under" or "för" or "hela" or "över"
+            && !(i + 1 < tokens.Count && tokens[i + 1].Lower is "slut" or "är"))
         {
             var (end, y) = WithYear(tokens, i + 1, year);
             return new DueMatch(i, end, DueMatch.Whole, y is { } at && tokens[i].EndsWith("året") ? Days.Year(at) : null);
         }
         // a year gone by is when something was, not when it is due
-        if (Numbers.Year(tokens[i].Lower) is { } said && !(said < year) && (before is "under" or "för" or "senast" or "till" or "år" or "före" or "innan" or "i" or "efter" || (IsLast(tokens, i) && before is not ("som" or "än" or "sedan" or "födda" or "från" or "sen"))))
-            return new DueMatch(before is "år" && i > 1 ? i - 1 : i, i + 1, before is "under" or "för" or "i" or "år" ? DueMatch.Whole : DueMatch.Event, Days.Year(said));
+        if (Numbers.Year(tokens[i].Lower) is { } said && !(said < year)
+            && (before is "under" or "för" or "senast" or "till" or "år" or "före" or "innan" or "i" or "efter"
+            || (IsLast(tokens, i) && before is not ("som" or "än" or "sedan" or "födda" or "från" or "sen"))))
+            return new DueMatch(before is "år" && i > 1 ? i - 1 : i, i + 1, before is "under" or "för" or "i" or "år" ? DueMatch.Whole
+                : DueMatch.Event, Days.Year(said));
         return before is "i" && tokens[i].Is("år") ? new DueMatch(i, i + 1, DueMatch.Whole, year is { } now ? Days.Year(now) : null) : null;
     }
 
-    private static bool IsLast(List<Token> tokens, int i) => i > 0 && (i + 1 == tokens.Count || (i + 2 == tokens.Count && tokens[i + 1].Is(".")));
+    private static bool IsLast(List<Token> tokens, int i) =>
+        i > 0 && (i + 1 == tokens.Count || (i + 2 == tokens.Count && tokens[i + 1].Is(".")));
 
     private static (int End, int? Year) WithYear(List<Token> tokens, int end, int? year) =>
         end < tokens.Count && Numbers.Year(tokens[end].Lower) is { } said ? (end + 1, said) : (end, year);

@@ -11,7 +11,8 @@ internal static class Days
 {
     public static DaySpan Year(int year) => new(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
 
-    public static DaySpan Month(int year, int month) => new(new DateOnly(year, month, 1), new DateOnly(year, month, DateTime.DaysInMonth(year, month)));
+    public static DaySpan Month(int year, int month) =>
+        new(new DateOnly(year, month, 1), new DateOnly(year, month, DateTime.DaysInMonth(year, month)));
 
     public static DaySpan Quarter(int year, int quarter) => new(Month(year, (quarter * 3) - 2).From, Month(year, quarter * 3).To);
 
@@ -35,7 +36,8 @@ internal static class Days
         return new DaySpan(monday, monday.AddDays(6));
     }
 
-    /// <summary>Swedish general elections: the second Sunday of September, every fourth year, 2022 among them. Null in other years.</summary>
+    /// <summary>Swedish general elections: the second Sunday of September, every fourth year, 2022 among them. Null in other
+    /// years.</summary>
     public static DaySpan? Election(int year)
     {
         if (year % 4 != 2) return null;

@@ -23,7 +23,8 @@ internal static class Dues
         {
             if (!tokens[i].IsWord) continue;
             DueMatch? found = null;
-            foreach (var match in (ReadOnlySpan<DueMatch?>)[RecurrenceWords.At(tokens, i), EventWords.At(tokens, i, year), DateWords.At(tokens, i, year)])
+            foreach (var match in (ReadOnlySpan<DueMatch?>)[RecurrenceWords.At(tokens, i), EventWords.At(tokens, i, year),
+                DateWords.At(tokens, i, year)])
                 if (match is { } m && (found is not { } f || m.End - m.Start > f.End - f.Start)) found = m;
             if (found is not { } hit) continue;
             // "andra torsdagen i varje månad" is seen again from its middle
@@ -39,7 +40,8 @@ internal static class Dues
     {
         var at = matches.IndexOf(best);
         for (var i = at + 1; i < matches.Count && IsNext(tokens, best.End, matches[i].Start); i++)
-            best = best with { End = matches[i].End, Days = best.Days is { } d && matches[i].Days is { } e ? DateWords.Union(d, e) : best.Days ?? matches[i].Days };
+            best = best with { End = matches[i].End, Days = best.Days is { } d && matches[i].Days is { } e ? DateWords.Union(d, e)
+                : best.Days ?? matches[i].Days };
         return best;
     }
 
@@ -47,7 +49,8 @@ internal static class Dues
     {
         if (to - from > 3) return false;
         for (var i = from; i < to; i++)
-            if (tokens[i].Lower is not ("och" or "," or "i" or "från" or "till" or "under" or "den" or "samt" or "eller" or "–" or "av" or "hela")) return false;
+            if (tokens[i].Lower is not ("och" or "," or "i" or "från" or "till" or "under" or "den" or "samt" or "eller" or "–" or "av"
+                or "hela")) return false;
         return true;
     }
 
@@ -55,7 +58,9 @@ internal static class Dues
     {
         var start = match.Start;
         var deadline = "";
-        while (start > 0 && IsLeading(tokens[start - 1].Lower) && !(match.Rank == DueMatch.Date && tokens[start - 1].Is("under") && tokens[start].StartsWithDigit)) { start--; if (tokens[start].Lower is "senast" or "före" or "innan") deadline = tokens[start].Lower; }
+        while (start > 0 && IsLeading(tokens[start - 1].Lower)
+            && !(match.Rank == DueMatch.Date && tokens[start - 1].Is("under") && tokens[start].StartsWithDigit)) { start--;
+            if (tokens[start].Lower is "senast" or "före" or "innan") deadline = tokens[start].Lower; }
         if (start > 1 && tokens[start - 1].Is("med") && tokens[start - 2].Is("början")) start -= 2;
         var words = text[tokens[start].Start..tokens[match.End - 1].End];
         var days = match.Days;
@@ -67,5 +72,6 @@ internal static class Dues
         days.From > Days.Year(days.From.Year).From ? new DaySpan(Days.Year(days.From.Year).From, days.From.AddDays(-1)) : null;
 
     private static bool IsLeading(string lower) =>
-        lower is "senast" or "före" or "innan" or "under" or "till" or "i" or "den" or "från" or "vid" or "inför" or "efter" or "minst" or "hela" or "på" or "år" or "första" or "slutet" or "tidig" or "tidigt" or "sen" or "sent";
+        lower is "senast" or "före" or "innan" or "under" or "till" or "i" or "den" or "från" or "vid" or "inför" or "efter" or "minst"
+            or "hela" or "på" or "år" or "första" or "slutet" or "tidig" or "tidigt" or "sen" or "sent";
 }

@@ -7,19 +7,23 @@ internal static class EventWords
 {
     private static readonly Endings _events = new(WordList.Split("""
         valet mötet årsmöte årsmötet möte konferens konferensen kongress kongressen stämman semestern semestrar förhandling förhandlingar
-        förhandlingen förhandlingarna förhandlingarnas premiären starten start slut slutet skiftet avslutning avslutningen säsongen säsongsstart
+        förhandlingen förhandlingarna förhandlingarnas premiären starten start slut slutet skiftet avslutning avslutningen säsongen
+        säsongsstart
         sammanträde sammanträdet helgen lovet sommaren hösten våren vintern terminen mottagningen valrörelsen lägret insparken kandidaturen
         jul julen påsk påsken midsommar nyår advent valborg året mandatperioden skolstarten tentaperiod tentamensperiod månadsskiftet
         """));
 
-    public static DueMatch? At(List<Token> tokens, int i, int? year) => Within(tokens, i) ?? EndOf(tokens, i, year) ?? Around(tokens, i, year) ?? Feast(tokens, i, year) ?? Sometime(tokens, i) ?? Whenever(tokens, i);
+    public static DueMatch? At(List<Token> tokens, int i, int? year) => Within(tokens, i) ?? EndOf(tokens, i, year)
+        ?? Around(tokens, i, year) ?? Feast(tokens, i, year) ?? Sometime(tokens, i) ?? Whenever(tokens, i);
 
     // inom två veckor, senast en vecka efter avslutad förhandling, två veckor före årsmötet
     private static DueMatch? Within(List<Token> tokens, int i)
     {
         if (tokens[i].Lower is not ("inom" or "senast") || i + 2 >= tokens.Count || Numbers.Value(tokens[i + 1].Lower) is null) return null;
-        if (!tokens[i + 2].Lower.StartsWith("veck", StringComparison.Ordinal) && !tokens[i + 2].Lower.StartsWith("dag", StringComparison.Ordinal)
-            && !tokens[i + 2].Lower.StartsWith("månad", StringComparison.Ordinal) && tokens[i + 2].Lower is not ("arbetsdag" or "arbetsdagar" or "timmar" or "år")) return null;
+        if (!tokens[i + 2].Lower.StartsWith("veck", StringComparison.Ordinal)
+            && !tokens[i + 2].Lower.StartsWith("dag", StringComparison.Ordinal)
+            && !tokens[i + 2].Lower.StartsWith("månad", StringComparison.Ordinal)
+                && tokens[i + 2].Lower is not ("arbetsdag" or "arbetsdagar" or "timmar" or "år")) return null;
         var end = i + 3;
         if (tokens[i].Is("senast") && end + 1 < tokens.Count && tokens[end].Lower is "efter" or "före" or "innan")
             end = tokens[end + 1].EndsWith("d") && end + 2 < tokens.Count ? end + 3 : end + 2;
@@ -32,10 +36,13 @@ internal static class EventWords
         if (tokens[i].Lower is not ("innan" or "före" or "vid" or "till" or "i" or "inför") || i + 2 >= tokens.Count) return null;
         var span = tokens[i + 1].Lower;
         var month = CalendarWords.Month(span);
-        if (i + 3 < tokens.Count && tokens[i + 2].Is("är") && tokens[i + 3].Lower is "slut" or "över" && (CalendarWords.IsSpan(span) || month is not null))
-            return new DueMatch(i, i + 4, DueMatch.Event, year is not { } y ? null : month is { } m ? new DaySpan(Days.Year(y).From, Days.Month(y, m).To) : Days.Year(y));
+        if (i + 3 < tokens.Count && tokens[i + 2].Is("är") && tokens[i + 3].Lower is "slut" or "över"
+            && (CalendarWords.IsSpan(span) || month is not null))
+            return new DueMatch(i, i + 4, DueMatch.Event, year is not { } y ? null : month is { } m
+                ? new DaySpan(Days.Year(y).From, Days.Month(y, m).To) : Days.Year(y));
         if (tokens[i + 2].Lower is "slut" or "början" or "start" or "ingång" && span.EndsWith('s'))
-            return new DueMatch(i, i + 3, DueMatch.Event, year is { } at && span.EndsWith("årets", StringComparison.Ordinal) ? Edge(at, tokens[i + 2].Is("slut"), tokens[i].Lower) : null);
+            return new DueMatch(i, i + 3, DueMatch.Event, year is { } at && span.EndsWith("årets", StringComparison.Ordinal)
+                ? Edge(at, tokens[i + 2].Is("slut"), tokens[i].Lower) : null);
         return null;
     }
 
@@ -53,7 +60,8 @@ internal static class EventWords
         if (last >= tokens.Count || last >= at + 3 || !tokens[last].IsWord) return null;
         var isVague = tokens[i].Lower is "vid" or "till" && last == at && tokens[at].Lower is "möte" or "möten" or "start" or "slut";
         for (var j = at; j < last; j++)
-            if (!tokens[j].IsWord || SmallWords.IsPreposition(tokens[j].Lower) || tokens[j].Lower is "ett" or "en" or "att" or "och") isVague = true;
+            if (!tokens[j].IsWord || SmallWords.IsPreposition(tokens[j].Lower)
+                || tokens[j].Lower is "ett" or "en" or "att" or "och") isVague = true;
         if (isVague) return null;
         var end = last + 1 < tokens.Count && Numbers.Year(tokens[last + 1].Lower) is { } said ? last + 2 : last + 1;
         if (end == last + 2) year = Numbers.Year(tokens[last + 1].Lower);
@@ -69,7 +77,8 @@ internal static class EventWords
         if (span is not { } days) return null;
         return preposition switch
         {
-            "före" or "innan" or "inför" => days.From > Days.Year(year).From ? new DaySpan(Days.Year(year).From, days.From.AddDays(-1)) : null,
+            "före" or "innan" or "inför" => days.From > Days.Year(year).From ? new DaySpan(Days.Year(year).From, days.From.AddDays(-1))
+                : null,
             "senast" => new DaySpan(Days.Year(year).From, days.To),
             "efter" => days.To < Days.Year(year).To ? new DaySpan(days.To.AddDays(1), Days.Year(year).To) : null,
             _ => days,
@@ -91,14 +100,16 @@ internal static class EventWords
     private static DueMatch? Sometime(List<Token> tokens, int i)
     {
         if (tokens[i].Is("närtid") && i > 0 && tokens[i - 1].Is("i")) return new DueMatch(i - 1, i + 1, DueMatch.Condition);
-        if (!tokens[i].Is("sikt") || i < 2 || tokens[i - 1].Lower is not ("lång" or "kort" or "längre") || !tokens[i - 2].Is("på")) return null;
+        if (!tokens[i].Is("sikt") || i < 2 || tokens[i - 1].Lower is not ("lång" or "kort" or "längre") || !tokens[i - 2].Is("på"))
+            return null;
         return new DueMatch(i - 2, i + 1, DueMatch.Condition);
     }
 
     // "insändare skrivs när viktiga frågor är uppe"
     private static DueMatch? Whenever(List<Token> tokens, int i)
     {
-        if (!tokens[i].Is("när") || i < 2 || i + 2 >= tokens.Count || tokens[i - 1].Is("även") || !tokens.Take(i).Any(t => Verbs.Find(t.Lower) is { } verb && verb.Is(VerbForm.Finite | VerbForm.Infinitive))) return null;
+        if (!tokens[i].Is("när") || i < 2 || i + 2 >= tokens.Count || tokens[i - 1].Is("även")
+            || !tokens.Take(i).Any(t => Verbs.Find(t.Lower) is { } verb && verb.Is(VerbForm.Finite | VerbForm.Infinitive))) return null;
         var end = i + 1;
         while (end < tokens.Count && end < i + 9 && tokens[end].IsWord) end++;
         return new DueMatch(i, end, DueMatch.Condition);

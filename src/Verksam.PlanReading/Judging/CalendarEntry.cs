@@ -36,7 +36,8 @@ internal static class CalendarEntry
         if (!mark && !(next.IsCapital && tokens[0].StartsWithDigit) && !(next.Lower is "kl" or "klockan")) return null;
         var from = end;
         while (from < tokens.Count && !tokens[from].IsWord && !tokens[from].Is("(")) from++;
-        return (new TextRange(0, dateEnd), from < tokens.Count ? new TextRange(tokens[from].Start, text.Length - tokens[from].Start) : new TextRange(text.Length, 0));
+        return (new TextRange(0, dateEnd), from < tokens.Count ? new TextRange(tokens[from].Start, text.Length - tokens[from].Start)
+            : new TextRange(text.Length, 0));
     }
 
     // (?), a year, a weekday, a time
@@ -53,7 +54,8 @@ internal static class CalendarEntry
         var start = i;
         if (i < tokens.Count && CalendarWords.IsWeekday(tokens[i].Lower)) i++;
         if (i < tokens.Count && tokens[i].Is("den")) i++;
-        if (i < tokens.Count && tokens[i].Lower is "början" or "slutet" or "mitten" && i + 1 < tokens.Count && tokens[i + 1].Is("av")) i += 2;
+        if (i < tokens.Count && tokens[i].Lower is "början" or "slutet" or "mitten" && i + 1 < tokens.Count
+            && tokens[i + 1].Is("av")) i += 2;
         if (IsDay(tokens, i)) { i = DayEnd(tokens, i); return i > start ? Range(tokens, i) : start; }
         if (i < tokens.Count && tokens[i].Lower is "v" or "vecka" or "v." && WeekEnd(tokens, i) is var week && week > i) return week;
         if (i < tokens.Count && CalendarWords.Month(tokens[i].Lower) is not null) return Range(tokens, i + 1);
@@ -83,7 +85,8 @@ internal static class CalendarEntry
         var j = i;
         if (j >= tokens.Count || !IsDayNumber(tokens[j].Lower)) return i;
         j++;
-        while (j + 1 < tokens.Count && tokens[j].Lower is "-" or "–" or "." or "och" or "/" or "," && IsDayNumber(tokens[j + 1].Lower)) j += 2;
+        while (j + 1 < tokens.Count && tokens[j].Lower is "-" or "–" or "." or "och" or "/" or ","
+            && IsDayNumber(tokens[j + 1].Lower)) j += 2;
         if (j < tokens.Count && tokens[j].Is(".")) j++;
         if (j < tokens.Count && CalendarWords.Month(tokens[j].Lower) is not null) return j + 1;
         return IsNumericDate(tokens, i) ? i + 3 : i;
@@ -92,7 +95,8 @@ internal static class CalendarEntry
     // 27/1
     private static bool IsNumericDate(List<Token> tokens, int i) =>
         i + 2 < tokens.Count && tokens[i + 1].Is("/") && Numbers.Value(tokens[i + 2].Lower) is >= 1 and <= 12
-        && tokens[i].StartsWithDigit && Numbers.Value(tokens[i].Lower) is >= 1 and <= 31 && tokens[i + 1].Start == tokens[i].End && tokens[i + 2].Start == tokens[i + 1].End;
+        && tokens[i].StartsWithDigit && Numbers.Value(tokens[i].Lower) is >= 1 and <= 31 && tokens[i + 1].Start == tokens[i].End
+            && tokens[i + 2].Start == tokens[i + 1].End;
 
     private static bool IsDayNumber(string lower)
     {
@@ -114,6 +118,8 @@ internal static class CalendarEntry
     }
 
     public static bool IsWhen(List<Token> cell) =>
-        DateEnd(cell, 0) > 0 || cell.Exists(t => CalendarWords.Month(t.Lower) is not null || CalendarWords.Season(t.Lower) is not null || CalendarWords.IsFeast(t.Lower)
-            || t.Lower is "löpande" or "årligen" or "varje" || (t.Lower.Length == 2 && t.Lower[0] is 'q' or 'k' && t.Lower[1] is >= '1' and <= '4'));
+        DateEnd(cell, 0) > 0 || cell.Exists(t => CalendarWords.Month(t.Lower) is not null || CalendarWords.Season(t.Lower) is not null
+            || CalendarWords.IsFeast(t.Lower)
+            || t.Lower is "löpande" or "årligen" or "varje"
+                || (t.Lower.Length == 2 && t.Lower[0] is 'q' or 'k' && t.Lower[1] is >= '1' and <= '4'));
 }

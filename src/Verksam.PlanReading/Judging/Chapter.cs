@@ -30,10 +30,14 @@ internal sealed record Chapter(string? Heading, int Level, ChapterKind Kind, str
 
     private static readonly (ChapterKind Kind, string[] Words)[] _kinds =
     [
-        (ChapterKind.Background, ["bakgrund", "nuläge", "historik", "inledning", "om oss", "om kåren", "om förening", "om klubben", "vilka vi är", "vilka är vi", "förord", "sammanfattning", "presentation", "om planen", "året som gått", "läget"]),
-        (ChapterKind.Ideals, ["vision", "värdegrund", "verksamhetsidé", "syfte", "ändamål", "ideologi", "värdering", "mission", "grundsyn"]),
+        (ChapterKind.Background, ["bakgrund", "nuläge", "historik", "inledning", "om oss", "om kåren", "om förening", "om klubben",
+            "vilka vi är", "vilka är vi", "förord", "sammanfattning", "presentation", "om planen", "året som gått", "läget"]),
+        (ChapterKind.Ideals, ["vision", "värdegrund", "verksamhetsidé", "syfte", "ändamål", "ideologi", "värdering", "mission",
+            "grundsyn"]),
         (ChapterKind.Goals, ["mål ", "mål:", "målsättning", "delmål"]),
-        (ChapterKind.Programme, ["aktivitet", "program", "kalend", "planerad", "kurser", "möten", "träffar", "evenemang", "arrangemang", "resor", "åtgärd", "insats", "händelser", "tävlingar", "läger", "underhåll", "renovering", "fokus", "priorit", "att göra", "ska göra", "uppsättning", "utbildningar", "våren", "hösten", "vi vill"]),
+        (ChapterKind.Programme, ["aktivitet", "program", "kalend", "planerad", "kurser", "möten", "träffar", "evenemang", "arrangemang",
+            "resor", "åtgärd", "insats", "händelser", "tävlingar", "läger", "underhåll", "renovering", "fokus", "priorit", "att göra",
+            "ska göra", "uppsättning", "utbildningar", "våren", "hösten", "vi vill"]),
     ];
 
     public static ChapterKind KindOf(string heading)

@@ -13,13 +13,15 @@ internal static class Interpreter
     public static FoundCommitment? Find(Passage passage, int? year) =>
         passage.Tokens.Count > 0 && ItemRules.Judge(passage) is { } verdict ? Made(passage, verdict, year) : null;
 
-    public static FoundCommitment Take(Passage passage, int? year) => Find(passage, year) ?? Made(passage, ByModal(passage) ?? _pointedAt, year);
+    public static FoundCommitment Take(Passage passage, int? year) =>
+        Find(passage, year) ?? Made(passage, ByModal(passage) ?? _pointedAt, year);
 
     // a modal still tells how strongly the words bind
     private static Verdict? ByModal(Passage passage)
     {
         foreach (var token in passage.Tokens)
-            if (Modals.Find(token.Lower) is { Use: not ModalUse.Permission } modal) return new Verdict(modal.Modality, 0.5, "modal", modal.Word);
+            if (Modals.Find(token.Lower) is { Use: not ModalUse.Permission } modal)
+                return new Verdict(modal.Modality, 0.5, "modal", modal.Word);
         return null;
     }
 
@@ -32,7 +34,8 @@ internal static class Interpreter
         if (measure is { } found) reasons.Add(new Reason("counted", found.What));
         if (due is not null) reasons.Add(new Reason("due", due.AsWritten));
         return new FoundCommitment(passage.Ranges, passage.Text, passage.Chapter.Heading, kind, verdict.Modality,
-            Responsibles.Find(passage, verdict), measure, due, reasons, Math.Round(Math.Clamp(verdict.Confidence + (measure is null ? 0 : 0.02) + (due is null ? 0 : 0.02), 0, 0.99), 2));
+            Responsibles.Find(passage, verdict), measure, due, reasons,
+                Math.Round(Math.Clamp(verdict.Confidence + (measure is null ? 0 : 0.02) + (due is null ? 0 : 0.02), 0, 0.99), 2));
     }
 
     // without label and cells
@@ -44,7 +47,8 @@ internal static class Interpreter
 
     private static DueFound? Due(Passage passage, int? year)
     {
-        if (FromColumn(passage) is { } cell) return Dues.Find(cell, year) is { } placed ? placed with { AsWritten = cell } : new DueFound(cell, null, null, null);
+        if (FromColumn(passage) is { } cell) return Dues.Find(cell, year) is { } placed ? placed with { AsWritten = cell }
+            : new DueFound(cell, null, null, null);
         if (CalendarEntry.Find(passage.Text) is { } entry)
         {
             var written = entry.Date.In(passage.Text);

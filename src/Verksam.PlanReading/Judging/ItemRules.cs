@@ -8,8 +8,10 @@ internal static class ItemRules
 {
     private static readonly Endings _events = new(WordList.Split("""
         kurs kurser utbildning utbildningar träff träffar möte möten fest läger cup resa utflykt vandring konferens kväll kvällar seminarium
-        föreläsning föreläsningar workshop workshops cirkel cirklar kampanj konsert loppis tävling tävlingar turnering middag avslutning upptakt mässa festival repetition repetitioner
-        läsning café dag dagar dans årsmöte pubkväll firande städdag utställning match matcher helg plundring tåg demonstration insamling besök
+        föreläsning föreläsningar workshop workshops cirkel cirklar kampanj konsert loppis tävling tävlingar turnering middag avslutning
+        upptakt mässa festival repetition repetitioner
+        läsning café dag dagar dans årsmöte pubkväll firande städdag utställning match matcher helg plundring tåg demonstration insamling
+        besök
         """), "cup");
 
     // nouns made of verbs: what is to be done, said without a verb
@@ -26,7 +28,8 @@ internal static class ItemRules
         var own = SentenceRules.Judge(passage);
         if (passage.LeadIn is not { Force: not LeadInForce.Neutral } lead) return own ?? Alone(passage);
         if (lead.Force is LeadInForce.Describes) return own is { Confidence: > 0.85 } ? own : null;
-        if (own is { Confidence: > 0.8 } && own.Modality is not Modality.Intends) return own with { Reasons = [.. own.Reasons, new Reason("lead-in", lead.Text)] };
+        if (own is { Confidence: > 0.8 } && own.Modality is not Modality.Intends)
+            return own with { Reasons = [.. own.Reasons, new Reason("lead-in", lead.Text)] };
         var modality = OwnModality(passage) ?? lead.Modality;
         return IsPast(passage) ? null : new Verdict(modality, modality is Modality.Intends ? 0.84 : 0.9, "lead-in", lead.Text);
     }
@@ -40,7 +43,8 @@ internal static class ItemRules
         return null;
     }
 
-    private static bool IsPast(Passage passage) => Predicate.Find(passage.Tokens) is { Verb.Form: VerbForm.Past } || passage.Text.EndsWith('?');
+    private static bool IsPast(Passage passage) => Predicate.Find(passage.Tokens) is { Verb.Form: VerbForm.Past }
+        || passage.Text.EndsWith('?');
 
     // "Mål: …" and "Aktivitet: …"; other labels are no commitments, whatever they hold
     private static Verdict? Labelled(Passage passage)
@@ -64,7 +68,8 @@ internal static class ItemRules
         var own = passage.Text.EndsWith('.') ? SentenceRules.Judge(passage) : null;
         if (own is { Modality: not Modality.Intends }) return own;
         var uncertain = passage.Text.Contains("(?)", StringComparison.Ordinal);
-        return new Verdict(Modality.Intends, uncertain ? 0.68 : 0.84, uncertain ? "calendar-uncertain" : "calendar", entry.Date.In(passage.Text));
+        return new Verdict(Modality.Intends, uncertain ? 0.68 : 0.84, uncertain ? "calendar-uncertain"
+            : "calendar", entry.Date.In(passage.Text));
     }
 
     // a point under no lead-in speaks for itself, or with its chapter
@@ -74,9 +79,11 @@ internal static class ItemRules
         if (kind is ChapterKind.Background or ChapterKind.Ideals || IsPast(passage)) return null;
         if (passage.Columns is { Count: > 0 }) return new Verdict(Modality.Intends, 0.85, "table", passage.Text);
         if (Verb(passage) is { } verb) return verb;
-        if (passage.Tokens[0].Is("att") || kind is ChapterKind.Goals) return new Verdict(Modality.Intends, kind is ChapterKind.Goals ? 0.8 : 0.68, "goal", passage.Chapter.Heading ?? "att");
+        if (passage.Tokens[0].Is("att") || kind is ChapterKind.Goals)
+            return new Verdict(Modality.Intends, kind is ChapterKind.Goals ? 0.8 : 0.68, "goal", passage.Chapter.Heading ?? "att");
         if (Predicate.IsSentence(passage.Text)) return null;
-        if (IsChange(passage.Tokens[0].Lower) || Event(passage) is not null) return new Verdict(Modality.Intends, 0.74, "event", Event(passage) ?? passage.Tokens[0].Lower);
+        if (IsChange(passage.Tokens[0].Lower) || Event(passage) is not null)
+            return new Verdict(Modality.Intends, 0.74, "event", Event(passage) ?? passage.Tokens[0].Lower);
         return kind is ChapterKind.Programme ? new Verdict(Modality.Intends, 0.66, "chapter", passage.Chapter.Heading ?? "") : null;
     }
 
@@ -86,17 +93,22 @@ internal static class ItemRules
         if (passage.Chapter.Kind is ChapterKind.Background or ChapterKind.Ideals || passage.UnderEntry) return null;
         if (Begun(passage) is { } begun) return begun;
         if (passage.Tokens.Count == 0 || passage.Text.EndsWith('!') || Predicate.IsSentence(passage.Text)) return null;
-        if (passage.Tokens[0].Is("att") && passage.Chapter.Kind is ChapterKind.Goals) return new Verdict(Modality.Intends, 0.82, "goal", passage.Chapter.Heading ?? "att");
+        if (passage.Tokens[0].Is("att") && passage.Chapter.Kind is ChapterKind.Goals)
+            return new Verdict(Modality.Intends, 0.82, "goal", passage.Chapter.Heading ?? "att");
         if (passage.Text.Length > 120) return null;
-        if (Event(passage) is { } what && Dates.Dues.Find(passage.Text, null) is not null) return new Verdict(Modality.Intends, 0.72, "event", what);
-        if (passage.Tokens.Take(4).Any(t => t.IsWord && _doings.Match(t.Lower)) && passage.Chapter.Heading is not null) return new Verdict(Modality.Intends, 0.6, "event", passage.Tokens[0].Lower);
-        return passage.Chapter.Kind is ChapterKind.Programme ? new Verdict(Modality.Intends, 0.6, "chapter", passage.Chapter.Heading ?? "") : null;
+        if (Event(passage) is { } what && Dates.Dues.Find(passage.Text, null) is not null)
+            return new Verdict(Modality.Intends, 0.72, "event", what);
+        if (passage.Tokens.Take(4).Any(t => t.IsWord && _doings.Match(t.Lower)) && passage.Chapter.Heading is not null)
+            return new Verdict(Modality.Intends, 0.6, "event", passage.Tokens[0].Lower);
+        return passage.Chapter.Kind is ChapterKind.Programme
+            ? new Verdict(Modality.Intends, 0.6, "chapter", passage.Chapter.Heading ?? "") : null;
     }
 
     // "Att följa …", "Föra ut …", but not "Att sköta gården är …", where the infinitive is the subject
     private static Verdict? Begun(Passage passage)
     {
-        if (Verb(passage) is not { } verb || Predicate.Find(passage.Tokens) is { Verb.Sense: VerbSense.State } or { Modal: not null }) return null;
+        if (Verb(passage) is not { } verb || Predicate.Find(passage.Tokens) is { Verb.Sense: VerbSense.State } or { Modal: not null })
+            return null;
         return verb with { Confidence = verb.Confidence - 0.08 };
     }
 
@@ -108,7 +120,8 @@ internal static class ItemRules
     }
 
     private static bool IsChange(string lower) =>
-        lower is "ny" or "nya" or "nytt" or "fortsatt" or "fortsatta" or "ökad" or "ökat" or "ökade" or "fler" or "bättre" or "större" or "förbättrad" or "utökad" or "utvecklad" or "tydlig" or "tydligare";
+        lower is "ny" or "nya" or "nytt" or "fortsatt" or "fortsatta" or "ökad" or "ökat" or "ökade" or "fler" or "bättre" or "större"
+            or "förbättrad" or "utökad" or "utvecklad" or "tydlig" or "tydligare";
 
     private static string? Event(Passage passage)
     {

@@ -7,12 +7,16 @@ namespace Verksam.PlanReading.Judging;
 /// <summary>Tells activities, goals, duties and encouragements apart.</summary>
 internal static class Kinds
 {
-    private static readonly FrozenSet<string> _states = WordList.Set("vara ha finnas bli nå uppnå öka minska växa få fördubbla halvera sluta landa höja sänka gå kunna");
+    private static readonly FrozenSet<string> _states =
+        WordList.Set("vara ha finnas bli nå uppnå öka minska växa få fördubbla halvera sluta landa höja sänka gå kunna");
 
     // "se till", "lägga vikt vid", "ge stöd", "ta del": duties made of a common verb and its company
     private static readonly string[] _duties =
-        ["se till", "ser till", "vikt ska", "vikt läggs", "fokus ska", "läggas vid", "ge stöd", "ger stöd", "ta ansvar", "hålla kontakt", "håller kontakt", "hålls uppdaterad", "ha dialog", "har ansvar",
-         "ett tydligt ansvar", "ansvar för", "präglas av", "kännetecknas av", "genomsyra", "driva fråg", "verka för", "arbeta för", "arbetar för", "bli bättre på", "stå till", "ställa upp", "användning", "finnas på plats", "fokus ligg", "tyngdpunkt", "berätta om", "rikta sig", "ta del av", "tar del av",
+        ["se till", "ser till", "vikt ska", "vikt läggs", "fokus ska", "läggas vid", "ge stöd", "ger stöd", "ta ansvar", "hålla kontakt",
+            "håller kontakt", "hålls uppdaterad", "ha dialog", "har ansvar",
+         "ett tydligt ansvar", "ansvar för", "präglas av", "kännetecknas av", "genomsyra", "driva fråg", "verka för", "arbeta för",
+             "arbetar för", "bli bättre på", "stå till", "ställa upp", "användning", "finnas på plats", "fokus ligg", "tyngdpunkt",
+             "berätta om", "rikta sig", "ta del av", "tar del av",
          "ta ställning", "tar ställning", "förutsättningar", "söka samarbete", "skapa intresse", "skapa trivsel", "aktualisera"];
 
     public static CommitmentKind Of(Passage passage, Verdict verdict, MeasureFound? measure, DueFound? due)
@@ -20,16 +24,20 @@ internal static class Kinds
         var lower = passage.Text.InLower();
         var predicate = Predicate.Find(passage.Tokens);
         if (verdict.Modality is Modality.Encouraged) return CommitmentKind.Encouragement;
-        if (predicate is not null && verdict.Modality is Modality.Should && Subject.Of(passage.Tokens, predicate.At).Actor is Actor.Members) return CommitmentKind.Encouragement;
+        if (predicate is not null && verdict.Modality is Modality.Should
+            && Subject.Of(passage.Tokens, predicate.At).Actor is Actor.Members) return CommitmentKind.Encouragement;
         if (IsGoal(passage, verdict, lower, predicate, measure)) return CommitmentKind.Goal;
         return IsDuty(passage, lower, predicate, due) ? CommitmentKind.Duty : CommitmentKind.Activity;
     }
 
     private static bool IsGoal(Passage passage, Verdict verdict, string lower, Predicate? predicate, MeasureFound? measure)
     {
-        if (verdict.Reasons[0].Code is "goal" or "aim") return !(verdict.Reasons[0].Code is "goal" && passage.LeadIn is null && predicate is null && Opening.VerbAt(passage.Tokens) is { Verb.Sense: VerbSense.Action });
+        if (verdict.Reasons[0].Code is "goal" or "aim")
+            return !(verdict.Reasons[0].Code is "goal" && passage.LeadIn is null && predicate is null
+            && Opening.VerbAt(passage.Tokens) is { Verb.Sense: VerbSense.Action });
         if (passage.LeadIn is { IsGoal: true }) return true;
-        if (measure?.Direction is MeasureDirection.Increase or MeasureDirection.Decrease && IsAboutAmount(passage.Tokens) && Opening.VerbAt(passage.Tokens) is not { Verb.Sense: VerbSense.Duty }) return true;
+        if (measure?.Direction is MeasureDirection.Increase or MeasureDirection.Decrease && IsAboutAmount(passage.Tokens)
+            && Opening.VerbAt(passage.Tokens) is not { Verb.Sense: VerbSense.Duty }) return true;
         if (predicate?.Modal is not { } modal || modal.Modality is Modality.Encouraged) return false;
         if (modal.Word is "hoppas" or "siktar" or "önskar" || passage.Tokens[0].Is("fler")) return true;
         if (predicate.Infinitive is not { } verb || !_states.Contains(verb.Lemma)) return false;
@@ -41,7 +49,8 @@ internal static class Kinds
         Array.Exists(_duties, d => lower.StartsWith(d, StringComparison.Ordinal) || lower.Contains(" " + d, StringComparison.Ordinal));
 
     private static bool IsAboutAmount(List<Token> tokens) =>
-        tokens.Exists(t => t.Lower.StartsWith("antal", StringComparison.Ordinal) || t.Lower.StartsWith("andel", StringComparison.Ordinal) || t.Lower is "öka" or "ökas" or "minska" or "fördubblas" or "fler" or "halverat" or "ökar");
+        tokens.Exists(t => t.Lower.StartsWith("antal", StringComparison.Ordinal) || t.Lower.StartsWith("andel", StringComparison.Ordinal)
+            || t.Lower is "öka" or "ökas" or "minska" or "fördubblas" or "fler" or "halverat" or "ökar");
 
     // to be, have or reach something is a goal; to be somewhere, to have a meeting, to go on a course is not
     private static bool IsState(List<Token> tokens, Predicate predicate, Verb verb, string lower, MeasureFound? measure)
@@ -63,14 +72,21 @@ internal static class Kinds
     private static bool IsDuty(Passage passage, string lower, Predicate? predicate, DueFound? due)
     {
         if (HasDuty(lower)) return true;
-        if (predicate?.Modal is { Word: "ansvarar" or "svarar" or "eftersträvar" or "strävar" } || (due is null && lower.Contains("vid behov", StringComparison.Ordinal))) return true;
-        if (predicate?.Modal is { Word: "behöver" } && predicate.Infinitive is not { Sense: VerbSense.Action, Lemma: not "ske" }) return true;
-        if (Opening.VerbAt(passage.Tokens) is { Verb.Sense: VerbSense.Duty, At: var at } && (predicate is null || at < predicate.At)) return true;
-        if (due is null && (predicate?.Infinitive ?? predicate?.Verb) is { Lemma: "ske" } && predicate?.Modal is not { Word: "kommer" }) return true;
+        if (predicate?.Modal is { Word: "ansvarar" or "svarar" or "eftersträvar" or "strävar" }
+            || (due is null && lower.Contains("vid behov", StringComparison.Ordinal))) return true;
+        if (predicate?.Modal is { Word: "behöver" } && predicate.Infinitive is not { Sense: VerbSense.Action, Lemma: not "ske" })
+            return true;
+        if (Opening.VerbAt(passage.Tokens) is { Verb.Sense: VerbSense.Duty, At: var at } && (predicate is null || at < predicate.At))
+            return true;
+        if (due is null && (predicate?.Infinitive ?? predicate?.Verb) is { Lemma: "ske" } && predicate?.Modal is not { Word: "kommer" })
+            return true;
         if (predicate is { Modal: { } modal } && predicate.Infinitive is { } verb) return ByVerb(passage, verb, modal.Word, lower);
         if (predicate?.Verb is { } present) return IsStanding(present, passage, due);
-        if (passage.LeadIn is { IsTask: true } && due is null && !passage.Tokens.Exists(t => Numbers.Value(t.Lower) is not null)) return true;
-        return Opening.VerbAt(passage.Tokens) is { } opening && (opening.Verb.Sense is VerbSense.Duty || opening.Verb.Lemma is "öka" or "bedriva" or "driva" || opening.Verb.Lemma is "ha" or "berätta" || Continued(passage.Tokens, opening.At));
+        if (passage.LeadIn is { IsTask: true } && due is null && !passage.Tokens.Exists(t => Numbers.Value(t.Lower) is not null))
+            return true;
+        return Opening.VerbAt(passage.Tokens) is { } opening
+            && (opening.Verb.Sense is VerbSense.Duty || opening.Verb.Lemma is "öka" or "bedriva" or "driva"
+            || opening.Verb.Lemma is "ha" or "berätta" || Continued(passage.Tokens, opening.At));
     }
 
     // "Fortsätta att uppdatera": what is continued decides
@@ -87,14 +103,17 @@ internal static class Kinds
         var isEach = lower.StartsWith("varje", StringComparison.Ordinal) || lower.StartsWith("alla", StringComparison.Ordinal);
         if (isEach && (verb.Is(VerbForm.PassiveInfinitive) || verb.Lemma is "ha")) return true;
         if (verb.Lemma is "kunna" && modal is "räknar" or "hoppas" or "vill" or "önskar") return false;
-        if (verb.Lemma is "kunna" or "få" or "finnas" or "handla" or "vara" && !lower.Contains("vara aktiva", StringComparison.Ordinal)) return true;
+        if (verb.Lemma is "kunna" or "få" or "finnas" or "handla" or "vara" && !lower.Contains("vara aktiva", StringComparison.Ordinal))
+            return true;
         if (verb.Lemma is "ske" && passage.Tokens.Exists(t => t.Lower is "samarbete" or "kommunikation")) return true;
-        return verb.Sense is VerbSense.Duty && (modal is not "kommer" || verb.Lemma is "uppmuntra" or "stödja" or "verka" or "arbeta") || verb.Lemma is "bedriva";
+        return verb.Sense is VerbSense.Duty && (modal is not "kommer" || verb.Lemma is "uppmuntra" or "stödja" or "verka" or "arbeta")
+            || verb.Lemma is "bedriva";
     }
 
     private static bool IsStanding(Verb verb, Passage passage, DueFound? due)
     {
-        if (Subject.Of(passage.Tokens, Predicate.Find(passage.Tokens)!.At).Actor is Actor.Members && verb.Is(VerbForm.PassivePresent)) return true;
+        if (Subject.Of(passage.Tokens, Predicate.Find(passage.Tokens)!.At).Actor is Actor.Members && verb.Is(VerbForm.PassivePresent))
+            return true;
         if (verb.Sense is VerbSense.Duty) return due is not { From: not null, Every: null };
         // without a time, a passive is the way one works: "Motioner förankras hos medlemmarna"
         return verb.Lemma is "följa" or "erbjuda" or "kalla" or "meddela" or "ge" && passage.LeadIn is null && due?.From is null;

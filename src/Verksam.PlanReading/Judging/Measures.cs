@@ -10,25 +10,34 @@ internal static class Measures
     private static readonly Endings _countable = new(WordList.Split("""
         kurs utbildning träff möte fest läger cup turnering resa utflykt vandring enkät undersökning plan handbok folder broschyr rapport
         skrift film konferens dag kväll helg seminarium föreläsning workshop cirkel kampanj konsert föreställning marknad loppis tävling
-        träning middag grupp kommitté arbetsgrupp utskott nätverk hemsida webbplats lokal skrivare maskin material brev månadsbrev nyhetsbrev
+        träning middag grupp kommitté arbetsgrupp utskott nätverk hemsida webbplats lokal skrivare maskin material brev månadsbrev
+        nyhetsbrev
         tidning nummer inlägg artikel debattartikel insändare motion bal avslutning kick-off upptakt valupptakt invigning mässa turné
         ombud ansvarig värd prognos budget policy lista översyn utredning analys utvärdering strategi rutin grill vägg brygga lekplats
         hajk paddling eldplats kvällar bastu fond stipendium pris paket startpaket kit mapp kurshelg helgkurs rådslag rådslagsmöte
         ledare medlem ledamot talare verk skola bod stuga krönika förslag replokal studiecirkel tjänst nätverksträff temakväll
-        besök studiebesök aktivitet arrangemang evenemang prova jubileum program kalender sammanfattning domännamn torgmöte information stöd mottagning torgdag bokbord
+        besök studiebesök aktivitet arrangemang evenemang prova jubileum program kalender sammanfattning domännamn torgmöte information
+        stöd mottagning torgdag bokbord
         """), "dag", "bal", "bod", "cup");
 
     private static readonly FrozenSet<string> _increase = WordList.Set("öka ökar ökas ökat fördubblas fördubbla växa växer höja höjas");
-    private static readonly FrozenSet<string> _decrease = WordList.Set("minska minskar minskas minskat sänka sänkas halveras halverat halvera sjunka");
+    private static readonly FrozenSet<string> _decrease =
+        WordList.Set("minska minskar minskas minskat sänka sänkas halveras halverat halvera sjunka");
     private static readonly FrozenSet<string> _atLeast = WordList.Set("minst åtminstone lägst över min mer fler");
-    private static readonly FrozenSet<string> _noCount = WordList.Set("kl klockan vecka v nr nummer mål delmål division punkt sidan paragraf § hus åk årskurs fokus q etapp steg steget kvartal topp de bland våra");
-    private static readonly FrozenSet<string> _timeUnits = WordList.Set("år veckor vecka dagar dag månader månad timmar minuter arbetsdagar arbetsdag");
+    private static readonly FrozenSet<string> _noCount =
+        WordList.Set("""
+        kl klockan vecka v nr nummer mål delmål division punkt sidan paragraf § hus åk årskurs fokus q etapp steg steget kvartal topp
+        de bland våra
+        """);
+    private static readonly FrozenSet<string> _timeUnits =
+        WordList.Set("år veckor vecka dagar dag månader månad timmar minuter arbetsdagar arbetsdag");
 
     public static MeasureFound? Find(string text, bool isAim)
     {
         var tokens = Tokens.Of(text.Length > 600 ? text[..600] : text);
         var per = RecurrencePer(tokens);
-        return Share(text, tokens) ?? Counted(text, tokens, isAim, per) ?? Change(text, tokens) ?? More(text, tokens, isAim) ?? Each(text, tokens) ?? Single(text, tokens, per);
+        return Share(text, tokens) ?? Counted(text, tokens, isAim, per) ?? Change(text, tokens) ?? More(text, tokens, isAim)
+            ?? Each(text, tokens) ?? Single(text, tokens, per);
     }
 
     // över 80 procent, hälften av …
@@ -37,7 +46,8 @@ internal static class Measures
         for (var i = 0; i < tokens.Count; i++)
         {
             var half = tokens[i].Is("hälften") && !tokens.Skip(Math.Max(0, i - 3)).Take(3).Any(t => t.Is("varav"));
-            var percent = i > 0 && tokens[i].Lower is "procent" or "%" or "procentenheter" && Numbers.Value(tokens[i - 1].Lower) is not null;
+            var percent = i > 0 && tokens[i].Lower is "procent" or "%" or "procentenheter"
+                && Numbers.Value(tokens[i - 1].Lower) is not null;
             if (!half && !percent) continue;
             var value = half ? 50m : Decimal(tokens, i - 1);
             var by = percent && i > 1 && tokens[i - 2].Is("med");
@@ -53,13 +63,15 @@ internal static class Measures
     private static decimal Decimal(List<Token> tokens, int i)
     {
         var value = Numbers.Value(tokens[i].Lower) ?? 0;
-        if (i > 1 && tokens[i - 1].Is(",") && tokens[i - 1].Start == tokens[i - 2].End && tokens[i].Start == tokens[i - 1].End && Numbers.Value(tokens[i - 2].Lower) is { } whole)
+        if (i > 1 && tokens[i - 1].Is(",") && tokens[i - 1].Start == tokens[i - 2].End && tokens[i].Start == tokens[i - 1].End
+            && Numbers.Value(tokens[i - 2].Lower) is { } whole)
             return whole + (value / (decimal)Math.Pow(10, Math.Min(6, tokens[i].Lower.Length)));
         return value;
     }
 
     private static MeasureDirection? Direction(List<Token> tokens) =>
-        tokens.Exists(t => _increase.Contains(t.Lower)) ? MeasureDirection.Increase : tokens.Exists(t => _decrease.Contains(t.Lower)) ? MeasureDirection.Decrease : null;
+        tokens.Exists(t => _increase.Contains(t.Lower)) ? MeasureDirection.Increase : tokens.Exists(t => _decrease.Contains(t.Lower))
+            ? MeasureDirection.Decrease : null;
 
     private static MeasureFound? Counted(string text, List<Token> tokens, bool isAim, string? per)
     {
@@ -67,10 +79,12 @@ internal static class Measures
         {
             if (Numbers.IsArticle(tokens[i].Lower) && !IsBoundBefore(tokens, i) && !IsTimes(tokens, i + 1)) continue;
             if (!IsCount(tokens, i, out var value, out var next)) continue;
-            var least = IsBoundBefore(tokens, i) || next > i + 1 && tokens[i + 1].Lower is "-" or "–" or "till" || (isAim && !IsTimes(tokens, next));
+            var least = IsBoundBefore(tokens, i) || next > i + 1 && tokens[i + 1].Lower is "-" or "–" or "till"
+                || (isAim && !IsTimes(tokens, next));
             var what = What(text, tokens, next);
             if (FromTo(tokens, i) is { } goal) return new MeasureFound(what, MeasureDirection.Increase, goal, null);
-            if (i > 0 && tokens[i - 1].Lower is "högst" or "max" or "maximalt" or "med" && Direction(tokens) is MeasureDirection.Decrease) return null;
+            if (i > 0 && tokens[i - 1].Lower is "högst" or "max" or "maximalt" or "med" && Direction(tokens) is MeasureDirection.Decrease)
+                return null;
             return new MeasureFound(what, least ? MeasureDirection.AtLeast : MeasureDirection.Exactly, value, per);
         }
         return null;
@@ -81,24 +95,31 @@ internal static class Measures
     {
         value = Numbers.Value(tokens[i].Lower) ?? -1;
         next = i + 1;
-        if (value < 0 || Numbers.Year(tokens[i].Lower) is not null || (i > 0 && (_noCount.Contains(tokens[i - 1].Lower) || tokens[i - 1].Is(".") && i > 1 && tokens[i - 2].Is("v")))) return false;
-        if (i > 0 && tokens[i - 1].Lower is "/" or "den" or "inom" or "vid" && !Numbers.IsArticle(tokens[i].Lower) && tokens[i].StartsWithDigit) return false;
-        if (CalendarEntry.DateEnd(tokens, i) > i || (i > 0 && tokens[i - 1].Lower is "-" or "–" && i > 1 && tokens[i - 2].StartsWithDigit)) return false;
+        if (value < 0 || Numbers.Year(tokens[i].Lower) is not null
+            || (i > 0 && (_noCount.Contains(tokens[i - 1].Lower) || tokens[i - 1].Is(".") && i > 1 && tokens[i - 2].Is("v")))) return false;
+        if (i > 0 && tokens[i - 1].Lower is "/" or "den" or "inom" or "vid" && !Numbers.IsArticle(tokens[i].Lower)
+            && tokens[i].StartsWithDigit) return false;
+        if (CalendarEntry.DateEnd(tokens, i) > i
+            || (i > 0 && tokens[i - 1].Lower is "-" or "–" && i > 1 && tokens[i - 2].StartsWithDigit)) return false;
         if (tokens[i].Lower.Contains('.', StringComparison.Ordinal) && tokens[i].Lower.Length < 6) return false;
         // 10 000
-        if (tokens[i].StartsWithDigit && next < tokens.Count && tokens[next].Lower.Length == 3 && Numbers.Value(tokens[next].Lower) is { } thousands && tokens[next].Start == tokens[i].End + 1)
+        if (tokens[i].StartsWithDigit && next < tokens.Count && tokens[next].Lower.Length == 3
+            && Numbers.Value(tokens[next].Lower) is { } thousands && tokens[next].Start == tokens[i].End + 1)
             (value, next) = ((value * 1000) + thousands, next + 1);
-        if (next + 1 < tokens.Count && tokens[next].Lower is "-" or "–" or "till" && Numbers.Value(tokens[next + 1].Lower) is not null) next += 2;
+        if (next + 1 < tokens.Count && tokens[next].Lower is "-" or "–" or "till"
+            && Numbers.Value(tokens[next + 1].Lower) is not null) next += 2;
         if (next >= tokens.Count) return true;
         if (tokens[next].Lower is ":" or ")" or "." && i == 0) return false;
-        return !_timeUnits.Contains(tokens[next].Lower) && tokens[next].Lower is not ("av" or "kr" or "/" or "%" or "procent") && CalendarWords.Month(tokens[next].Lower) is null;
+        return !_timeUnits.Contains(tokens[next].Lower) && tokens[next].Lower is not ("av" or "kr" or "/" or "%" or "procent")
+            && CalendarWords.Month(tokens[next].Lower) is null;
     }
 
     private static bool IsBoundBefore(List<Token> tokens, int i)
     {
         if (i == 0) return false;
         var before = tokens[i - 1].Lower;
-        return _atLeast.Contains(before) || (before is "än" && i > 1 && _atLeast.Contains(tokens[i - 2].Lower)) || (before is "ytterligare" && i > 1 && _atLeast.Contains(tokens[i - 2].Lower));
+        return _atLeast.Contains(before) || (before is "än" && i > 1 && _atLeast.Contains(tokens[i - 2].Lower))
+            || (before is "ytterligare" && i > 1 && _atLeast.Contains(tokens[i - 2].Lower));
     }
 
     private static bool IsTimes(List<Token> tokens, int i) => i < tokens.Count && tokens[i].Lower is "gång" or "gånger" or "ggr";
@@ -110,7 +131,8 @@ internal static class Measures
     private static string? RecurrencePer(List<Token> tokens)
     {
         for (var i = 0; i < tokens.Count; i++)
-            if (Dates.RecurrenceWords.At(tokens, i) is { Every: { } every }) return every.StartsWith("varje ", StringComparison.Ordinal) ? every[6..] : every;
+            if (Dates.RecurrenceWords.At(tokens, i) is { Every: { } every }) return every.StartsWith("varje ", StringComparison.Ordinal)
+                ? every[6..] : every;
         return null;
     }
 
@@ -120,7 +142,8 @@ internal static class Measures
         if (Direction(tokens) is { } direction && IsMainChange(tokens)) return new MeasureFound(what, direction, null, null);
         for (var i = 0; i + 1 < tokens.Count; i++)
         {
-            var isMore = tokens[i].Lower is "mer" or "mera" && (tokens[i + 1].EndsWith("t") || tokens[i + 1].EndsWith("de") || tokens[i + 1].EndsWith("en")) && !tokens[i + 1].Is("än");
+            var isMore = tokens[i].Lower is "mer" or "mera"
+                && (tokens[i + 1].EndsWith("t") || tokens[i + 1].EndsWith("de") || tokens[i + 1].EndsWith("en")) && !tokens[i + 1].Is("än");
             var isBecoming = tokens[i].Is("bli") && tokens[i + 1].Lower is "fler" or "flera" or "större";
             var isLarger = tokens[i].Lower is "vara" or "bli" && tokens[i + 1].Lower is "större" or "fler" or "högre";
             if (isMore || isBecoming || isLarger) return new MeasureFound(what, MeasureDirection.Increase, null, null);
@@ -132,7 +155,8 @@ internal static class Measures
     private static MeasureFound? More(string text, List<Token> tokens, bool isAim)
     {
         var at = tokens.FindIndex(t => t.Is("fler"));
-        return at >= 0 && (isAim || tokens.Exists(t => t.Is("fokusera"))) ? new MeasureFound(What(text, tokens, at), MeasureDirection.Increase, null, null) : null;
+        return at >= 0 && (isAim || tokens.Exists(t => t.Is("fokusera")))
+            ? new MeasureFound(What(text, tokens, at), MeasureDirection.Increase, null, null) : null;
     }
 
     // "öka medlemmarnas kunskap" changes no figure
@@ -140,7 +164,8 @@ internal static class Measures
     {
         var at = tokens.FindIndex(t => _increase.Contains(t.Lower) || _decrease.Contains(t.Lower));
         if (at + 1 >= tokens.Count || !tokens[at + 1].IsWord || !tokens[at].EndsWith("a")) return true;
-        return tokens.Exists(t => t.Lower.Contains("antal", StringComparison.Ordinal) || t.Lower.StartsWith("andel", StringComparison.Ordinal));
+        return tokens.Exists(t => t.Lower.Contains("antal", StringComparison.Ordinal)
+            || t.Lower.StartsWith("andel", StringComparison.Ordinal));
     }
 
     // varje, samtliga, alla: of whom or what the sentence speaks first
@@ -149,8 +174,10 @@ internal static class Measures
         for (var i = 0; i + 1 < tokens.Count; i++)
         {
             if (tokens[i].Lower is not ("varje" or "samtliga") && !(tokens[i].Is("alla") && (i == 0 || tokens[i - 1].Is("att")))) continue;
-            if (CalendarWords.IsUnit(tokens[i + 1].Lower) || (i > 0 && tokens[i - 1].Lower is "inför" or "före" or "efter" or "vid")) continue;
-            if (i == 0 && tokens[1].Lower.StartsWith("medlem", StringComparison.Ordinal) && tokens.Exists(t => t.Lower is "uppmanas" or "uppmuntras")) continue;
+            if (CalendarWords.IsUnit(tokens[i + 1].Lower)
+                || (i > 0 && tokens[i - 1].Lower is "inför" or "före" or "efter" or "vid")) continue;
+            if (i == 0 && tokens[1].Lower.StartsWith("medlem", StringComparison.Ordinal)
+                && tokens.Exists(t => t.Lower is "uppmanas" or "uppmuntras")) continue;
             if (tokens[i].Is("alla") && !tokens.Exists(t => t.Lower is "ska" or "skall" or "måste" or "får" or "har" or "går")) continue;
             return new MeasureFound(What(text, tokens, i), MeasureDirection.Exactly, null, null);
         }
@@ -162,12 +189,15 @@ internal static class Measures
     {
         for (var i = 0; i + 1 < tokens.Count; i++)
         {
-            if (!Numbers.IsArticle(tokens[i].Lower) || (i > 0 && tokens[i - 1].Lower is "som" or "av" or "vara" or "på" or "är" or "med" or "för" or "inom" or "genom" or "vid" or "en" or "inte" or "om")) continue;
+            if (!Numbers.IsArticle(tokens[i].Lower)
+                || (i > 0 && tokens[i - 1].Lower is "som" or "av" or "vara" or "på" or "är" or "med" or "för" or "inom" or "genom"
+                or "vid" or "en" or "inte" or "om")) continue;
             for (var j = i + 1; j < tokens.Count && j < i + 5 && tokens[j].IsWord; j++)
             {
                 if (SmallWords.IsPreposition(tokens[j].Lower) || Verbs.Find(tokens[j].Lower) is { } verb && verb.Is(VerbForm.Finite)) break;
                 if (IsTimes(tokens, j) || (tokens[j].Is("dag") && j + 1 < tokens.Count && tokens[j + 1].Is("i"))) break;
-                if (IsCountable(tokens[j].Lower)) return new MeasureFound(text[tokens[j].Start..tokens[j].End], MeasureDirection.Exactly, 1, per);
+                if (IsCountable(tokens[j].Lower))
+                    return new MeasureFound(text[tokens[j].Start..tokens[j].End], MeasureDirection.Exactly, 1, per);
             }
         }
         return null;
@@ -180,7 +210,8 @@ internal static class Measures
     {
         if (from >= tokens.Count) from = 0;
         var to = from;
-        while (to < tokens.Count && to < from + 8 && (tokens[to].IsWord || to == from) && !(to > from && tokens[to].Lower is "ska" or "skall" or "bör" or "under" or "senast" or "före" or "efter")) to++;
+        while (to < tokens.Count && to < from + 8 && (tokens[to].IsWord || to == from)
+            && !(to > from && tokens[to].Lower is "ska" or "skall" or "bör" or "under" or "senast" or "före" or "efter")) to++;
         return to == from ? text : text[tokens[from].Start..tokens[to - 1].End];
     }
 }

@@ -11,14 +11,19 @@ internal static class NotCommitments
 
     private static readonly string[] _motives =
     [
-        "är viktigt", "är det viktigt", "är oerhört viktig", "är mycket viktig", "är väldigt viktig", "är också viktigt", "är avgörande", "är nödvändigt", "är en förutsättning", "är angeläget",
-        "är glädjande", "är roligt", "är bra ", "vore bra", "vore önskvärt", "handlar om", "handlar det om", "med det sagt", "syftet är", "syftet med", "syftar till",
-        "leder till", "innebär", "det gör att", "det betyder", "är till för", "har rätt till", "enligt stadg", "enligt lag", "enligt våra stadgar", "av stor betydelse", "ju fler",
+        "är viktigt", "är det viktigt", "är oerhört viktig", "är mycket viktig", "är väldigt viktig", "är också viktigt", "är avgörande",
+            "är nödvändigt", "är en förutsättning", "är angeläget",
+        "är glädjande", "är roligt", "är bra ", "vore bra", "vore önskvärt", "handlar om", "handlar det om", "med det sagt", "syftet är",
+            "syftet med", "syftar till",
+        "leder till", "innebär", "det gör att", "det betyder", "är till för", "har rätt till", "enligt stadg", "enligt lag",
+            "enligt våra stadgar", "av stor betydelse", "ju fler",
     ];
 
-    private static readonly string[] _means = ["genom att", "på det sättet", "på så sätt", "på så vis", "på det viset", "på grund av", "därigenom", "det är därför", "det är utgångspunkten", "i takt med"];
+    private static readonly string[] _means = ["genom att", "på det sättet", "på så sätt", "på så vis", "på det viset", "på grund av",
+        "därigenom", "det är därför", "det är utgångspunkten", "i takt med"];
 
-    private static readonly FrozenSet<string> _ideals = WordList.Set("gälla rätt kunna få slippa behöva ha leva vara bestämma tvingas utvecklas vänta omfattas känna må");
+    private static readonly FrozenSet<string> _ideals =
+        WordList.Set("gälla rätt kunna få slippa behöva ha leva vara bestämma tvingas utvecklas vänta omfattas känna må");
 
     // "måste vara medlem": a rule for those who take part
     private static readonly FrozenSet<string> _ruleVerbs = WordList.Set("vara ha betala anmäla uppvisa följa bära lämna");
@@ -26,16 +31,20 @@ internal static class NotCommitments
     /// <summary>Whether the words alone rule a promise out, whatever its verb.</summary>
     public static bool IsExcluded(string lower, List<Token> tokens, Predicate predicate)
     {
-        if (Array.Exists(_motives, m => lower.Contains(m, StringComparison.Ordinal)) && predicate.Modal is not { Use: ModalUse.Plain }) return true;
-        if (Array.Exists(_means, m => lower.StartsWith(m, StringComparison.Ordinal) || (m[0] == 'p' && lower.Contains(m, StringComparison.Ordinal)))) return predicate.Modal is not { Modality: Modality.Must };
-        if (lower.StartsWith("enligt stadg", StringComparison.Ordinal) || lower.StartsWith("enligt lag", StringComparison.Ordinal)) return true;
+        if (Array.Exists(_motives, m => lower.Contains(m, StringComparison.Ordinal)) && predicate.Modal is not { Use: ModalUse.Plain })
+            return true;
+        if (Array.Exists(_means, m => lower.StartsWith(m, StringComparison.Ordinal)
+            || (m[0] == 'p' && lower.Contains(m, StringComparison.Ordinal)))) return predicate.Modal is not { Modality: Modality.Must };
+        if (lower.StartsWith("enligt stadg", StringComparison.Ordinal) || lower.StartsWith("enligt lag", StringComparison.Ordinal))
+            return true;
         if (tokens[^1].Is("?")) return true;
         return IsNegated(tokens, predicate) || IsCondition(tokens) || IsPrice(tokens, predicate);
     }
 
     /// <summary>Plain present of how things are.</summary>
     public static bool IsPresentState(string lower, List<Token> tokens) =>
-        tokens.Exists(t => _now.Contains(t.Lower)) || lower.Contains("i dag", StringComparison.Ordinal) || lower.Contains("just nu", StringComparison.Ordinal)
+        tokens.Exists(t => _now.Contains(t.Lower)) || lower.Contains("i dag", StringComparison.Ordinal)
+            || lower.Contains("just nu", StringComparison.Ordinal)
         || lower.Contains("för närvarande", StringComparison.Ordinal) || lower.StartsWith("nu ", StringComparison.Ordinal)
         || IsGeneral(tokens) || lower.Contains("bedriver verksamhet", StringComparison.Ordinal);
 
@@ -69,8 +78,10 @@ internal static class NotCommitments
 
     // "Vill man engagera sig …", "Har du frågor …"
     private static bool IsCondition(List<Token> tokens) =>
-        (tokens[0].Lower is "vill" or "har" or "är" or "kan" or "får") && tokens.Count > 1 && tokens[1].Lower is "du" or "man" or "ni" or "någon";
+        (tokens[0].Lower is "vill" or "har" or "är" or "kan" or "får") && tokens.Count > 1
+            && tokens[1].Lower is "du" or "man" or "ni" or "någon";
 
     private static bool IsPrice(List<Token> tokens, Predicate predicate) =>
-        predicate.Modal is null && tokens.Exists(t => t.Lower is "kr" or "kronor" or "kr/månad" or "öre" || t.EndsWith("avgiften") || t.EndsWith("avgifterna"));
+        predicate.Modal is null && tokens.Exists(t => t.Lower is "kr" or "kronor" or "kr/månad" or "öre" || t.EndsWith("avgiften")
+            || t.EndsWith("avgifterna"));
 }

@@ -22,5 +22,6 @@ internal sealed record Passage(
 /// <summary>What a rule says of a passage.</summary>
 internal sealed record Verdict(Modality Modality, double Confidence, IReadOnlyList<Reason> Reasons)
 {
-    public Verdict(Modality modality, double confidence, string code, string words) : this(modality, confidence, [new Reason(code, words)]) { }
+    public Verdict(Modality modality, double confidence, string code, string words)
+        : this(modality, confidence, [new Reason(code, words)]) { }
 }

@@ -8,9 +8,11 @@ internal static class Reading
 {
     public static PlanAsRead Of(PlanDocument document, int? year)
     {
-        var front = document.Blocks.Where(b => b.Kind is BlockKind.Title or BlockKind.Byline).Select(b => b.Range.In(document.Text)).ToList();
+        var front = document.Blocks.Where(b => b.Kind is BlockKind.Title or BlockKind.Byline).Select(b =>
+            b.Range.In(document.Text)).ToList();
         var title = document.Blocks.FirstOrDefault(b => b.Kind is BlockKind.Title)?.Range.In(document.Text);
-        var said = (title is null ? null : FrontMatter.Year(title)) ?? front.Select(FrontMatter.Year).FirstOrDefault(y => y is not null) ?? year ?? MostSaid(document.Text);
+        var said = (title is null ? null : FrontMatter.Year(title)) ?? front.Select(FrontMatter.Year).FirstOrDefault(y => y is not null)
+            ?? year ?? MostSaid(document.Text);
         return new PlanAsRead(title, Organisation(title, front), said, document, Commitments(document, said));
     }
 
@@ -36,7 +38,8 @@ internal static class Reading
             var before = found.Count;
             foreach (var passage in walk.Enter(i))
             {
-                if (Fields.Find(passage.Text) is { Kind: FieldKind.Responsible or FieldKind.When } field) { Complete(found, passage, field, year); break; }
+                if (Fields.Find(passage.Text) is { Kind: FieldKind.Responsible or FieldKind.When } field) { Complete(found, passage,
+                    field, year); break; }
                 if (Interpreter.Find(passage with { InParagraph = found.Count > before }, year) is { } commitment) found.Add(commitment);
             }
         }
@@ -54,7 +57,8 @@ internal static class Reading
     }
 
     private static string? Organisation(string? title, List<string> front) =>
-        (title is null ? null : FrontMatter.Organisation(title)) ?? front.Where(f => !string.Equals(f, title, StringComparison.Ordinal)).Select(FrontMatter.Organisation).FirstOrDefault(o => o is not null);
+        (title is null ? null : FrontMatter.Organisation(title)) ?? front.Where(f => !string.Equals(f, title, StringComparison.Ordinal))
+            .Select(FrontMatter.Organisation).FirstOrDefault(o => o is not null);
 
     private static int? MostSaid(string text) =>
         Words.Tokens.Of(text.Length > 4000 ? text[..4000] : text).Select(t => Words.Numbers.Year(t.Lower)).Where(y => y >= 2000)

@@ -12,7 +12,9 @@ internal static class Responsibles
         if (FromColumn(passage) is { } column) return column;
         if (InBrackets(passage.Text, tokens) is { } organiser) return organiser;
         // what a relative clause promises, its main clause is not responsible for
-        if (Fields.Find(passage.Text) is not null || verdict.Reasons[0] is { Code: "modal" } reason && reason.Words.Contains("som ", StringComparison.Ordinal) | reason.Words.Contains("vilk", StringComparison.Ordinal)) return null;
+        if (Fields.Find(passage.Text) is not null || verdict.Reasons[0] is { Code: "modal" } reason
+            && reason.Words.Contains("som ", StringComparison.Ordinal) | reason.Words.Contains("vilk", StringComparison.Ordinal))
+            return null;
         if (Predicate.Find(tokens) is { } predicate)
         {
             var subject = Subject.Of(tokens, predicate.At);
@@ -21,7 +23,8 @@ internal static class Responsibles
             if (InAim(passage.Text, tokens, verdict) is { } aimer) return aimer;
             if (OwnerOf(passage.Text, tokens, predicate) is { } owner) return owner;
         }
-        return passage.Block is BlockKind.ListItem ? passage.LeadIn?.Responsible ?? (passage.LeadIn is null ? null : passage.Chapter.Responsible) : null;
+        return passage.Block is BlockKind.ListItem ? passage.LeadIn?.Responsible
+            ?? (passage.LeadIn is null ? null : passage.Chapter.Responsible) : null;
     }
 
     private static bool IsNamed(Passage passage, Subject subject, Predicate predicate, Verdict verdict) =>
@@ -32,7 +35,9 @@ internal static class Responsibles
     // "Minst fem ledamöter ska gå kurs": those are counted, not charged
     private static bool IsCounted(List<Token> tokens, Subject subject, Predicate predicate) =>
         tokens[subject.From].Lower is "minst" or "två" or "tre" or "fyra" or "fem" or "samtliga" or "alla" or "fler" or "antalet" or "nya"
-        || tokens[subject.From].StartsWithDigit || (predicate.Verb is { } present && present.Is(VerbForm.PassivePresent) && !tokens.Exists(t => t.Is("uppdrag"))) || (predicate.Infinitive is { } verb && (verb.Is(VerbForm.PassiveInfinitive) || verb.Lemma is "finnas"));
+        || tokens[subject.From].StartsWithDigit
+            || (predicate.Verb is { } present && present.Is(VerbForm.PassivePresent) && !tokens.Exists(t => t.Is("uppdrag")))
+            || (predicate.Infinitive is { } verb && (verb.Is(VerbForm.PassiveInfinitive) || verb.Lemma is "finnas"));
 
     private static string? FromColumn(Passage passage)
     {
@@ -47,14 +52,16 @@ internal static class Responsibles
     private static string? InBrackets(string text, List<Token> tokens)
     {
         for (var i = 1; i + 1 < tokens.Count; i++)
-            if (tokens[i].Is("av") && tokens[i - 1].EndsWith("as") && tokens.Take(i).Any(t => t.Is("(")) && !tokens.Take(i).Any(t => t.Is(")")))
+            if (tokens[i].Is("av") && tokens[i - 1].EndsWith("as") && tokens.Take(i).Any(t => t.Is("("))
+                && !tokens.Take(i).Any(t => t.Is(")")))
                 return text[tokens[i + 1].Start..tokens[Until(tokens, i + 1) - 1].End];
         return null;
     }
 
     private static string? Agent(string text, List<Token> tokens, Predicate predicate)
     {
-        var isPassive = predicate.Verb is { } verb && verb.Is(VerbForm.PassivePresent) || predicate.Infinitive is { } infinitive && infinitive.Is(VerbForm.PassiveInfinitive);
+        var isPassive = predicate.Verb is { } verb && verb.Is(VerbForm.PassivePresent) || predicate.Infinitive is { } infinitive
+            && infinitive.Is(VerbForm.PassiveInfinitive);
         if (!isPassive && predicate.Verb is not { Lemma: "hålla" }) return null;
         for (var i = predicate.At + 1; i + 1 < tokens.Count; i++)
         {
@@ -70,7 +77,8 @@ internal static class Responsibles
     private static int Until(List<Token> tokens, int from)
     {
         var to = from + 1;
-        while (to < tokens.Count && to < from + 6 && tokens[to].IsWord && !tokens[to].Lower.Equals("minst", StringComparison.Ordinal) && !Verbs.IsInfinitive(tokens[to].Lower)
+        while (to < tokens.Count && to < from + 6 && tokens[to].IsWord && !tokens[to].Lower.Equals("minst", StringComparison.Ordinal)
+            && !Verbs.IsInfinitive(tokens[to].Lower)
             && (!SmallWords.IsPreposition(tokens[to].Lower) || (to + 1 < tokens.Count && tokens[to + 1].IsCapital))) to++;
         return to;
     }

@@ -12,9 +12,11 @@ internal static class SentenceRules
     private const double Weak = 0.62;
 
     private static readonly string[] _aims =
-        ["målet", "målsättningen", "målsättning", "ambitionen", "ambition", "förhoppning", "förhoppningen", "prioritet", "avsikten", "avsikt", "planen", "tanken", "mål", "önskan", "inriktning", "inriktningen"];
+        ["målet", "målsättningen", "målsättning", "ambitionen", "ambition", "förhoppning", "förhoppningen", "prioritet", "avsikten",
+            "avsikt", "planen", "tanken", "mål", "önskan", "inriktning", "inriktningen"];
 
-    private static readonly string[] _tails = [", som ska ", ", som skall ", ", som bör ", ", som måste ", " vilket ska ", " vilket skall ", ", vilka ska ", ", vilka skall ",
+    private static readonly string[] _tails = [", som ska ", ", som skall ", ", som bör ", ", som måste ", " vilket ska ",
+        " vilket skall ", ", vilka ska ", ", vilka skall ",
          " och ska ", " och skall ", " och bör ", " och måste "];
 
     public static Verdict? Judge(Passage passage) => Whole(passage, passage.Text, passage.Tokens) ?? InParts(passage);
@@ -27,7 +29,8 @@ internal static class SentenceRules
         if (Predicate.Find(tokens) is not { } predicate) return null;
         if (NotCommitments.IsExcluded(lower, tokens, predicate)) return null;
         var subject = Subject.Of(tokens, predicate.At);
-        var verdict = Aim(tokens, lower, predicate) ?? (predicate.Modal is { } modal ? OfModal(passage, tokens, predicate, modal, subject) : OfPresent(passage, tokens, lower, predicate, subject));
+        var verdict = Aim(tokens, lower, predicate) ?? (predicate.Modal is { } modal ? OfModal(passage, tokens, predicate, modal, subject)
+            : OfPresent(passage, tokens, lower, predicate, subject));
         if (verdict is null or { Modality: Modality.Intends, Confidence: <= Likely }) verdict = Tail(text, lower) ?? verdict;
         return verdict is { } found ? Placed(found, passage) : null;
     }
@@ -41,20 +44,25 @@ internal static class SentenceRules
             var at = text.IndexOf(mark, StringComparison.Ordinal);
             if (at < 0 || at > 400) continue;
             var rest = text[(mark.EndsWith("vi ", StringComparison.Ordinal) ? at + mark.Length - 3 : at + mark.Length)..];
-            if (Whole(passage, rest, Tokens.Of(rest)) is { Confidence: >= 0.7 } verdict) return verdict with { Confidence = verdict.Confidence - 0.08 };
+            if (Whole(passage, rest, Tokens.Of(rest)) is { Confidence: >= 0.7 } verdict)
+                return verdict with { Confidence = verdict.Confidence - 0.08 };
         }
         return null;
     }
 
     private static Verdict? Encouraged(List<Token> tokens, string lower)
     {
-        if (lower.StartsWith("att ", StringComparison.Ordinal) && Opening.VerbAt(tokens) is not null && lower.Contains("av stor vikt", StringComparison.Ordinal))
+        if (lower.StartsWith("att ", StringComparison.Ordinal) && Opening.VerbAt(tokens) is not null
+            && lower.Contains("av stor vikt", StringComparison.Ordinal))
             return new Verdict(Modality.Encouraged, 0.58, "important", "av stor vikt");
-        if (tokens.Count > 3 && tokens[0].Is("vill") && tokens[1].Lower is "man" or "du" or "ni" && lower.Contains("hör av", StringComparison.Ordinal))
+        if (tokens.Count > 3 && tokens[0].Is("vill") && tokens[1].Lower is "man" or "du" or "ni"
+            && lower.Contains("hör av", StringComparison.Ordinal))
             return new Verdict(Modality.Encouraged, 0.58, "encouraged", "hör av");
         var gladly = tokens.FindIndex(t => t.Is("gärna"));
         if (gladly < 0) return null;
-        var may = gladly > 0 && tokens.Exists(t => t.Is("får")) && (lower.StartsWith("den som", StringComparison.Ordinal) || lower.StartsWith("alla", StringComparison.Ordinal) || Actors.Of(tokens[0]) is Actor.Members);
+        var may = gladly > 0 && tokens.Exists(t => t.Is("får"))
+            && (lower.StartsWith("den som", StringComparison.Ordinal) || lower.StartsWith("alla", StringComparison.Ordinal)
+            || Actors.Of(tokens[0]) is Actor.Members);
         var call = gladly < 3 && Opening.AddressesReader(tokens);
         return may || call ? new Verdict(Modality.Encouraged, may ? 0.66 : 0.55, "encouraged", "gärna") : null;
     }
@@ -65,12 +73,16 @@ internal static class SentenceRules
         if (predicate.Verb is not { Lemma: "vara" or "ha" }) return null;
         var aim = tokens.FindIndex(t => Array.Exists(_aims, a => string.Equals(t.Lower, a, StringComparison.Ordinal)));
         if (aim < 0) return Charged(tokens, predicate);
-        var isSubject = aim < predicate.At && aim <= 3 && predicate.Verb.Value.Lemma is "vara" && (lower.Contains(" att ", StringComparison.Ordinal) || tokens.Skip(predicate.At).Any(t => Numbers.Value(t.Lower) > 1));
+        var isSubject = aim < predicate.At && aim <= 3 && predicate.Verb.Value.Lemma is "vara"
+            && (lower.Contains(" att ", StringComparison.Ordinal) || tokens.Skip(predicate.At).Any(t => Numbers.Value(t.Lower) > 1));
         var has = predicate.Verb.Value.Lemma is "ha" && aim < predicate.At + 4 && lower.Contains(" att ", StringComparison.Ordinal);
         // "… är därför styrelsens mål att …"
-        var inverted = predicate.Verb.Value.Lemma is "vara" && aim > predicate.At && aim <= predicate.At + 4 && (tokens[aim - 1].EndsWith("s") || tokens[aim - 1].Lower is "vår" or "vårt") && SmallWords.OpensAdverbial(tokens[0]) && lower.Contains(" att ", StringComparison.Ordinal);
+        var inverted = predicate.Verb.Value.Lemma is "vara" && aim > predicate.At && aim <= predicate.At + 4
+            && (tokens[aim - 1].EndsWith("s") || tokens[aim - 1].Lower is "vår" or "vårt") && SmallWords.OpensAdverbial(tokens[0])
+            && lower.Contains(" att ", StringComparison.Ordinal);
         if (!isSubject && !has && !inverted) return null;
-        return new Verdict(Modality.Intends, lower.Contains("verksamheten är", StringComparison.Ordinal) ? Weak - 0.15 : Likely, "aim", tokens[aim].Lower);
+        return new Verdict(Modality.Intends, lower.Contains("verksamheten är", StringComparison.Ordinal) ? Weak - 0.15
+            : Likely, "aim", tokens[aim].Lower);
     }
 
     // har (ett tydligt) ansvar för, har till uppgift att
@@ -78,7 +90,8 @@ internal static class SentenceRules
     {
         if (predicate.Verb is not { Lemma: "ha" }) return null;
         for (var i = predicate.At + 1; i < tokens.Count && i < predicate.At + 6; i++)
-            if (tokens[i].Lower is "ansvar" or "ansvaret" or "uppgift" or "uppdrag") return new Verdict(Modality.Must, Likely, "responsible", tokens[i].Lower);
+            if (tokens[i].Lower is "ansvar" or "ansvaret" or "uppgift" or "uppdrag")
+                return new Verdict(Modality.Must, Likely, "responsible", tokens[i].Lower);
         return null;
     }
 
@@ -91,29 +104,38 @@ internal static class SentenceRules
             ModalUse.Plain => Plain(modal, subject, predicate, passage.Chapter.Kind),
             ModalUse.WithInfinitive => WithInfinitive(tokens, predicate, modal, subject),
             ModalUse.OfSubject => OfSubject(tokens, predicate, modal, subject),
-            ModalUse.Addressed => new Verdict(modal.Modality, Firm - 0.03, modal.Modality is Modality.Must ? "modal" : "encouraged", modal.Word),
+            ModalUse.Addressed =>
+                new Verdict(modal.Modality, Firm - 0.03, modal.Modality is Modality.Must ? "modal" : "encouraged", modal.Word),
             _ => Can(tokens, predicate, modal, subject),
         };
         return verdict;
     }
 
     private static Verdict? Plain(Modal modal, Subject subject, Predicate predicate, ChapterKind chapter) =>
-        chapter is ChapterKind.Ideals && subject.Actor is not Actor.We and not Actor.Own && predicate.Infinitive is not { Form: VerbForm.PassiveInfinitive or (VerbForm.PassiveInfinitive | VerbForm.PassivePresent) }
+        chapter is ChapterKind.Ideals && subject.Actor is not Actor.We and not Actor.Own
+            && predicate.Infinitive is not { Form: VerbForm.PassiveInfinitive or (VerbForm.PassiveInfinitive | VerbForm.PassivePresent) }
             ? null : new Verdict(modal.Modality, modal.Modality is Modality.Must ? Firm : Likely, "modal", modal.Word);
 
     private static Verdict? WithInfinitive(List<Token> tokens, Predicate predicate, Modal modal, Subject subject)
     {
         if (modal.Word is "planeras" or "beräknas") return new Verdict(Modality.Intends, Likely, "modal", modal.Word);
-        if (modal.Word is "planerar" && subject.Actor is Actor.We or Actor.Own) return new Verdict(Modality.Intends, Likely, "modal", modal.Word);
+        if (modal.Word is "planerar" && subject.Actor is Actor.We or Actor.Own)
+            return new Verdict(Modality.Intends, Likely, "modal", modal.Word);
         if (predicate.Infinitive is not { } verb) return null;
         var isOwn = subject.Actor is Actor.We or Actor.Own;
         if (modal.Modality is Modality.Should)
-            return new Verdict(Modality.Should, tokens[0].Lower is "eftersom" || verb.Lemma is "få" ? 0.3 : subject.Actor is Actor.We ? Weak : Fair - 0.02, "need", modal.Word);
+            return new Verdict(Modality.Should, tokens[0].Lower is "eftersom" || verb.Lemma is "få" ? 0.3 : subject.Actor is Actor.We
+                ? Weak : Fair - 0.02, "need", modal.Word);
         // "2022 kommer att bli ett spännande år", "Detta kommer att kräva mycket": a forecast
-        var forecast = !isOwn && (verb.Sense is VerbSense.Change or VerbSense.State || verb.Lemma is "kräva" or "prägla" or "påverka" or "ge" or "leda" or "ta");
-        if (!isOwn && subject.To - subject.From == 1 && (CalendarWords.Season(tokens[subject.From].Lower) is not null || CalendarWords.IsSpan(tokens[subject.From].Lower))) return null;
+        var forecast = !isOwn
+            && (verb.Sense is VerbSense.Change or VerbSense.State
+            || verb.Lemma is "kräva" or "prägla" or "påverka" or "ge" or "leda" or "ta");
+        if (!isOwn && subject.To - subject.From == 1
+            && (CalendarWords.Season(tokens[subject.From].Lower) is not null || CalendarWords.IsSpan(tokens[subject.From].Lower)))
+            return null;
         if (forecast || (!isOwn && predicate.At > 0 && tokens[0].Lower is "detta" or "det" or "2" or "vilket")) return null;
-        return new Verdict(Modality.Intends, isOwn || verb.Is(VerbForm.PassiveInfinitive) || verb.Lemma is "ske" ? Likely + 0.03 : Weak, "modal", $"{modal.Word} … {tokens[predicate.InfinitiveAt].Lower}");
+        return new Verdict(Modality.Intends, isOwn || verb.Is(VerbForm.PassiveInfinitive) || verb.Lemma is "ske" ? Likely + 0.03
+            : Weak, "modal", $"{modal.Word} … {tokens[predicate.InfinitiveAt].Lower}");
     }
 
     private static Verdict? OfSubject(List<Token> tokens, Predicate predicate, Modal modal, Subject subject)
@@ -138,7 +160,8 @@ internal static class SentenceRules
     // "Vid behov kan ombudsmannen bistå": an offer of somebody with an office
     private static Verdict? Can(List<Token> tokens, Predicate predicate, Modal modal, Subject subject) =>
         subject.Actor is Actor.Own && predicate.Infinitive is { Sense: VerbSense.Duty or VerbSense.Action } verb && modal.Word is "kan"
-            && (verb.Lemma is "bistå" or "hjälpa" or "stödja" or "erbjuda" or "assistera" or "handleda" or "ge" || tokens.Exists(t => t.Is("behov")))
+            && (verb.Lemma is "bistå" or "hjälpa" or "stödja" or "erbjuda" or "assistera" or "handleda" or "ge"
+                || tokens.Exists(t => t.Is("behov")))
             ? new Verdict(Modality.Intends, Weak, "offer", $"kan {verb.Lemma}") : Given(tokens, predicate, modal, subject);
 
     // "Alla nyinflyttade får en broschyr"
@@ -155,27 +178,36 @@ internal static class SentenceRules
         if (predicate.At + 1 < tokens.Count && tokens[predicate.At + 1].Is("detta")) return null;
         if (verb.Lemma is "göra" && lower.Contains("genom att", StringComparison.Ordinal)) return null;
         if (verb.Lemma is "ha" or "vara" or "bli" or "få" or "veta") return Becomes(passage, tokens, predicate, verb, isOwn);
-        if (verb.Sense is VerbSense.State || (verb.Lemma is "stå" && !isOwn) || (verb.Lemma is "se" or "föreslå" && !IsSeeTo(tokens, predicate)) && !verb.Is(VerbForm.PassivePresent)) return null;
+        if (verb.Sense is VerbSense.State || (verb.Lemma is "stå" && !isOwn)
+            || (verb.Lemma is "se" or "föreslå" && !IsSeeTo(tokens, predicate)) && !verb.Is(VerbForm.PassivePresent)) return null;
         if (verb.Is(VerbForm.PassivePresent)) return new Verdict(Modality.Intends, Fair + 0.04, "present-passive", word);
-        if (verb.Lemma is "ingå" && !tokens.Take(predicate.At).Any(t => t.Lower is "arbete" || t.EndsWith("arbete") || t.EndsWith("verksamhet") || t.EndsWith("uppdrag") || t.EndsWith("avtal"))) return null;
+        if (verb.Lemma is "ingå"
+            && !tokens.Take(predicate.At).Any(t => t.Lower is "arbete" || t.EndsWith("arbete") || t.EndsWith("verksamhet")
+            || t.EndsWith("uppdrag") || t.EndsWith("avtal"))) return null;
         if (verb.Lemma is "ske" or "äga" or "ingå") return new Verdict(Modality.Intends, Fair, "present-action", word);
         if (subject.Actor is Actor.Members) return new Verdict(Modality.Intends, Weak, "present-action", word);
-        if (isOwn) return verb.Sense is VerbSense.Change ? null : new Verdict(Modality.Intends, Likely - (verb.Sense is VerbSense.Duty ? 0.03 : 0), "present-action", word);
-        return HasTime(passage.Text) && verb.Sense is VerbSense.Action ? new Verdict(Modality.Intends, Weak + 0.1, "present-action", word) : null;
+        if (isOwn) return verb.Sense is VerbSense.Change ? null
+            : new Verdict(Modality.Intends, Likely - (verb.Sense is VerbSense.Duty ? 0.03 : 0), "present-action", word);
+        return HasTime(passage.Text) && verb.Sense is VerbSense.Action ? new Verdict(Modality.Intends, Weak + 0.1, "present-action", word)
+            : null;
     }
 
     // "Vårens pjäs har premiär den 27 april", and goals in the present under a heading of goals
     private static Verdict? Becomes(Passage passage, List<Token> tokens, Predicate predicate, Verb verb, bool isOwn)
     {
-        if (passage.Chapter.Kind is ChapterKind.Goals && passage.Block is BlockKind.ListItem) return new Verdict(Modality.Intends, Fair, "goal", tokens[predicate.At].Lower);
-        if (verb.Lemma is "ha" && predicate.At + 1 < tokens.Count && tokens[predicate.At + 1].Lower is "möte" or "möten" or "premiär" or "träff" or "träffar" or "avslutning" or "öppet")
-            return new Verdict(Modality.Intends, isOwn || HasTime(passage.Text) ? Fair : Weak, "present-action", tokens[predicate.At].Lower);
+        if (passage.Chapter.Kind is ChapterKind.Goals && passage.Block is BlockKind.ListItem)
+            return new Verdict(Modality.Intends, Fair, "goal", tokens[predicate.At].Lower);
+        if (verb.Lemma is "ha" && predicate.At + 1 < tokens.Count
+            && tokens[predicate.At + 1].Lower is "möte" or "möten" or "premiär" or "träff" or "träffar" or "avslutning" or "öppet")
+            return new Verdict(Modality.Intends, isOwn || HasTime(passage.Text) ? Fair : Weak, "present-action",
+                tokens[predicate.At].Lower);
         return null;
     }
 
     // "ser till", "ser över"; "ser ett behov" is no doing
     private static bool IsSeeTo(List<Token> tokens, Predicate predicate) =>
-        predicate.At + 1 < tokens.Count && tokens.Skip(predicate.At + 1).Take(4).Any(t => t.Lower is "till" or "över") && !tokens[predicate.At].Lower.StartsWith("före", StringComparison.Ordinal);
+        predicate.At + 1 < tokens.Count && tokens.Skip(predicate.At + 1).Take(4).Any(t => t.Lower is "till" or "över")
+            && !tokens[predicate.At].Lower.StartsWith("före", StringComparison.Ordinal);
 
     private static bool HasTime(string text) => Dates.Dues.Find(text, null) is not null;
 
@@ -183,7 +215,8 @@ internal static class SentenceRules
     {
         foreach (var tail in _tails)
             if (lower.Contains(tail, StringComparison.Ordinal) && text.Length < 400)
-                return new Verdict(tail.Contains("bör", StringComparison.Ordinal) ? Modality.Should : Modality.Must, Fair, "modal", tail.Trim(' ', ','));
+                return new Verdict(tail.Contains("bör", StringComparison.Ordinal) ? Modality.Should : Modality.Must, Fair, "modal",
+                    tail.Trim(' ', ','));
         return null;
     }
 
@@ -195,7 +228,8 @@ internal static class SentenceRules
         {
             ChapterKind.Background => isModal ? 0.12 : 0.38,
             ChapterKind.Ideals => isModal ? 0.2 : 0.4,
-            _ when passage.Chapter.IsIntroduction && passage.Block is BlockKind.Paragraph => isModal ? 0.05 : passage.InParagraph ? 0.1 : 0.36,
+            _ when passage.Chapter.IsIntroduction && passage.Block is BlockKind.Paragraph => isModal ? 0.05 : passage.InParagraph ? 0.1
+                : 0.36,
             _ => 0,
         };
         if (passage.UnderEntry && !isModal) less += 0.36;

@@ -5,7 +5,8 @@ namespace Verksam.PlanReading.Judging;
 /// <summary>Goes through a document block by block and knows, at each, the chapter, the lead-in and the table's head.</summary>
 internal sealed class Walk(PlanDocument document, int? year)
 {
-    private readonly List<Chapter> _chapters = [Chapter.Front with { IsIntroduction = document.Blocks.Any(b => b.Kind is BlockKind.Heading) }];
+    private readonly List<Chapter> _chapters =
+        [Chapter.Front with { IsIntroduction = document.Blocks.Any(b => b.Kind is BlockKind.Heading) }];
     private readonly List<(int Level, LeadIn LeadIn)> _leadIns = [];
     private IReadOnlyList<FieldKind?>? _columns;
 
@@ -22,7 +23,8 @@ internal sealed class Walk(PlanDocument document, int? year)
     public List<Passage> Enter(int index)
     {
         var block = document.Blocks[index];
-        if (block.Kind is BlockKind.Heading && _before is BlockKind.Paragraph && _leadIns is [{ LeadIn: { Force: LeadInForce.Promises } open }]) _standing = open;
+        if (block.Kind is BlockKind.Heading && _before is BlockKind.Paragraph
+            && _leadIns is [{ LeadIn: { Force: LeadInForce.Promises } open }]) _standing = open;
         else if (block.Kind is BlockKind.Paragraph) _standing = null;
         _before = block.Kind;
         if (block.Kind is BlockKind.Heading) _underEntry = false;
@@ -37,7 +39,8 @@ internal sealed class Walk(PlanDocument document, int? year)
 
     /// <summary>A passage of the block last entered.</summary>
     public Passage At(BlockKind kind, IReadOnlyList<TextRange> ranges) =>
-        new(string.Join(' ', ranges.Select(r => r.In(document.Text))), ranges, kind, Chapter, kind is BlockKind.ListItem ? LeadIn : null, Columns: _columns);
+        new(string.Join(' ', ranges.Select(r => r.In(document.Text))), ranges, kind, Chapter, kind is BlockKind.ListItem ? LeadIn
+            : null, Columns: _columns);
 
     private List<Passage> Heading(Block block)
     {
@@ -60,7 +63,8 @@ internal sealed class Walk(PlanDocument document, int? year)
         _leadIns.Clear();
         // one more "AK ansvarar för …" after those that had lists under them
         if (Chapter.Responsible is { } who && block.Range.In(document.Text).StartsWith(who, StringComparison.Ordinal)
-            && Predicate.TakesResponsibility(block.Range.In(document.Text))) return Heading(new Block(BlockKind.Heading, Chapter.Level, block.Range));
+            && Predicate.TakesResponsibility(block.Range.In(document.Text)))
+                return Heading(new Block(BlockKind.Heading, Chapter.Level, block.Range));
         var sentences = SentenceSplitter.Split(document.Text, block.Range);
         if (sentences.Count == 0) return [];
         var last = sentences[^1].In(document.Text);

@@ -23,7 +23,8 @@ internal static class Cleaning
     }
 
     // soft hyphens, zero-width marks, byte order marks, half-characters that only file systems know
-    private static bool IsInvisible(char c) => c is '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\uFFFE' or '\uFFFF';
+    private static bool IsInvisible(char c) =>
+        c is '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\uFFFE' or '\uFFFF';
 
     private static string Composed(string text)
     {

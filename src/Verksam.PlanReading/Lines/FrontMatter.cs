@@ -9,10 +9,12 @@ internal static class FrontMatter
     private const int LookAt = 14;
 
     private static readonly string[] _planWords =
-        ["verksamhetsplan", "arbetsplan", "handlingsplan", "verksamhetsinriktning", "handlingsprogram", "verksamhetsprogram", "årsplan", "verksamhetsplanering", "plan för"];
+        ["verksamhetsplan", "arbetsplan", "handlingsplan", "verksamhetsinriktning", "handlingsprogram", "verksamhetsprogram", "årsplan",
+            "verksamhetsplanering", "plan för"];
 
     private static readonly string[] _bylines =
-        ["förslag", "styrelsens förslag", "distriktsstyrelsens förslag", "antagen", "antaget", "fastställd", "beslutad", "reviderad", "version", "upprättad",
+        ["förslag", "styrelsens förslag", "distriktsstyrelsens förslag", "antagen", "antaget", "fastställd", "beslutad", "reviderad",
+            "version", "upprättad",
          "godkänd", "utkast", "gäller", "av styrelsen", "till årsmötet", "bilaga", "datum", "dnr", "proposition"];
 
     /// <summary>Which line is the title (or -1), and how many lines belong to the front.</summary>
@@ -26,7 +28,8 @@ internal static class FrontMatter
     }
 
     public static bool IsTitle(Line line) =>
-        (!line.EndsSentence || !line.Text.Contains(' ', StringComparison.Ordinal)) && !line.IsListItem && line.Text.Length <= 130 && WordCount(line.Text) <= 14 && HasPlanWord(line.Text)
+        (!line.EndsSentence || !line.Text.Contains(' ', StringComparison.Ordinal)) && !line.IsListItem && line.Text.Length <= 130
+            && WordCount(line.Text) <= 14 && HasPlanWord(line.Text)
         && !Sentences.Predicate.IsSentence(line.Text);
 
     private static int Title(List<Line> lines)
@@ -45,29 +48,35 @@ internal static class FrontMatter
 
     // "Vad vi gör 2019": no word for plan, but a year, and a heading after it
     private static bool IsPlainTitle(Line line) =>
-        Headings.IsShort(line) && (line.HeadingLevel == 1 || Year(line.Text) is not null) && !line.HasCells && !CalendarEntry.IsEntry(line.Text);
+        Headings.IsShort(line) && (line.HeadingLevel == 1 || Year(line.Text) is not null) && !line.HasCells
+            && !CalendarEntry.IsEntry(line.Text);
 
     private static bool IsByline(Line line)
     {
         if (line.IsListItem || line.Text.Length > 130) return false;
         var lower = line.Text.InLower();
-        return Array.Exists(_bylines, b => lower.StartsWith(b, StringComparison.Ordinal)) || IsTitle(line) || IsDate(lower) || IsSigned(lower);
+        return Array.Exists(_bylines, b => lower.StartsWith(b, StringComparison.Ordinal)) || IsTitle(line) || IsDate(lower)
+            || IsSigned(lower);
     }
 
     // "Skriven av … 2016-01-19"
-    private static bool IsSigned(string lower) => lower.StartsWith("skriven av", StringComparison.Ordinal) || lower.StartsWith("av ", StringComparison.Ordinal);
+    private static bool IsSigned(string lower) => lower.StartsWith("skriven av", StringComparison.Ordinal)
+        || lower.StartsWith("av ", StringComparison.Ordinal);
 
     private static bool IsDate(string lower) =>
-        Tokens.Of(lower).TrueForAll(t => !t.IsWord || t.StartsWithDigit || CalendarWords.Month(t.Lower) is not null || t.Is("den") || t.Is("år"));
+        Tokens.Of(lower).TrueForAll(t => !t.IsWord || t.StartsWithDigit || CalendarWords.Month(t.Lower) is not null || t.Is("den")
+            || t.Is("år"));
 
     private static bool IsName(List<Line> lines, int i)
     {
         if (!Headings.IsShort(lines[i]) || lines[i].HasCells || lines[i].HeadingLevel is > 1 || lines[i].Mark is not null) return false;
         if (i + 1 < lines.Count && IsByline(lines[i + 1])) return true;
         var tokens = Tokens.Of(lines[i].Text);
-        if (tokens.Count > 1 && tokens.TrueForAll(t => t.IsCapital) && tokens.Exists(t => t.End - t.Start > 3 && !IsUpper(lines[i].Text[t.Start..t.End]))) return true;
+        if (tokens.Count > 1 && tokens.TrueForAll(t => t.IsCapital)
+            && tokens.Exists(t => t.End - t.Start > 3 && !IsUpper(lines[i].Text[t.Start..t.End]))) return true;
         return tokens.Count > 1 && tokens[0].IsCapital && !tokens.Exists(t => t.Is("och"))
-            && tokens.FindAll(t => t.IsCapital).Count > 1 && (tokens.Exists(t => Actors.Of(t) is Actor.Own) || lines[i].Text.Contains("parti", StringComparison.OrdinalIgnoreCase));
+            && tokens.FindAll(t => t.IsCapital).Count > 1
+                && (tokens.Exists(t => Actors.Of(t) is Actor.Own) || lines[i].Text.Contains("parti", StringComparison.OrdinalIgnoreCase));
     }
 
     private static bool IsUpper(string word) => !word.Any(char.IsLower);
@@ -100,12 +109,14 @@ internal static class FrontMatter
         if (inside > first) { last = inside - 1; while (last >= first && IsFiller(words[last])) last--; }
         if (first > last) return null;
         start = words[first].Start;
-        return Array.Exists(_bylines, b => line[start..].StartsWith(b, StringComparison.OrdinalIgnoreCase)) ? null : line[start..words[last].End];
+        return Array.Exists(_bylines, b => line[start..].StartsWith(b, StringComparison.OrdinalIgnoreCase)) ? null
+            : line[start..words[last].End];
     }
 
     private static bool IsFiller(Token token) =>
         !token.IsWord || token.StartsWithDigit || CalendarWords.Month(token.Lower) is not null || HasPlanWord(token.Lower)
-        || token.Lower is "för" or "till" or "år" or "året" or "verksamhetsåret" or "läsåret" or "och" or "budget" or "förslag" or "v" or "i" or "vad" or "gör";
+        || token.Lower is "för" or "till" or "år" or "året" or "verksamhetsåret" or "läsåret" or "och" or "budget" or "förslag" or "v"
+            or "i" or "vad" or "gör";
 
     private static bool HasPlanWord(string text)
     {

@@ -19,8 +19,10 @@ internal static class Headings
         if (!IsShort(line) || line.HasCells || CalendarEntry.IsEntry(line.Text) || Fields.Find(line.Text) is not null) return null;
         if (line.Mark is not null) return NumberedLevel(lines, i);
         if (IsSentenceLike(line.Text)) return null;
-        if (line.Text[^1] == ':' && !line.Bold && (line.Text.Count(' ') > 2 || (line.Text.Contains(' ', StringComparison.Ordinal) && line.Blanks == 0))) return null;
-        if (LeadIn.Speaks(line.Text) || (Predicate.StartsWithVerb(line.Text) && (line.Blanks == 0 || line.Text.Count(' ') > 4))) return null;
+        if (line.Text[^1] == ':' && !line.Bold
+            && (line.Text.Count(' ') > 2 || (line.Text.Contains(' ', StringComparison.Ordinal) && line.Blanks == 0))) return null;
+        if (LeadIn.Speaks(line.Text) || (Predicate.StartsWithVerb(line.Text) && (line.Blanks == 0 || line.Text.Count(' ') > 4)))
+            return null;
         if (line.Bold || IsCapitals(line.Text)) return i + 1 < lines.Count ? 1 : null;
         return StandsOverText(lines, i) ? LevelByPlace(lines, i, front) : null;
     }
@@ -35,7 +37,8 @@ internal static class Headings
     private static bool IsSentenceLike(string text)
     {
         var lower = text.InLower().TrimStart("0123456789.§ ".ToCharArray());
-        foreach (var ask in (ReadOnlySpan<string>)["vad ", "hur ", "vilka ", "vem ", "varför ", "så ", "när ", "var ", "det här ", "detta "])
+        foreach (var ask in (ReadOnlySpan<string>)["vad ", "hur ", "vilka ", "vem ", "varför ", "så ", "när ", "var ", "det här ",
+            "detta "])
             if (lower.StartsWith(ask, StringComparison.Ordinal)) return false;
         return Predicate.IsSentence(text);
     }
@@ -61,7 +64,8 @@ internal static class Headings
         return inList ? null : 1;
     }
 
-    private static bool IsPlainNumber(string mark) => mark.Length > 1 && char.IsAsciiDigit(mark[0]) && !mark.TrimEnd('.', ')').Contains('.', StringComparison.Ordinal);
+    private static bool IsPlainNumber(string mark) => mark.Length > 1 && char.IsAsciiDigit(mark[0])
+        && !mark.TrimEnd('.', ')').Contains('.', StringComparison.Ordinal);
 
     private static bool StandsOverText(List<Line> lines, int i)
     {
@@ -69,12 +73,14 @@ internal static class Headings
         var next = lines[i + 1];
         if (IsText(next)) return true;
         // a chapter over a section: the section must stand over text itself, and not be one of many short lines
-        return lines[i].Blanks > 0 && i + 2 < lines.Count && IsShort(next) && next.Mark is null && (IsText(lines[i + 2]) || IsMarkedHeading(lines[i + 2]));
+        return lines[i].Blanks > 0 && i + 2 < lines.Count && IsShort(next) && next.Mark is null
+            && (IsText(lines[i + 2]) || IsMarkedHeading(lines[i + 2]));
     }
 
     private static bool IsText(Line line) =>
         line.EndsSentence || line.IsListItem || line.HasCells || line.Text.Length > Longest || IsMarkedHeading(line)
-        || CalendarEntry.IsEntry(line.Text) || Fields.Find(line.Text) is not null || Predicate.IsSentence(line.Text) || Predicate.StartsWithVerb(line.Text);
+        || CalendarEntry.IsEntry(line.Text) || Fields.Find(line.Text) is not null || Predicate.IsSentence(line.Text)
+            || Predicate.StartsWithVerb(line.Text);
 
     private static bool IsMarkedHeading(Line line) => line.HeadingLevel is not null || line.Bold;
 

@@ -27,7 +27,8 @@ internal static class Layout
     private static (BlockKind, int, string) Role(List<Line> lines, int i, bool inList, int front)
     {
         var line = lines[i];
-        if (!(inList && BeginsLikeItem(line)) && Headings.Level(lines, i, front) is { } level) return (BlockKind.Heading, level, Whole(line));
+        if (!(inList && BeginsLikeItem(line)) && Headings.Level(lines, i, front) is { } level)
+            return (BlockKind.Heading, level, Whole(line));
         if (line.IsListItem || line.HasCells || inList) return (BlockKind.ListItem, line.ListLevel ?? Depth(lines, i), line.Text);
         return (BlockKind.Paragraph, 0, line.Text);
     }
@@ -39,19 +40,22 @@ internal static class Layout
         var next = lines[i + 1];
         if (next.IsListItem || next.HeadingLevel is not null || next.Text.Length > 200) return false;
         if (kind is not BlockKind.Heading && !inList && lines[i].Text.EndsWith(':') && !lines[i].IsListItem) return CanBeItem(lines, i);
-        return inList && kind is BlockKind.ListItem && CanBeItem(lines, i) && (next.Blanks == 0 || next.Blanks <= lines[i].Blanks || lines[i].Text[^1] is not '.');
+        return inList && kind is BlockKind.ListItem && CanBeItem(lines, i)
+            && (next.Blanks == 0 || next.Blanks <= lines[i].Blanks || lines[i].Text[^1] is not '.');
     }
 
     private static bool CanBeItem(List<Line> lines, int before) =>
         (Predicate.StartsWithVerb(lines[before + 1].Text) || !Predicate.IsSentence(lines[before + 1].Text))
-        && (BeginsLikeItem(lines[before + 1]) || Headings.Level(lines, before + 1) is null) && !lines[before + 1].Text.EndsWith(':') && !LeadIn.Speaks(lines[before + 1].Text);
+        && (BeginsLikeItem(lines[before + 1]) || Headings.Level(lines, before + 1) is null) && !lines[before + 1].Text.EndsWith(':')
+            && !LeadIn.Speaks(lines[before + 1].Text);
 
     // "En utbildning …", "två kurser", "ordna …", "att …": so begins no heading in the middle of a list
     private static bool BeginsLikeItem(Line line)
     {
         if (line.HeadingLevel is not null || line.Bold || line.Mark is not null) return false;
         var tokens = Words.Tokens.Of(line.Text);
-        return line.StartsLower || Words.Numbers.Value(tokens[0].Lower) is not null || tokens[0].Lower is "minst" || Opening.VerbAt(tokens) is not null;
+        return line.StartsLower || Words.Numbers.Value(tokens[0].Lower) is not null || tokens[0].Lower is "minst"
+            || Opening.VerbAt(tokens) is not null;
     }
 
     private static int Depth(List<Line> lines, int i)

@@ -21,7 +21,8 @@ internal sealed record Line(
 
     public bool IsListItem => Mark is not null || ListLevel is not null;
 
-    public bool EndsSentence => Text.Length > 0 && Text[^1] is '.' or '!' or '?' or ':' or ';' || Text.EndsWith(".)", StringComparison.Ordinal)
+    public bool EndsSentence => Text.Length > 0 && Text[^1] is '.' or '!' or '?' or ':' or ';'
+        || Text.EndsWith(".)", StringComparison.Ordinal)
         || Text.EndsWith(".”", StringComparison.Ordinal) || Text.EndsWith(".\"", StringComparison.Ordinal);
 
     public bool StartsLower => Text.Length > 0 && char.IsLower(Text[0]);

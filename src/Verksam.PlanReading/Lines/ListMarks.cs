@@ -21,7 +21,8 @@ internal static class ListMarks
     {
         var i = text[0] == '(' ? 1 : 0;
         var start = i;
-        while (i < text.Length && i - start < 10 && (char.IsAsciiDigit(text[i]) || (text[i] == '.' && i > start && i + 1 < text.Length && char.IsAsciiDigit(text[i + 1])))) i++;
+        while (i < text.Length && i - start < 10
+            && (char.IsAsciiDigit(text[i]) || (text[i] == '.' && i > start && i + 1 < text.Length && char.IsAsciiDigit(text[i + 1])))) i++;
         var digits = i > start;
         if (!digits && i < text.Length && char.IsAsciiLetterLower(text[i])) i++;
         if (i == start || i >= text.Length) return null;

@@ -16,7 +16,8 @@ internal static class PageFurniture
         {
             var line = numbered[i];
             var key = Key(line.Text);
-            var isFurniture = line.Text.Length == 0 || IsPageNumber(line) || IsContents(numbered, i) || (running.Contains(key) && !seen.Add(key));
+            var isFurniture = line.Text.Length == 0 || IsPageNumber(line) || IsContents(numbered, i)
+                || (running.Contains(key) && !seen.Add(key));
             if (isFurniture) { dropped = Math.Max(dropped, 1); continue; }
             // where furniture stood the page was broken, perhaps in the middle of a sentence
             kept.Add(dropped > 0 ? line with { AfterPageBreak = true, Blanks = Math.Max(1, line.Blanks) } : line);
@@ -26,7 +27,8 @@ internal static class PageFurniture
     }
 
     /// <summary>3, - 3 -, Sida 3, 3 (22), Sid 3 av 10, 3/10.</summary>
-    public static bool IsPageNumber(Line line) => line.HeadingLevel is null && IsPageNumber(line.Mark is "-" or "–" ? line.Text.TrimEnd('-', '–', ' ') : line.Text);
+    public static bool IsPageNumber(Line line) =>
+        line.HeadingLevel is null && IsPageNumber(line.Mark is "-" or "–" ? line.Text.TrimEnd('-', '–', ' ') : line.Text);
 
     private static bool IsPageNumber(string text)
     {
@@ -52,7 +54,8 @@ internal static class PageFurniture
     // "Verksamhetsplan 2022 … Sida 1 (2)": the number goes, the words are then seen to be a running head
     private static List<Line> WithoutTrailingPageNumbers(List<Line> lines) =>
         lines.ConvertAll(line => line.Text.LastIndexOf('\t') is > 0 and var tab && IsPageNumber(line.Text[(tab + 1)..])
-            && line.Text.Contains("sid", StringComparison.OrdinalIgnoreCase) ? line with { Text = line.Text[..tab], AfterPageBreak = true } : line);
+            && line.Text.Contains("sid", StringComparison.OrdinalIgnoreCase)
+                ? line with { Text = line.Text[..tab], AfterPageBreak = true } : line);
 
     /// <summary>Lines that come again where pages begin or end.</summary>
     private static HashSet<string> RunningHeads(List<Line> lines)
@@ -101,7 +104,8 @@ internal static class PageFurniture
     }
 
     private static bool EndsWithPage(string text) =>
-        text.Length is > 3 and < 100 && text.LastIndexOfAny([' ', '\t']) is > 0 and var gap && text.Length - gap <= 4 && Digits(text.AsSpan(gap + 1)) == text.Length - gap - 1;
+        text.Length is > 3 and < 100 && text.LastIndexOfAny([' ', '\t']) is > 0 and var gap && text.Length - gap <= 4
+            && Digits(text.AsSpan(gap + 1)) == text.Length - gap - 1;
 
     // a table of contents without dots: every line back to the word itself ends with a page number
     private static bool IsInContents(List<Line> lines, int i)

@@ -47,11 +47,13 @@ internal static class Paragraphs
         return text.ToString();
     }
 
-    private static bool EndsInHyphen(System.Text.StringBuilder text) => text.Length > 1 && text[^1] == '-' && char.IsLetterOrDigit(text[^2]);
+    private static bool EndsInHyphen(System.Text.StringBuilder text) =>
+        text.Length > 1 && text[^1] == '-' && char.IsLetterOrDigit(text[^2]);
 
     // "arbets-" + "och": the hyphen stands for the rest of a word
     private static bool StartsWithAnd(string part) => part.StartsWith("och ", StringComparison.Ordinal)
-        || part.StartsWith("eller ", StringComparison.Ordinal) || part.StartsWith("respektive ", StringComparison.Ordinal) || part.StartsWith("samt ", StringComparison.Ordinal);
+        || part.StartsWith("eller ", StringComparison.Ordinal) || part.StartsWith("respektive ", StringComparison.Ordinal)
+            || part.StartsWith("samt ", StringComparison.Ordinal);
 
     // "verksam-" + "heten" loses its hyphen; "e-" + "post", "3D-" + "skrivare", "AK-" + "möte", "Nord-" + "Sverige" keep it
     private static bool IsSoft(System.Text.StringBuilder text, string part)
@@ -88,17 +90,20 @@ internal static class Paragraphs
 
     private static bool Continues(Line first, Line last, Line line, int? width)
     {
-        if (line.IsListItem || line.HeadingLevel is not null || last.HeadingLevel is not null || line.HasCells || last.HasCells) return false;
+        if (line.IsListItem || line.HeadingLevel is not null || last.HeadingLevel is not null || line.HasCells || last.HasCells)
+            return false;
         var blanks = line.Blanks > (line.AfterPageBreak ? 3 : 1);
         if (last.Text.Length > 2 && last.Text[^1] == '-' && char.IsLetter(last.Text[^2]) && line.StartsLower && !blanks) return true;
         // under a list mark, what is set in belongs to the item
-        if (first.Mark is not null && line.Blanks == 0 && line.Indent > first.Indent && (line.StartsLower || last.EndsSentence)) return true;
+        if (first.Mark is not null && line.Blanks == 0 && line.Indent > first.Indent && (line.StartsLower || last.EndsSentence))
+            return true;
         // unwrapped sources too hold a stray break in the middle of a sentence
         if (line.Blanks == 0 && line.StartsLower && !last.EndsSentence && last.Width >= 70 && line.Bold == last.Bold) return true;
         if (width is not { } w || blanks) return false;
         var space = line.Text.IndexOf(' ', StringComparison.Ordinal);
         var next = last.Width + 1 + (space < 0 ? line.Text.Length : space);
-        if (line.Blanks > 0) return line.StartsLower && !last.EndsSentence && (next > 0.7 * w || line.AfterPageBreak) && line.Bold == last.Bold;
+        if (line.Blanks > 0) return line.StartsLower && !last.EndsSentence && (next > 0.7 * w || line.AfterPageBreak)
+            && line.Bold == last.Bold;
         if (line.StartsLower && !last.EndsSentence) return next > 0.7 * w;
         if (line.Bold != last.Bold) return false;
         if (first.IsListItem && line.Indent <= first.Indent && last.EndsSentence) return false;
@@ -106,5 +111,6 @@ internal static class Paragraphs
     }
 
     private static bool LooksLikeHeading(Line line, int width) =>
-        !line.EndsSentence && line.Width < 0.6 * width && line.Text.Length > 0 && (char.IsUpper(line.Text[0]) || char.IsAsciiDigit(line.Text[0]));
+        !line.EndsSentence && line.Width < 0.6 * width && line.Text.Length > 0
+            && (char.IsUpper(line.Text[0]) || char.IsAsciiDigit(line.Text[0]));
 }

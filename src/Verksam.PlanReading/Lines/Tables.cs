@@ -12,5 +12,6 @@ internal static class Tables
     }
 
     private static bool IsRow(List<Line> lines, int i) =>
-        (i > 0 && lines[i - 1].HasCells && lines[i].Blanks < 3) || (i + 1 < lines.Count && lines[i + 1].HasCells && lines[i + 1].Blanks < 3);
+        (i > 0 && lines[i - 1].HasCells && lines[i].Blanks < 3)
+            || (i + 1 < lines.Count && lines[i + 1].HasCells && lines[i + 1].Blanks < 3);
 }

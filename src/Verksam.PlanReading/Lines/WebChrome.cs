@@ -66,8 +66,10 @@ internal static class WebChrome
         """).ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly string[] _beginnings =
-        ["publicerad ", "publicerades", "uppdaterades", "senast uppdaterad", "sidan uppdaterad", "uppdaterad:", "senast ändrad", "sidansvarig", "©", "copyright", "hem / ", "hem > ",
-         "hem » ", "start / ", "start > ", "startsida /", "du är här", "du är här:", "dela på", "ladda ner", "ladda hem", "vi använder kakor", "den här webbplatsen använder"];
+        ["publicerad ", "publicerades", "uppdaterades", "senast uppdaterad", "sidan uppdaterad", "uppdaterad:", "senast ändrad",
+            "sidansvarig", "©", "copyright", "hem / ", "hem > ",
+         "hem » ", "start / ", "start > ", "startsida /", "du är här", "du är här:", "dela på", "ladda ner", "ladda hem",
+             "vi använder kakor", "den här webbplatsen använder"];
 
     public static List<Line> Remove(List<Line> lines)
     {

@@ -14,10 +14,15 @@ internal static class Opening
         """);
 
     // infinitives that are nouns as well
-    private static readonly FrozenSet<string> _nouns = WordList.Set("resa hälsa hyra lära låta sända fira måla byta söka gräva fixa spela fråga skola träna mässa lista utställa cykla visa stå gå se få bo segla");
+    private static readonly FrozenSet<string> _nouns =
+        WordList.Set("""
+        resa hälsa hyra lära låta sända fira måla byta söka gräva fixa spela fråga skola träna mässa lista utställa cykla visa stå gå
+        se få bo segla
+        """);
 
     // imperatives that a plan addresses to its reader
-    private static readonly FrozenSet<string> _toReader = WordList.Set("kom hör läs se kontakta mejla maila ring anmäl välkommen följ besök gilla");
+    private static readonly FrozenSet<string> _toReader =
+        WordList.Set("kom hör läs se kontakta mejla maila ring anmäl välkommen följ besök gilla");
 
     /// <summary>The verb an item begins with; null when it begins otherwise.</summary>
     public static (Verb Verb, int At)? VerbAt(List<Token> tokens)
@@ -29,8 +34,10 @@ internal static class Opening
         if (Within(tokens, i) is { } later) return later;
         var lower = tokens[i].Lower;
         if (Verbs.Find(lower) is { } verb && verb.Is(VerbForm.Infinitive)) return (verb, i);
-        if (i > 0 && tokens[0].Is("att") && lower.EndsWith('a') && lower.Length > 4) return (new Verb(lower, VerbSense.Action, VerbForm.Infinitive), i);
-        return i == 0 && _imperatives.Contains(lower) ? (Verbs.Find(lower + "a") ?? new Verb(lower, VerbSense.Action, VerbForm.Infinitive), i) : null;
+        if (i > 0 && tokens[0].Is("att") && lower.EndsWith('a') && lower.Length > 4)
+            return (new Verb(lower, VerbSense.Action, VerbForm.Infinitive), i);
+        return i == 0 && _imperatives.Contains(lower)
+            ? (Verbs.Find(lower + "a") ?? new Verb(lower, VerbSense.Action, VerbForm.Infinitive), i) : null;
     }
 
     // "Med föredrag och cirklar öka kunskapen": an infinitive of its own, before any finite verb
@@ -41,7 +48,8 @@ internal static class Opening
         {
             if (tokens[i].Lower is "att" or "som" or ":" or "." || Modals.Find(tokens[i].Lower) is not null) return null;
             if (Verbs.Find(tokens[i].Lower) is { } finite && finite.Is(VerbForm.Finite) && tokens[i].Lower is not "inför") return null;
-            if (i > from && IsVerb(tokens, i) && !_nouns.Contains(tokens[i].Lower) && !SmallWords.IsPreposition(tokens[i - 1].Lower) && !SmallWords.IsDeterminer(tokens[i - 1].Lower))
+            if (i > from && IsVerb(tokens, i) && !_nouns.Contains(tokens[i].Lower) && !SmallWords.IsPreposition(tokens[i - 1].Lower)
+                && !SmallWords.IsDeterminer(tokens[i - 1].Lower))
                 return (Verbs.Find(tokens[i].Lower)!.Value, i);
         }
         return null;
@@ -52,5 +60,6 @@ internal static class Opening
     public static bool AddressesReader(List<Token> tokens) => tokens.Count > 0 && _toReader.Contains(tokens[0].Lower);
 
     private static bool IsBefore(string lower) =>
-        lower is "inte" or "ej" or "aktivt" or "fortsatt" or "även" or "också" or "bättre" or "gärna" or "kontinuerligt" or "löpande" or "regelbundet" or "i" or "gemensamt" or "tillsammans" or "allmänt" or "särskilt" or "om" or "möjligt" or "årligen";
+        lower is "inte" or "ej" or "aktivt" or "fortsatt" or "även" or "också" or "bättre" or "gärna" or "kontinuerligt" or "löpande"
+            or "regelbundet" or "i" or "gemensamt" or "tillsammans" or "allmänt" or "särskilt" or "om" or "möjligt" or "årligen";
 }

@@ -10,7 +10,8 @@ namespace Verksam.PlanReading.Sentences;
 /// <param name="InfinitiveAt">Which token that is, or -1.</param>
 internal sealed record Predicate(int At, Modal? Modal, Verb? Verb, Verb? Infinitive, int InfinitiveAt)
 {
-    /// <summary>The first finite verb that no subordinate clause has claimed. Swedish puts it second: what follows is of no concern.</summary>
+    /// <summary>The first finite verb that no subordinate clause has claimed. Swedish puts it second: what follows is of no
+    /// concern.</summary>
     public static Predicate? Find(List<Token> tokens, int from = 0)
     {
         var owed = 0;
@@ -66,7 +67,8 @@ internal sealed record Predicate(int At, Modal? Modal, Verb? Verb, Verb? Infinit
     }
 
     // a guess at a noun that looks like a passive needs company; modals and known verbs do not
-    private static bool IsPlausible(List<Token> tokens, Predicate p) => p.Modal is not null || tokens.Count > 3 || p.At == tokens.Count - 1 || tokens[^1].Is(".");
+    private static bool IsPlausible(List<Token> tokens, Predicate p) =>
+        p.Modal is not null || tokens.Count > 3 || p.At == tokens.Count - 1 || tokens[^1].Is(".");
 
     private static Predicate At_(List<Token> tokens, int i)
     {
@@ -80,7 +82,8 @@ internal sealed record Predicate(int At, Modal? Modal, Verb? Verb, Verb? Infinit
         for (var j = i + 1; j < tokens.Count && j < i + 25; j++)
         {
             if (SmallWords.OpensClause(tokens[j].Lower)) return (null, -1);
-            if (Verbs.Find(tokens[j].Lower) is { } verb && verb.Is(VerbForm.Infinitive | VerbForm.PassiveInfinitive) && !IsNounHere(tokens, j)) return (verb, j);
+            if (Verbs.Find(tokens[j].Lower) is { } verb && verb.Is(VerbForm.Infinitive | VerbForm.PassiveInfinitive)
+                && !IsNounHere(tokens, j)) return (verb, j);
         }
         return (null, -1);
     }
@@ -90,26 +93,33 @@ internal sealed record Predicate(int At, Modal? Modal, Verb? Verb, Verb? Infinit
         if (Modals.Find(tokens[i].Lower) is not null) return !IsNounHere(tokens, i);
         // mostly a preposition
         if (tokens[i].Is("inför") && (i == 0 || Actors.Of(tokens[i - 1]) is Actor.None)) return false;
-        return Verbs.Find(tokens[i].Lower) is { } verb && verb.Is(VerbForm.Finite) && !IsNounHere(tokens, i) && !IsParticiple(tokens, i, verb);
+        return Verbs.Find(tokens[i].Lower) is { } verb && verb.Is(VerbForm.Finite) && !IsNounHere(tokens, i)
+            && !IsParticiple(tokens, i, verb);
     }
 
     // "en kommer", "alla planer": after a determiner stands a noun, unless the determiner stands alone ("det ska", "alla deltar")
     private static bool IsNounHere(List<Token> tokens, int i) =>
-        i > 0 && tokens[i - 1].Lower is "en" or "ett" or "vår" or "våra" or "vårt" or "sina" or "sin" or "sitt" or "nya" or "ny" or "egna" or "olika";
+        i > 0 && tokens[i - 1].Lower is "en" or "ett" or "vår" or "våra" or "vårt" or "sina" or "sin" or "sitt" or "nya" or "ny" or "egna"
+            or "olika";
 
     // "den planerade resan", "Ökade bidrag": a past form before a noun is no verb
     private static bool IsParticiple(List<Token> tokens, int i, Verb verb) =>
-        verb.Form == VerbForm.Past && tokens[i].EndsWith("de") && (i == 0 || SmallWords.IsDeterminer(tokens[i - 1].Lower) || SmallWords.IsPreposition(tokens[i - 1].Lower)
-            || tokens[i - 1].Lower is "och" or "av" or "redan" or "mycket" || Verbs.Find(tokens[i - 1].Lower) is { Lemma: "bli" or "vara" } || tokens[i - 1].EndsWith("a") && i + 1 < tokens.Count && tokens[i - 1].Lower.Length > 4 && tokens[i-1].EndsWith("ka"));
+        verb.Form == VerbForm.Past && tokens[i].EndsWith("de")
+            && (i == 0 || SmallWords.IsDeterminer(tokens[i - 1].Lower) || SmallWords.IsPreposition(tokens[i - 1].Lower)
+            || tokens[i - 1].Lower is "och" or "av" or "redan" or "mycket"
+                || Verbs.Find(tokens[i - 1].Lower) is { Lemma: "bli" or "vara" } || tokens[i - 1].EndsWith("a") && i + 1 < tokens.Count
+                && tokens[i - 1].Lower.Length > 4 && tokens[i-1].EndsWith("ka"));
 
     private static bool OpensClause(List<Token> tokens, int i, int from)
     {
         var word = tokens[i].Lower;
         if (word is "om" or "innan" or "såvida") return i == from || tokens[i - 1].Is(",");
         if (word is "att") return !IsInfinitiveNext(tokens, i);
-        if (word is "som") return !(i + 1 < tokens.Count && tokens[i + 1].Lower is "exempelvis" or "till" or "t.ex" or "en" or "ett" or "vanligt" or "tidigare");
+        if (word is "som") return !(i + 1 < tokens.Count
+            && tokens[i + 1].Lower is "exempelvis" or "till" or "t.ex" or "en" or "ett" or "vanligt" or "tidigare");
         if (word is "där") return i > from;
-        if (word is "då" or "vad" or "hur" or "så") return word is not "så" && (i == from ? word is not "då" : tokens[i - 1].Is(",") || word is "hur" or "vad");
+        if (word is "då" or "vad" or "hur" or "så") return word is not "så"
+            && (i == from ? word is not "då" : tokens[i - 1].Is(",") || word is "hur" or "vad");
         return SmallWords.OpensClause(word);
     }
 

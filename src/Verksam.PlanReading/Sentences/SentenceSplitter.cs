@@ -64,7 +64,8 @@ internal static class SentenceSplitter
         if (word.Length == 1 && char.IsUpper(word[0])) return true;
         var lower = word.InLower();
         // "m.m." and "osv." often close a sentence: then a capital follows; before a name or a number they do not
-        if (lower is "m.m" or "mm" or "m.fl" or "mfl" or "osv" or "o.s.v" or "etc" or "o.d" or "o.dyl" or "s" or "å") return char.IsAsciiDigit(text[next]);
+        if (lower is "m.m" or "mm" or "m.fl" or "mfl" or "osv" or "o.s.v" or "etc" or "o.d" or "o.dyl" or "s" or "å")
+            return char.IsAsciiDigit(text[next]);
         return _abbreviations.Contains(lower) || (word.Length <= 2 && word.All(char.IsAsciiDigit) && from == start);
     }
 }

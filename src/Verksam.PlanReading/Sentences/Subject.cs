@@ -43,8 +43,10 @@ internal readonly record struct Subject(Actor Actor, int From, int To)
         if (token.Is("vi")) return at == from;
         if (at > from && tokens[at - 1].Is("vi")) return false;
         if (!token.IsWord || token.Is("att") || SmallWords.IsAdverb(token.Lower) || SmallWords.OpensClause(token.Lower)) return false;
-        if (at > from && Actors.Of(tokens[at - 1]) is Actor.Own && !token.IsCapital && !token.Is("och") && !token.Is("i") && !token.Is("län")) return false;
-        if (SmallWords.IsPreposition(token.Lower)) return at > from && Actors.Of(tokens[at - 1]) is Actor.Own && token.Is("i") && at + 1 < tokens.Count && tokens[at + 1].IsCapital;
+        if (at > from && Actors.Of(tokens[at - 1]) is Actor.Own && !token.IsCapital && !token.Is("och") && !token.Is("i")
+            && !token.Is("län")) return false;
+        if (SmallWords.IsPreposition(token.Lower)) return at > from && Actors.Of(tokens[at - 1]) is Actor.Own && token.Is("i")
+            && at + 1 < tokens.Count && tokens[at + 1].IsCapital;
         return Verbs.Find(token.Lower) is not { } verb || !verb.Is(VerbForm.Infinitive | VerbForm.PassiveInfinitive | VerbForm.Supine);
     }
 
@@ -68,7 +70,8 @@ internal readonly record struct Subject(Actor Actor, int From, int To)
             if (token.IsCapital) capitals++;
             if (token.Lower is "alla" or "var" or "ingen" && i == from && to == from + 1) return Actor.Everybody;
             if (Actors.Of(token) is not Actor.None and var found) actor = found;
-            else if (token.IsWord && i > from && !token.IsCapital && !SmallWords.IsAdverb(token.Lower) && token.Lower is not ("och" or "län" or "lokala" or "kommun"))
+            else if (token.IsWord && i > from && !token.IsCapital && !SmallWords.IsAdverb(token.Lower)
+                && token.Lower is not ("och" or "län" or "lokala" or "kommun"))
                 actor = i == to - 1 && actor is not Actor.We ? Actor.None : actor;
         }
         return actor is Actor.None && capitals > 1 ? Actor.Own : actor;

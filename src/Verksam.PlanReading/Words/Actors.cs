@@ -28,7 +28,8 @@ internal static class Actors
 {
     private static readonly Endings _own = new(WordList.Split("""
         styrelse styrelsen föreningen föreningens klubben klubb distriktet sektionen sektion kåren förbundet kommittén kommitté kommittéerna
-        valberedningen valberedning utskottet utskott utskotten gruppen grupperna avdelningen avdelningarna avdelning kretsen kretsarna krets
+        valberedningen valberedning utskottet utskott utskotten gruppen grupperna avdelningen avdelningarna avdelning kretsen kretsarna
+        krets
         partiet partiföreningen laget lagen nämnden rådet ledningen presidiet rektoratet kansliet byalaget kören teamet delegationen
         redaktionen arbetsutskottet organisationen organisation lokalföreningen lokalavdelningen klubbarna föreningarna sektionerna
         distrikten styrelserna kåren kårerna samfälligheten bolaget stiftelsen centret skolan museet verkstaden nätverket akademin
@@ -36,7 +37,8 @@ internal static class Actors
         ordförande ordföranden kassör kassören sekreterare sekreteraren ombudsman ombudsmannen ombudsmän ombud ombudet ombuden ombudens
         ledare ledaren ledarna ansvarig ansvariga ansvarige organisatör organisatören samordnare samordnaren ledamot ledamoten ledamöter
         ledamöterna suppleanter suppleanterna revisor revisorn revisorer revisorerna tränare tränaren tränarna valledare valledaren rektor
-        dirigent dirigenten redaktör redaktören representant representanter representanterna funktionärer funktionärerna konsulent konsulenten
+        dirigent dirigenten redaktör redaktören representant representanter representanterna funktionärer funktionärerna konsulent
+        konsulenten
         heltidare heltidarna förtroendevalda vaktmästare vaktmästaren webbmaster ordförandena kanslist kanslisten koordinator koordinatorn
         kommunikatör kommunikatören faddrar faddrarna domare domarna instruktörer instruktörerna instruktör värd värdar värdarna
         gruppledare gruppledaren cirkelledare cirkelledarna materialare materialförvaltare webbredaktör studieledare personalen personal
@@ -50,7 +52,8 @@ internal static class Actors
         """);
 
     private static readonly Endings _others = new(WordList.Split("""
-        kommunen regeringen riksdagen staten regionen landstinget arbetsgivaren arbetsgivarna företaget myndigheten myndigheterna länsstyrelsen
+        kommunen regeringen riksdagen staten regionen landstinget arbetsgivaren arbetsgivarna företaget myndigheten myndigheterna
+        länsstyrelsen
         kongressen politikerna politiker hyresvärden hyresvärdarna högskolan universitetet trafikverket eu världssamfundet partierna
         riksorganisationen riksförbundet sponsorerna sponsorer banken polisen försäkringskassan domstolen lärosätet nämnderna skolverket
         fullmäktige motståndarna högern regeringens kommunens kommunfullmäktige regionfullmäktige landstingen kommunerna

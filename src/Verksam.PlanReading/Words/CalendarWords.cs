@@ -44,7 +44,8 @@ internal static class CalendarWords
     {
         if (_month.TryGetValue(lower, out var month)) return month;
         // "maj-möte"
-        return lower.IndexOf('-', StringComparison.Ordinal) is > 2 and var hyphen && _month.TryGetValue(lower[..hyphen], out month) ? month : null;
+        return lower.IndexOf('-', StringComparison.Ordinal) is > 2 and var hyphen && _month.TryGetValue(lower[..hyphen], out month)
+            ? month : null;
     }
 
     /// <summary>vår, sommar, höst, vinter, or null.</summary>

@@ -37,7 +37,8 @@ internal static class Numbers
         tvåhundra 200
         tusen 1000
         ettusen 1000
-        """).Select(l => l.Split(' ')).ToFrozenDictionary(p => p[0], p => decimal.Parse(p[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
+        """).Select(l => l.Split(' '))
+        .ToFrozenDictionary(p => p[0], p => decimal.Parse(p[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
 
     /// <summary>The value of a word that is a number; "en" and "ett" count.</summary>
     public static decimal? Value(string lower) => _words.TryGetValue(lower, out var value) ? value : Digits(lower);
@@ -46,7 +47,8 @@ internal static class Numbers
 
     /// <summary>A number of 1900–2099 in four digits.</summary>
     public static int? Year(string lower) =>
-        lower.Length == 4 && lower[0] is '1' or '2' && int.TryParse(lower, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+        lower.Length == 4 && lower[0] is '1' or '2'
+        && int.TryParse(lower, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
         && year is >= 1900 and <= 2099 ? year : null;
 
     // 10.000 is ten thousand, 2,5 two and a half (its comma is a token of its own and is seen to where it is read)

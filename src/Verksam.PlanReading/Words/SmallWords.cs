@@ -23,7 +23,8 @@ internal static class SmallWords
         """);
 
     private static readonly FrozenSet<string> _clauseOpeners = WordList.Set("""
-        som när eftersom medan då vilka vilken vilket vars så-att hur vad vem varför huruvida tills så-länge där ifall därför-att allteftersom
+        som när eftersom medan då vilka vilken vilket vars så-att hur vad vem varför huruvida tills så-länge där ifall därför-att
+        allteftersom
         """);
 
     private static readonly FrozenSet<string> _determiners = WordList.Set("""

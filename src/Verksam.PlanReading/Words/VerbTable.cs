@@ -8,7 +8,8 @@ internal static class VerbTable
     public static readonly (VerbSense Sense, VerbPattern Pattern, string[] Lemmas)[] Rows =
     [
         (VerbSense.Duty, VerbPattern.Ar, WordList.Split("""
-            ansvara svara verka påverka arbeta samarbeta bevaka rapportera informera förvalta administrera övervaka uppmuntra uppmana prioritera
+            ansvara svara verka påverka arbeta samarbeta bevaka rapportera informera förvalta administrera övervaka uppmuntra uppmana
+            prioritera
             värna samordna samverka underlätta motverka kommunicera representera redovisa granska kontrollera vårda vidareutveckla
             hjälpa assistera bearbeta bibehålla förankra säkerställa tillvarata hantera fokusera inkludera engagera inspirera
             aktivera stimulera påminna koordinera motivera jobba återkoppla uppdatera protokollföra sammanställa avsätta bemanna välkomna
@@ -48,9 +49,14 @@ internal static class VerbTable
             """)),
         (VerbSense.Action, VerbPattern.Ar, WordList.Split("""
             åtgärda plocka leta utnyttja hissa inrätta upprätta starta avtacka säkra tillämpa
-            lotsa betala uppvisa fixa snickra skaffa anordna bifoga synkronisera rapportera duka pynta plantera intervjua premiera utlova samla skörda beskära sota asfaltera grusa dika mura tapetsera slipa olja dokumentera klubba förnya påtala avveckla avskaffa utveckla testa validera beakta anpassa lyssna bevilja projektera skapa anlita
+            lotsa betala uppvisa fixa snickra skaffa anordna bifoga synkronisera rapportera duka pynta plantera intervjua premiera utlova
+            samla skörda beskära sota asfaltera grusa dika mura tapetsera slipa olja dokumentera klubba förnya påtala avveckla avskaffa
+            utveckla testa validera beakta anpassa lyssna bevilja projektera skapa anlita
             """)),
-        (VerbSense.Action, VerbPattern.R, WordList.Split("höra köra lära genomföra utföra införa göra marknadsföra synliggöra uppföra hyra framföra tillföra överföra tillgängliggöra")),
+        (VerbSense.Action, VerbPattern.R,
+            WordList.Split("""
+            höra köra lära genomföra utföra införa göra marknadsföra synliggöra uppföra hyra framföra tillföra överföra tillgängliggöra
+            """)),
         (VerbSense.Action, VerbPattern.Short, WordList.Split("delta anslå ta ge utge ske se föreslå sy dra anta uppta gå stå avstå")),
         (VerbSense.Change, VerbPattern.Ar, WordList.Split("öka minska förbättra fördubbla halvera landa sluta hamna")),
         (VerbSense.Change, VerbPattern.Er, WordList.Split("växa sänka höja")),
@@ -77,7 +83,8 @@ internal static class VerbTable
         .. Forms("fungera", VerbSense.State, (Infinitive, "fungera"), (Present, "fungerar"), (Past, "fungerade")),
         .. Forms("behövas", VerbSense.State, (Present, "behövs"), (Present, "krävs"), (Past, "behövdes"), (Past, "krävdes")),
         .. Forms("skola", VerbSense.State, (Past, "skulle")),
-        .. Forms("tro", VerbSense.State, (Present, "tror"), (Present, "anser"), (Present, "menar"), (Present, "tycker"), (Present, "noterar")),
+        .. Forms("tro", VerbSense.State, (Present, "tror"), (Present, "anser"), (Present, "menar"), (Present, "tycker"),
+            (Present, "noterar")),
         .. Forms("tyckas", VerbSense.State, (Present, "tycks"), (Present, "låter")),
         .. Forms("verka", VerbSense.Duty, (Infinitive, "verka"), (Present, "verkar")),
         .. Forms("möta", VerbSense.Action, (Present, "möts"), (Present, "träffas"), (Past, "möttes"), (Past, "träffades")),

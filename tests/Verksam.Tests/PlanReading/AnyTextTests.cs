@@ -11,9 +11,12 @@ public sealed class AnyTextTests
     // pieces that plans are made of, so that strings by chance meet the rules
     private static readonly string[] _pieces =
     [
-        "Vi ska ", "styrelsen ", "\n", "\n\n", "- ", "• ", "1. ", "2.1 ", "maj", " 8 mars", ": ", ".", "?", "(?)", "(", ")", "\t", "   ", "Mål: ", "Ansvarig: ", "att ", "varje ",
-        "månad", "minst ", "10 000", "4–6", "%", "**", "# ", "|", "...... 3", "Innehåll\n", "\f", "\r\n", "Verksamhetsplan 2026\n", "som ", "ska ", "en ", "kurs", "verksam-\n", "heten ",
-        "senast ", "v. ", "vecka 54", "31 februari ", "0 maj", "99/99", "1/13", "å", "\u0301", "\uD800", "\uDC00", "\u00AD", "\uFFFE", "\0", "😀", "före ", "valet ", "av ", ";", ", men ", "från ", "till ",
+        "Vi ska ", "styrelsen ", "\n", "\n\n", "- ", "• ", "1. ", "2.1 ", "maj", " 8 mars", ": ", ".", "?", "(?)", "(", ")", "\t", "   ",
+            "Mål: ", "Ansvarig: ", "att ", "varje ",
+        "månad", "minst ", "10 000", "4–6", "%", "**", "# ", "|", "...... 3", "Innehåll\n", "\f", "\r\n", "Verksamhetsplan 2026\n",
+            "som ", "ska ", "en ", "kurs", "verksam-\n", "heten ",
+        "senast ", "v. ", "vecka 54", "31 februari ", "0 maj", "99/99", "1/13", "å", "\u0301", "\uD800", "\uDC00", "\u00AD", "\uFFFE",
+            "\0", "😀", "före ", "valet ", "av ", ";", ", men ", "från ", "till ",
     ];
 
     [Fact]
@@ -21,12 +24,14 @@ public sealed class AnyTextTests
 
     [Fact]
     public void Any_heap_of_pieces_can_be_read() =>
-        Prop.ForAll(Gen.Elements(_pieces).ListOf().Select(string.Concat).ToArbitrary(), Holds).Check(Config.QuickThrowOnFailure.WithMaxTest(2000).WithEndSize(60));
+        Prop.ForAll(Gen.Elements(_pieces).ListOf().Select(string.Concat).ToArbitrary(),
+            Holds).Check(Config.QuickThrowOnFailure.WithMaxTest(2000).WithEndSize(60));
 
     [Fact]
     public void Any_paragraphs_can_be_read() =>
         Prop.ForAll(Gen.Elements(_pieces).ListOf().ToArbitrary(), pieces =>
-            Sound(PlanReader.ReadParagraphs(pieces.Select((p, i) => new SourceParagraph(p, i % 7 == 0 ? i % 12 : null, i % 5 == 0 ? i : null, i % 3 == 0)))))
+            Sound(PlanReader.ReadParagraphs(pieces.Select((p, i) =>
+                new SourceParagraph(p, i % 7 == 0 ? i % 12 : null, i % 5 == 0 ? i : null, i % 3 == 0)))))
             .Check(Config.QuickThrowOnFailure);
 
     [Fact]

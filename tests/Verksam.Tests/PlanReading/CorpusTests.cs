@@ -33,7 +33,8 @@ public sealed class CorpusTests
     [Fact]
     public void The_example_plans_are_read_as_the_issue_asks()
     {
-        var files = new[] { "ix-sthlm-2017", "s-skinnskatteberg-2023", "hoganas-makerspace-2022" }.Select(n => Shared($"examples/{n}.txt")).OfType<string>().ToList();
+        var files = new[] { "ix-sthlm-2017", "s-skinnskatteberg-2023", "hoganas-makerspace-2022" }.Select(n =>
+            Shared($"examples/{n}.txt")).OfType<string>().ToList();
         if (files.Count > 0) Sum(files).ShouldBeAtLeast(f1: 0.90, chapter: 0.95, fields: 0.85);
     }
 
@@ -56,6 +57,7 @@ internal static class ScoreBars
     {
         score.F1.ShouldBeGreaterThanOrEqualTo(f1, score.ToString());
         score.Share("chapter").ShouldBeGreaterThanOrEqualTo(chapter, score.ToString());
-        foreach (var field in (string[])["kind", "modality", "responsible", "measure", "due"]) score.Share(field).ShouldBeGreaterThanOrEqualTo(fields, $"{field}: {score}");
+        foreach (var field in (string[])["kind", "modality", "responsible", "measure", "due"]) score.Share(
+            field).ShouldBeGreaterThanOrEqualTo(fields, $"{field}: {score}");
     }
 }

@@ -50,5 +50,6 @@ public sealed class DueTests
 
     [Fact]
     public void There_is_no_election_every_year() =>
-        Verksam.PlanReading.PlanReader.ReadText("Verksamhetsplan 2025\n\nArbete\n\nVi ska vila efter valet.\n").Commitments.Single().Due!.From.ShouldBeNull();
+        Verksam.PlanReading.PlanReader.ReadText("Verksamhetsplan 2025\n\nArbete\n\nVi ska vila efter valet.\n").Commitments.Single(
+            ).Due!.From.ShouldBeNull();
 }

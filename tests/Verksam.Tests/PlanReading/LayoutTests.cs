@@ -16,25 +16,33 @@ public sealed class LayoutTests
 
     [Fact]
     public void Words_broken_at_a_line_end_are_made_whole_and_compounds_with_and_are_not() =>
-        Texts("Sektionen ska under hela året arbeta för att verksam-\nheten växer, och bjuda in till både region-\noch kommunträffar i hela länet.\n")
-            .ShouldBe(["Sektionen ska under hela året arbeta för att verksamheten växer, och bjuda in till både region- och kommunträffar i hela länet."]);
+        Texts("Sektionen ska under hela året arbeta för att verksam-\nheten växer, och bjuda in till både region-\n"
+            + "och kommunträffar i hela länet.\n")
+            .ShouldBe(["Sektionen ska under hela året arbeta för att verksamheten växer, och bjuda in till både region- "
+                + "och kommunträffar i hela länet."]);
 
     [Fact]
     public void Lines_broken_by_the_page_are_joined_and_page_numbers_go()
     {
-        const string text = "Verksamhetsplan 2026\n\nLokalen\n\nFöreningen ska under våren bygga om köket så att det blir plats för\nen större spis, och\n\n          3\n\nmåla väggarna i den stora salen.\n";
+        const string text = "Verksamhetsplan 2026\n\nLokalen\n\n"
+            + "Föreningen ska under våren bygga om köket så att det blir plats för\nen större spis, och\n\n          3\n"
+            + "\nmåla väggarna i den stora salen.\n";
         PlanReader.ReadText(text).Commitments.Single().Text
-            .ShouldBe("Föreningen ska under våren bygga om köket så att det blir plats för en större spis, och måla väggarna i den stora salen.");
+            .ShouldBe("Föreningen ska under våren bygga om köket så att det blir plats för en större spis, och måla "
+                + "väggarna i den stora salen.");
     }
 
     [Fact]
     public void A_table_of_contents_is_left_out() =>
-        PlanReader.ReadText("Verksamhetsplan 2026\n\nInnehåll\nInledning ..... 2\nVi ska vinna ..... 3\n\nLopp\n\nVi ska springa.\n").Commitments.Count.ShouldBe(1);
+        PlanReader.ReadText("Verksamhetsplan 2026\n\nInnehåll\nInledning ..... 2\nVi ska vinna ..... 3\n\nLopp\n\n"
+            + "Vi ska springa.\n").Commitments.Count.ShouldBe(1);
 
     [Fact]
     public void The_web_page_around_a_plan_is_left_out()
     {
-        var plan = PlanReader.ReadText("Hem / Om oss / Planer\nMeny\nLogga in\n\nVerksamhetsplan 2026\n\nLopp\n\nVi ska springa.\n\nDela den här sidan\ninfo@exempel.org\n");
+        var plan = PlanReader.ReadText(
+            "Hem / Om oss / Planer\nMeny\nLogga in\n\nVerksamhetsplan 2026\n\nLopp\n\nVi ska springa.\n\n"
+                + "Dela den här sidan\ninfo@exempel.org\n");
         plan.Document.Text.ShouldBe("Verksamhetsplan 2026\nLopp\nVi ska springa.");
     }
 
@@ -64,7 +72,8 @@ public sealed class LayoutTests
         var plan = PlanReader.ReadParagraphs(
         [
             new SourceParagraph("Verksamhetsplan 2026", 0), new SourceParagraph("Resor", 1),
-            new SourceParagraph("Vi ska:"), new SourceParagraph("åka till Åland", null, 1), new SourceParagraph("Fest", null, null, true), new SourceParagraph("Vi ska dansa."),
+            new SourceParagraph("Vi ska:"), new SourceParagraph("åka till Åland", null, 1), new SourceParagraph("Fest", null, null, true),
+                new SourceParagraph("Vi ska dansa."),
         ]);
         plan.Commitments.Select(c => (c.Chapter, c.Text)).ShouldBe([("Resor", "åka till Åland"), ("Fest", "Vi ska dansa.")]);
     }

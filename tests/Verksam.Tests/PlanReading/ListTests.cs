@@ -39,7 +39,8 @@ public sealed class ListTests
 
     [Fact]
     public void An_item_with_a_modal_of_its_own_keeps_it() =>
-        Commitments("Vi vill:\n- ordna en resa\n- Stugan måste målas.\n").Select(c => c.Modality).ShouldBe([Modality.Intends, Modality.Must]);
+        Commitments("Vi vill:\n- ordna en resa\n- Stugan måste målas.\n").Select(c =>
+            c.Modality).ShouldBe([Modality.Intends, Modality.Must]);
 
     [Fact]
     public void A_list_that_describes_holds_no_promises() =>
@@ -70,7 +71,9 @@ public sealed class ListTests
     [Fact]
     public void A_table_gives_who_and_when()
     {
-        var row = Commitments("Aktivitet          Ansvarig          Klart\nMåla bryggan       Hamnfogden        15 maj\nNy hemsida         Webbgruppen       Q3\n")[0];
+        var row = Commitments(
+            "Aktivitet          Ansvarig          Klart\nMåla bryggan       Hamnfogden        15 maj\n"
+                + "Ny hemsida         Webbgruppen       Q3\n")[0];
         (row.Responsible, row.Due!.AsWritten).ShouldBe(("Hamnfogden", "15 maj"));
     }
 
@@ -78,6 +81,7 @@ public sealed class ListTests
     public void Labelled_lines_complete_each_other()
     {
         var activity = Only("Nuläge: Få kommer.\n\nAktivitet: Bjuda in till öppet hus\n\nAnsvarig: Vice ordförande\n\nNär: senast 1 maj\n");
-        (activity.Responsible, activity.Due!.AsWritten, activity.Due.To).ShouldBe(("Vice ordförande", "senast 1 maj", new DateOnly(2026, 5, 1)));
+        (activity.Responsible, activity.Due!.AsWritten, activity.Due.To).ShouldBe(
+            ("Vice ordförande", "senast 1 maj", new DateOnly(2026, 5, 1)));
     }
 }

@@ -90,5 +90,6 @@ public sealed class PromiseTests
     [InlineData("Föreningen ska verka för fler cykelvägar.", CommitmentKind.Duty)]
     [InlineData("Medlemmarna uppmanas att skriva insändare.", CommitmentKind.Encouragement)]
     [InlineData("Alla medlemmar bör ta med en vän.", CommitmentKind.Encouragement)]
-    public void Activities_goals_duties_and_encouragements_are_told_apart(string text, CommitmentKind kind) => Only(text).Kind.ShouldBe(kind);
+    public void Activities_goals_duties_and_encouragements_are_told_apart(string text, CommitmentKind kind) =>
+        Only(text).Kind.ShouldBe(kind);
 }

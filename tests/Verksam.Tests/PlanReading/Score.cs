@@ -5,7 +5,8 @@ using Verksam.PlanReading;
 namespace Verksam.Tests.PlanReading;
 
 /// <summary>A commitment as a person annotated it.</summary>
-internal sealed record Annotated(string? Chapter, string Text, string Kind, string Modality, string? Responsible, AnnotatedMeasure? Measure, string? Due);
+internal sealed record Annotated(string? Chapter, string Text, string Kind, string Modality, string? Responsible,
+    AnnotatedMeasure? Measure, string? Due);
 
 internal sealed record AnnotatedMeasure(string? What, string Direction, decimal? Value);
 
@@ -37,7 +38,8 @@ internal sealed partial class Score
 
     private sealed record Printed(List<Annotated> Commitments);
 
-    private static T? Read<T>(string source, bool isText = false) => JsonSerializer.Deserialize<T>(isText ? source : File.ReadAllText(source), _json);
+    private static T? Read<T>(string source, bool isText = false) =>
+        JsonSerializer.Deserialize<T>(isText ? source : File.ReadAllText(source), _json);
 
     private static List<string> Borderline(string file) =>
         !File.Exists(file) ? [] : JsonDocument.Parse(File.ReadAllText(file)).RootElement.EnumerateArray()
@@ -47,7 +49,8 @@ internal sealed partial class Score
     {
         var free = read.ToHashSet(ReferenceEqualityComparer.Instance);
         var left = gold.ToHashSet(ReferenceEqualityComparer.Instance);
-        var pairs = gold.SelectMany(g => read.Select(r => (Same: Overlap(g.Text, r.Text), g, r))).Where(p => p.Same >= 0.8).OrderByDescending(p => p.Same);
+        var pairs = gold.SelectMany(g => read.Select(r => (Same: Overlap(g.Text, r.Text), g, r))).Where(p =>
+            p.Same >= 0.8).OrderByDescending(p => p.Same);
         foreach (var (_, g, r) in pairs)
             if (free.Contains(r) && left.Remove(g)) { free.Remove(r); Compare(g, r); }
         _gold += gold.Count;
@@ -70,7 +73,8 @@ internal sealed partial class Score
     private static bool SameWords(string? gold, string? read)
     {
         var (g, r) = (Squash(gold), Squash(read));
-        return g == r || (g.Length > 0 && r.Length > 0 && (g.Contains(r, StringComparison.Ordinal) || r.Contains(g, StringComparison.Ordinal)));
+        return g == r || (g.Length > 0 && r.Length > 0
+            && (g.Contains(r, StringComparison.Ordinal) || r.Contains(g, StringComparison.Ordinal)));
     }
 
     private static string Squash(string? text) => NoWord().Replace((text ?? "").ToLowerInvariant(), " ").Trim();
@@ -84,7 +88,8 @@ internal sealed partial class Score
     }
 
     private static Dictionary<string, int> Words(string text) =>
-        Word().Matches(text.ToLowerInvariant()).GroupBy(m => m.Value, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
+        Word().Matches(text.ToLowerInvariant()).GroupBy(m => m.Value, StringComparer.Ordinal).ToDictionary(g => g.Key, g =>
+            g.Count(), StringComparer.Ordinal);
 
     [GeneratedRegex(@"\w+", RegexOptions.NonBacktracking)]
     private static partial Regex Word();
