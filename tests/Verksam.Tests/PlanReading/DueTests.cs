@@ -25,8 +25,10 @@ public sealed class DueTests
     public void Words_of_time_are_kept_and_placed(string text, string written, string from, string to)
     {
         var due = Only(text).Due!;
-        (due.AsWritten, due.From?.ToString("O"), due.To?.ToString("O")).ShouldBe((written, from, to));
+        (due.AsWritten, Iso(due.From), Iso(due.To)).ShouldBe((written, from, to));
     }
+
+    private static string? Iso(DateOnly? day) => day?.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
 
     [Theory]
     [InlineData("Styrelsen ska träffas varje månad.", "varje månad", "varje månad")]

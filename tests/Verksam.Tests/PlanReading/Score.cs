@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Verksam.PlanReading;
+using Verksam.PlanReading.Words;
 
 namespace Verksam.Tests.PlanReading;
 
@@ -60,24 +61,26 @@ internal sealed partial class Score
 
     private void Compare(Annotated gold, Annotated read)
     {
-        Note("chapter", Squash(gold.Chapter) == Squash(read.Chapter));
-        Note("kind", gold.Kind == read.Kind);
-        Note("modality", gold.Modality == read.Modality);
+        Note("chapter", Same(Squash(gold.Chapter), Squash(read.Chapter)));
+        Note("kind", Same(gold.Kind, read.Kind));
+        Note("modality", Same(gold.Modality, read.Modality));
         Note("responsible", SameWords(gold.Responsible, read.Responsible));
-        Note("measure", gold.Measure?.Direction == read.Measure?.Direction && gold.Measure?.Value == read.Measure?.Value);
+        Note("measure", Same(gold.Measure?.Direction, read.Measure?.Direction) && gold.Measure?.Value == read.Measure?.Value);
         Note("due", SameWords(gold.Due, read.Due));
     }
 
     private void Note(string field, bool right) => _right[field] = _right.GetValueOrDefault(field) + (right ? 1 : 0);
 
+    private static bool Same(string? a, string? b) => string.Equals(a, b, StringComparison.Ordinal);
+
     private static bool SameWords(string? gold, string? read)
     {
         var (g, r) = (Squash(gold), Squash(read));
-        return g == r || (g.Length > 0 && r.Length > 0
+        return Same(g, r) || (g.Length > 0 && r.Length > 0
             && (g.Contains(r, StringComparison.Ordinal) || r.Contains(g, StringComparison.Ordinal)));
     }
 
-    private static string Squash(string? text) => NoWord().Replace((text ?? "").ToLowerInvariant(), " ").Trim();
+    private static string Squash(string? text) => NoWord().Replace((text ?? "").InLower(), " ").Trim();
 
     private static double Overlap(string a, string b)
     {
@@ -88,7 +91,7 @@ internal sealed partial class Score
     }
 
     private static Dictionary<string, int> Words(string text) =>
-        Word().Matches(text.ToLowerInvariant()).GroupBy(m => m.Value, StringComparer.Ordinal).ToDictionary(g => g.Key, g =>
+        Word().Matches(text.InLower()).GroupBy(m => m.Value, StringComparer.Ordinal).ToDictionary(g => g.Key, g =>
             g.Count(), StringComparer.Ordinal);
 
     [GeneratedRegex(@"\w+", RegexOptions.NonBacktracking)]
