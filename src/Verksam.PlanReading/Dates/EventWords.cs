@@ -105,7 +105,7 @@ internal static class EventWords
         return new DueMatch(i - 2, i + 1, DueMatch.Condition);
     }
 
-    // "insändare skrivs när viktiga frågor är uppe"
+    // "brev skickas när något har hänt"
     private static DueMatch? Whenever(List<Token> tokens, int i)
     {
         if (!tokens[i].Is("när") || i < 2 || i + 2 >= tokens.Count || tokens[i - 1].Is("även")

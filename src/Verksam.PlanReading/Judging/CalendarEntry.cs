@@ -32,7 +32,7 @@ internal static class CalendarEntry
         if (end >= tokens.Count) return (new TextRange(0, dateEnd), new TextRange(dateEnd, 0));
         var next = tokens[end];
         var mark = next.Lower is ":" or "-" or "–" or "—" or "," or "." || text[dateEnd] == '\t';
-        // "Mars är en viktig månad" is a sentence; "12 mars Årsmöte" and "6 juni kl. 13 Underhållning" are entries
+        // "Mars är en viktig månad" is a sentence; "12 mars Årsmöte" and "3 juni kl. 10 Utflykt" are entries
         if (!mark && !(next.IsCapital && tokens[0].StartsWithDigit) && !(next.Lower is "kl" or "klockan")) return null;
         var from = end;
         while (from < tokens.Count && !tokens[from].IsWord && !tokens[from].Is("(")) from++;

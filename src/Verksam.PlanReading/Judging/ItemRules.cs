@@ -34,7 +34,7 @@ internal static class ItemRules
         return IsPast(passage) ? null : new Verdict(modality, modality is Modality.Intends ? 0.84 : 0.9, "lead-in", lead.Text);
     }
 
-    // "att nya funktionärer skall få en introduktion"
+    // "att alla ledare ska få handledning"
     private static Modality? OwnModality(Passage passage)
     {
         if (!passage.Tokens[0].Is("att")) return null;

@@ -89,7 +89,7 @@ internal static class Kinds
             || opening.Verb.Lemma is "ha" or "berätta" || Continued(passage.Tokens, opening.At));
     }
 
-    // "Fortsätta att uppdatera": what is continued decides
+    // "Fortsätta att bevaka": what is continued decides
     private static bool Continued(List<Token> tokens, int at)
     {
         if (!tokens[at].Lower.StartsWith("fortsätt", StringComparison.Ordinal)) return false;

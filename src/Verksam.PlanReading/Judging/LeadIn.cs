@@ -80,7 +80,7 @@ internal sealed record LeadIn(string Text, LeadInForce Force, Modality Modality,
         return LeadInForce.Neutral;
     }
 
-    /// <summary>"Vi vill ha en bred representation utifrån alla grunder:" promises by itself; its list only gives details.</summary>
+    /// <summary>"Vi ska möta alla slags väljare i hela länet:" promises by itself; its list only gives details.</summary>
     public static bool IsComplete(string text)
     {
         var tokens = Tokens.Of(text);
@@ -91,7 +91,7 @@ internal sealed record LeadIn(string Text, LeadInForce Force, Modality Modality,
         predicate.Modal is not null && predicate.InfinitiveAt > 0 && tokens.Count - predicate.InfinitiveAt > 6
         && !tokens.Exists(t => t.Lower is "följande" or "genom" or "dessa" or "nedanstående" or "punkter");
 
-    // the main verb, or the one of "Aktiviteter som distriktet skall arrangera"
+    // the main verb, or the one of "Kurser som sektionen ska hålla"
     private static Modal? Modal(List<Token> tokens, Predicate? predicate)
     {
         if (predicate?.Modal is { Use: not ModalUse.Permission } modal) return modal;
@@ -118,7 +118,7 @@ internal sealed record LeadIn(string Text, LeadInForce Force, Modality Modality,
         return text[tokens[subject.From].Start..tokens[subject.To - 1].End];
     }
 
-    // "Aktiviteter som distriktet skall arrangera": the subject stands in a relative clause
+    // "Kurser som sektionen ska hålla": the subject stands in a relative clause
     private static string? InRelativeClause(string text, List<Token> tokens)
     {
         for (var i = 1; i + 1 < tokens.Count; i++)

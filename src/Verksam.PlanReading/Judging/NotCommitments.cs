@@ -20,7 +20,7 @@ internal static class NotCommitments
     ];
 
     private static readonly string[] _means = ["genom att", "på det sättet", "på så sätt", "på så vis", "på det viset", "på grund av",
-        "därigenom", "det är därför", "det är utgångspunkten", "i takt med"];
+        "därigenom", "det är därför", "i takt med"];
 
     private static readonly FrozenSet<string> _ideals =
         WordList.Set("gälla rätt kunna få slippa behöva ha leva vara bestämma tvingas utvecklas vänta omfattas känna må");
@@ -48,10 +48,10 @@ internal static class NotCommitments
         || lower.Contains("för närvarande", StringComparison.Ordinal) || lower.StartsWith("nu ", StringComparison.Ordinal)
         || IsGeneral(tokens) || lower.Contains("bedriver verksamhet", StringComparison.Ordinal);
 
-    // "Under ett valår bjuds …": so it is in any such year
+    // "Under ett mästerskap kallas …": so it is in any such year
     private static bool IsGeneral(List<Token> tokens) => tokens.Count > 3 && tokens[0].Is("under") && Numbers.IsArticle(tokens[1].Lower);
 
-    /// <summary>"Friheten ska gälla alla": nobody of the organisation is to do anything.</summary>
+    /// <summary>"Rättvisan ska omfatta världen": nobody of the organisation is to do anything.</summary>
     public static bool IsIdeology(List<Token> tokens, Predicate predicate, Subject subject)
     {
         if (subject.Actor is not Actor.Everybody) return false;
@@ -76,7 +76,7 @@ internal static class NotCommitments
         return tokens[0].Lower is "ingen" or "inga" or "inget" && predicate.Modal is not null;
     }
 
-    // "Vill man engagera sig …", "Har du frågor …"
+    // "Är du nyfiken …", "Har du frågor …"
     private static bool IsCondition(List<Token> tokens) =>
         (tokens[0].Lower is "vill" or "har" or "är" or "kan" or "får") && tokens.Count > 1
             && tokens[1].Lower is "du" or "man" or "ni" or "någon";

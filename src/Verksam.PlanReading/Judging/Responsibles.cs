@@ -48,7 +48,7 @@ internal static class Responsibles
         return null;
     }
 
-    // "(arrangeras av riks)", "sköts av Karin på Backen", "av en roterande grupp ledare"
+    // "(hålls av kursgruppen)", "sköts av Karin på Backen", "av en roterande grupp ledare"
     private static string? InBrackets(string text, List<Token> tokens)
     {
         for (var i = 1; i + 1 < tokens.Count; i++)
@@ -91,7 +91,7 @@ internal static class Responsibles
         return at > 0 && at < tokens.Count && Actors.Of(tokens[at]) is Actor.Own ? text[tokens[at].Start..tokens[at].End] : null;
     }
 
-    // "I distriktets valarbete ingår …"
+    // "I kårens uppdrag ingår …"
     private static string? OwnerOf(string text, List<Token> tokens, Predicate predicate)
     {
         if (predicate.Verb is not { Lemma: "ingå" }) return null;

@@ -39,7 +39,7 @@ internal static class SentenceRules
     private static Verdict? InParts(Passage passage)
     {
         var text = passage.Text;
-        foreach (var mark in (ReadOnlySpan<string>)["; ", ", men ", ", så ", ", och ", " – ", " och vi ", " men vi "])
+        foreach (var mark in (ReadOnlySpan<string>)["; ", ", men ", ", så ", ", och ", " – ", " och vi ", " men vi ", ", vi "])
         {
             var at = text.IndexOf(mark, StringComparison.Ordinal);
             if (at < 0 || at > 400) continue;
@@ -123,10 +123,12 @@ internal static class SentenceRules
             return new Verdict(Modality.Intends, Likely, "modal", modal.Word);
         if (predicate.Infinitive is not { } verb) return null;
         var isOwn = subject.Actor is Actor.We or Actor.Own;
+        // "behöver någon som är villig att …": what is needed is a thing, not a doing
+        if (modal.Modality is Modality.Should && tokens[predicate.InfinitiveAt - 1].Is("att")) return null;
         if (modal.Modality is Modality.Should)
             return new Verdict(Modality.Should, tokens[0].Lower is "eftersom" || verb.Lemma is "få" ? 0.3 : subject.Actor is Actor.We
                 ? Weak : Fair - 0.02, "need", modal.Word);
-        // "2022 kommer att bli ett spännande år", "Detta kommer att kräva mycket": a forecast
+        // "2031 kommer att bli lärorikt", "Detta kommer att kräva mycket": a forecast
         var forecast = !isOwn
             && (verb.Sense is VerbSense.Change or VerbSense.State
             || verb.Lemma is "kräva" or "prägla" or "påverka" or "ge" or "leda" or "ta");
@@ -157,7 +159,7 @@ internal static class SentenceRules
         return that > 0 && that + 1 < tokens.Count && Actors.Of(tokens[that + 1]) is Actor.Other;
     }
 
-    // "Vid behov kan ombudsmannen bistå": an offer of somebody with an office
+    // "Vid behov kan kansliet hjälpa": an offer of somebody with an office
     private static Verdict? Can(List<Token> tokens, Predicate predicate, Modal modal, Subject subject) =>
         subject.Actor is Actor.Own && predicate.Infinitive is { Sense: VerbSense.Duty or VerbSense.Action } verb && modal.Word is "kan"
             && (verb.Lemma is "bistå" or "hjälpa" or "stödja" or "erbjuda" or "assistera" or "handleda" or "ge"
@@ -180,6 +182,7 @@ internal static class SentenceRules
         if (verb.Lemma is "ha" or "vara" or "bli" or "få" or "veta") return Becomes(passage, tokens, predicate, verb, isOwn);
         if (verb.Sense is VerbSense.State || (verb.Lemma is "stå" && !isOwn)
             || (verb.Lemma is "se" or "föreslå" && !IsSeeTo(tokens, predicate)) && !verb.Is(VerbForm.PassivePresent)) return null;
+        if (word is "utvecklas" or "förändras" or "påverkas" or "präglas" or "upplevs") return null;
         if (verb.Is(VerbForm.PassivePresent)) return new Verdict(Modality.Intends, Fair + 0.04, "present-passive", word);
         if (verb.Lemma is "ingå"
             && !tokens.Take(predicate.At).Any(t => t.Lower is "arbete" || t.EndsWith("arbete") || t.EndsWith("verksamhet")

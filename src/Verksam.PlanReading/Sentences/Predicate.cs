@@ -81,7 +81,14 @@ internal sealed record Predicate(int At, Modal? Modal, Verb? Verb, Verb? Infinit
     {
         for (var j = i + 1; j < tokens.Count && j < i + 25; j++)
         {
-            if (SmallWords.OpensClause(tokens[j].Lower)) return (null, -1);
+            if (SmallWords.OpensClause(tokens[j].Lower))
+            {
+                // "behöver vi som är med bli fler": the clause in between has a verb of its own
+                var finite = tokens[j].Is("som") ? tokens.FindIndex(j, t => Verbs.Find(t.Lower) is { } own && own.Is(VerbForm.Finite)) : -1;
+                if (finite < 0) return (null, -1);
+                j = finite;
+                continue;
+            }
             if (Verbs.Find(tokens[j].Lower) is { } verb && verb.Is(VerbForm.Infinitive | VerbForm.PassiveInfinitive)
                 && !IsNounHere(tokens, j)) return (verb, j);
         }

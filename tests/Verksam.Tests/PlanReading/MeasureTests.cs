@@ -18,7 +18,7 @@ public sealed class MeasureTests
     [InlineData("Andelen avhopp ska minska.", MeasureDirection.Decrease, null)]
     [InlineData("Bidragen ska öka med 10 procent.", MeasureDirection.Increase, "10")]
     [InlineData("Samtliga ledare ska gå kursen.", MeasureDirection.Exactly, null)]
-    [InlineData("Varje ny medlem ska kontaktas.", MeasureDirection.Exactly, null)]
+    [InlineData("Varje nybörjare ska kontaktas.", MeasureDirection.Exactly, null)]
     [InlineData("Vi ska ordna en vårfest.", MeasureDirection.Exactly, "1")]
     [InlineData("Vi ska samla in 10 000 kronor.", MeasureDirection.Exactly, "10000")]
     public void Counts_shares_and_changes_are_found(string text, MeasureDirection direction, string? value)
