@@ -18,6 +18,9 @@ internal static class Compiled
 
     public static ModuleDefinition Program => Read.Value;
 
+    /// <summary>Whether a page was compiled into the type.</summary>
+    public static bool IsPage(TypeDefinition type) => Pages.Value.ContainsKey((type.DeclaringType ?? type).FullName);
+
     /// <summary>Every type that a type names: in what it is, has, takes, gives, is marked with and does.</summary>
     public static IEnumerable<TypeReference> MentionedIn(TypeDefinition type, Func<IMemberDefinition, bool>? except = null)
     {

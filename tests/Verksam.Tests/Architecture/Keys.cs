@@ -1,0 +1,70 @@
+using System.Text.RegularExpressions;
+using Verksam.Features.Accounts;
+using Verksam.Features.Planning;
+using Verksam.Features.Structure;
+using Verksam.Formats;
+using Verksam.PlanReading;
+
+namespace Verksam.Tests.Architecture;
+
+/// <summary>The keys of texts: as the resources have them, as the code and the pages use them.</summary>
+internal static partial class Keys
+{
+    /// <summary>
+    /// Keys that are put together: what stands before the first brace, and what may follow. A new one gets a line here.
+    /// </summary>
+    private static readonly Dictionary<string, IEnumerable<string>> PutTogether = new(StringComparer.Ordinal)
+    {
+        ["Accounts.Start.Kind."] = Enum.GetNames<UnitKind>(),
+        ["Accounts.Start.Stage"] = ["1", "2", "3"],
+        ["Planning.Kind."] = Enum.GetNames<CommitmentKind>(),
+        ["Planning.Modality."] = Enum.GetNames<Modality>(),
+        ["Planning.Measure."] = Enum.GetNames<MeasureDirection>().SelectMany(d => new[] { d, d + "Value" }),
+        ["Planning.Measure.Choice."] = ["None", .. Enum.GetNames<MeasureDirection>(), "All"],
+        ["Planning.State."] = Enum.GetNames<VersionState>(),
+        ["Planning.Status."] = Enum.GetNames<Status>().SelectMany(s => new[] { s, s + ".Many" }),
+        ["Planning.Living.Filter."] = ["alla", "mina", "sena", "utan"],
+        ["Planning.Review.State."] = ["open", "doubt", "yes", "changed", "no"],
+        ["Planning.Unreadable."] = [.. Constants(typeof(UnreadableDocument)), "unknown-kind"],
+        ["Planning.Why."] = [],
+        ["Structure.Colour."] = Colours.Offered.Select(c => c.Name),
+        ["Structure.Role."] = Constants(typeof(StandardRoles)),
+        ["Ui.Error."] = new[] { "Stale", "NotYours", "NotHere", "Meanwhile", "TooLarge", "TooOften", "Ours" }.SelectMany(k => new[] { k + ".Title", k + ".What", k + ".Do" }),
+    };
+
+    /// <summary>Key and text of every resource file of a language ("" for Swedish, ".en" for English).</summary>
+    public static Dictionary<string, string> Of(string language) => Source.Files("src/Verksam", $"/Texts{language}.restext")
+        .SelectMany(f => Source.Text(f).Split('\n')).Where(l => l.Contains('=', StringComparison.Ordinal) && !l.StartsWith('#'))
+        .Select(l => l.Split('=', 2)).ToDictionary(p => p[0], p => p[1], StringComparer.Ordinal);
+
+    /// <summary>Every key that the code names, with one place where it does.</summary>
+    public static Dictionary<string, string> Used() => Named().Where(k => !k.IsPattern).Select(k => (k.Key, k.Where))
+        .Concat(Named().Where(k => k.IsPattern && PutTogether.ContainsKey(k.Key)).SelectMany(k => PutTogether[k.Key].Select(end => (Key: k.Key + end, k.Where))))
+        .GroupBy(k => k.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Where, StringComparer.Ordinal);
+
+    /// <summary>Keys that are put together and that no line above tells the ends of.</summary>
+    public static IEnumerable<string> Untold() => Named().Where(k => k.IsPattern && !PutTogether.ContainsKey(k.Key)).Select(k => $"{k.Where}: {k.Key}{{…}}");
+
+    /// <summary>Lines above that nothing needs any more.</summary>
+    public static IEnumerable<string> Stale() => PutTogether.Keys.Except(Named().Where(k => k.IsPattern).Select(k => k.Key), StringComparer.Ordinal);
+
+    /// <summary>"{0} … {1}" → 0, 1.</summary>
+    public static IEnumerable<string> Places(string text) => Placeholder().Matches(text).Select(m => m.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+
+    private static IEnumerable<(string Key, bool IsPattern, string Where)> Named()
+    {
+        var rooms = string.Join('|', Of("").Keys.Select(k => k.Split('.')[0]).Distinct(StringComparer.Ordinal));
+        var literal = new Regex($"""(\$?)"((?:{rooms})\.[^"]*)"?""", RegexOptions.None, TimeSpan.FromSeconds(1));
+        return from file in Source.Files("src/Verksam", ".cs", ".cshtml")
+               from match in literal.Matches(Source.Text(file))
+               let key = match.Groups[2].Value
+               let isPattern = match.Groups[1].Length > 0 && key.Contains('{', StringComparison.Ordinal)
+               select (isPattern ? key[..key.IndexOf('{', StringComparison.Ordinal)] : key, isPattern, file);
+    }
+
+    private static IEnumerable<string> Constants(Type type) =>
+        type.GetFields().Where(f => f is { IsLiteral: true } && f.FieldType == typeof(string)).Select(f => (string)f.GetRawConstantValue()!);
+
+    [GeneratedRegex(@"\{\d+(?::[^}]*)?\}", RegexOptions.None, 1000)]
+    private static partial Regex Placeholder();
+}

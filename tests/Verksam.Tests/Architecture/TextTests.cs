@@ -1,0 +1,60 @@
+using Shouldly;
+using Xunit;
+
+namespace Verksam.Tests.Architecture;
+
+public sealed class TextTests
+{
+    private static readonly Dictionary<string, string> Swedish = Keys.Of("");
+    private static readonly Dictionary<string, string> English = Keys.Of(".en");
+
+    [Fact]
+    public void Both_languages_have_the_same_keys()
+    {
+        Swedish.ShouldNotBeEmpty();
+        Swedish.Keys.Except(English.Keys, StringComparer.Ordinal).ShouldBeEmpty("English lacks");
+        English.Keys.Except(Swedish.Keys, StringComparer.Ordinal).ShouldBeEmpty("Swedish lacks");
+    }
+
+    [Fact]
+    public void Both_languages_put_in_the_same_facts() =>
+        Shared().Where(key => !Keys.Places(Swedish[key]).SequenceEqual(Keys.Places(English[key]))).ShouldBeEmpty();
+
+    [Fact]
+    public void Both_languages_have_as_many_forms() =>
+        Shared().Where(key => Swedish[key].Count(c => c == '|') != English[key].Count(c => c == '|')).ShouldBeEmpty();
+
+    [Fact]
+    public void No_text_is_empty() => Swedish.Concat(English).Where(t => string.IsNullOrWhiteSpace(t.Value)).Select(t => t.Key).ShouldBeEmpty();
+
+    [Fact]
+    public void Every_key_that_is_used_has_a_text()
+    {
+        var used = Keys.Used();
+
+        used.Count.ShouldBeGreaterThan(100);
+        used.Where(k => !Swedish.ContainsKey(k.Key)).Select(k => $"{k.Value}: {k.Key}").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Every_text_is_used() => Swedish.Keys.Except(Keys.Used().Keys, StringComparer.Ordinal).ShouldBeEmpty();
+
+    [Fact]
+    public void Every_key_that_is_put_together_tells_its_ends()
+    {
+        Keys.Untold().ShouldBeEmpty();
+        Keys.Stale().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_text_is_in_its_own_rooms_file() =>
+        Source.Files("src/Verksam", ".restext").SelectMany(file => Source.Text(file).Split('\n')
+                .Where(l => l.Contains('=', StringComparison.Ordinal) && !l.StartsWith('#') && !l.StartsWith(file.Split('/')[^2] + ".", StringComparison.Ordinal))
+                .Select(l => $"{file}: {l}"))
+            .ShouldBeEmpty();
+
+    [Fact]
+    public void Numbers_up_to_twelve_have_words() => new[] { Swedish, English }.Select(t => t["Ui.Numbers"].Split(' ').Length).ShouldBe([13, 13]);
+
+    private static IEnumerable<string> Shared() => Swedish.Keys.Intersect(English.Keys, StringComparer.Ordinal);
+}
