@@ -55,14 +55,17 @@ internal sealed class AppUnderTest : IAsyncDisposable
     public Visitor Anybody()
     {
         var address = new System.Net.IPAddress([10, 0, (byte)(Interlocked.Increment(ref _visitors) / 250), (byte)(_visitors % 250)]);
-        return new Visitor(this, _app.GetTestServer().CreateHandler(http => http.Connection.RemoteIpAddress ??= address));
+        return new Visitor(this, Wire(address));
     }
+
+    /// <summary>The wire to the house, from an address.</summary>
+    public HttpMessageHandler Wire(System.Net.IPAddress? from) => _app.GetTestServer().CreateHandler(http => http.Connection.RemoteIpAddress = from);
 
     /// <summary>The person, signed in by password the first time and with that same cookie afterwards.</summary>
     public async Task<Visitor> As(Someone person)
     {
         var visitor = Anybody();
-        visitor.Cookies["verksam"] = await person.Cookie(this);
+        visitor.Cookies["verksam"] = await person.Cookie();
         return visitor;
     }
 

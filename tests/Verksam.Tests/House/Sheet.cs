@@ -22,7 +22,9 @@ internal sealed class Sheet
     public HttpStatusCode Status => Answer.StatusCode;
 
     /// <summary>Where one is: path and query.</summary>
-    public string Url => Answer.RequestMessage!.RequestUri!.PathAndQuery;
+    public string Url => Address.PathAndQuery;
+
+    private Uri Address => Answer.RequestMessage!.RequestUri!;
 
     public string Heading => Said("h1");
 
@@ -47,7 +49,7 @@ internal sealed class Sheet
         var fields = new Fields(form, pressed);
         fill?.Invoke(fields);
         var action = pressed.GetAttribute("formaction") ?? form.GetAttribute("action");
-        return _reader.Post(string.IsNullOrEmpty(action) ? Url : action, fields.Content(form.GetAttribute("enctype")));
+        return _reader.Post(string.IsNullOrEmpty(action) ? Address : new Uri(Address, action), fields.Content(form.GetAttribute("enctype")));
     }
 
     private string Said(string selector) => Tidy(Html.QuerySelector(selector)?.TextContent ?? "");

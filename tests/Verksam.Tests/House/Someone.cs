@@ -24,12 +24,12 @@ internal sealed class Someone(string name, string email)
     public void Is(Person person, Account account) => (Id, Account) = (person.Id, account.Id);
 
     /// <summary>The session cookie, got at the door with address and password. Every copy of the cast's house takes it.</summary>
-    public async Task<string> Cookie(AppUnderTest app)
+    public async Task<string> Cookie()
     {
         await _signingIn.WaitAsync();
         try
         {
-            return _cookie ??= await SignIn(app);
+            return _cookie ??= await SignIn();
         }
         finally
         {
@@ -37,8 +37,10 @@ internal sealed class Someone(string name, string email)
         }
     }
 
-    private async Task<string> SignIn(AppUnderTest app)
+    // in a house of its own: no test's clock or doings are in the cookie
+    private async Task<string> SignIn()
     {
+        await using var app = await AppUnderTest.Start();
         var visitor = app.Anybody();
         var door = await visitor.Open("/logga-in");
         await door.Send("Logga in", form =>

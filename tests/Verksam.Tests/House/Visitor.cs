@@ -20,7 +20,9 @@ internal sealed class Visitor
     /// <summary>One request as it is, no redirect followed.</summary>
     public Task<HttpResponseMessage> Get(string url) => Send(new HttpRequestMessage(HttpMethod.Get, url));
 
-    public Task<HttpResponseMessage> Post(string url, HttpContent? content = null) =>
+    public Task<HttpResponseMessage> Post(string url, HttpContent? content = null) => Post(new Uri(url, UriKind.RelativeOrAbsolute), content);
+
+    public Task<HttpResponseMessage> Post(Uri url, HttpContent? content = null) =>
         Send(new HttpRequestMessage(HttpMethod.Post, url) { Content = content ?? new FormUrlEncodedContent([]) });
 
     /// <summary>A page, after any redirects.</summary>
