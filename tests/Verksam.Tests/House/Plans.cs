@@ -1,0 +1,72 @@
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Verksam.Features.Planning;
+using Verksam.Features.Structure;
+using Verksam.Kernel;
+using Verksam.PlanReading;
+
+namespace Verksam.Tests.House;
+
+/// <summary>For each unit a plan of this year in every state there is, so that whoever sees too much sees something.</summary>
+internal static partial class Plans
+{
+    public const int Year = 2026;
+
+    public static Task Write(AppDb db)
+    {
+        foreach (var unit in new[] { Cast.District, Cast.Alnas, Cast.Stora })
+        {
+            var plan = new Plan(unit.Id, Year);
+            db.Add(plan);
+            var number = 0;
+            foreach (var state in Enum.GetValues<VersionState>())
+                db.AddRange(Version(plan, unit, ++number, state, out var commitment), commitment);
+        }
+        return Task.CompletedTask;
+    }
+
+    /// <summary>What the words in braces of an address stand for here.</summary>
+    public static async Task<Dictionary<string, string>> Places(AppDb db)
+    {
+        var draft = await db.PlanVersions.Where(v => v.State == VersionState.Draft && v.SourceName == $"{Cast.District.Name} {VersionState.Draft}").SingleAsync();
+        return new(StringComparer.Ordinal)
+        {
+            ["year"] = "2026", ["id"] = draft.Id.ToString(), ["unit"] = "alnas", ["secret"] = "nonsens", ["link"] = "nonsens", ["language"] = "sv", ["code"] = "404",
+        };
+    }
+
+    /// <summary>"/planen/{year:int}" → "/planen/2026". An address with a word that is not known here must be taught.</summary>
+    public static string Fill(string pattern, Dictionary<string, string> places) => Brace().Replace(pattern, m => places[m.Groups[1].Value]);
+
+    private static PlanVersion Version(Plan plan, Unit unit, int number, VersionState state, out Commitment commitment)
+    {
+        var text = $"{unit.Name} ska hålla minst fyra möten ({state}).";
+        var whole = new TextRange(0, text.Length);
+        var document = new PlanDocument(text, [new Block(BlockKind.Paragraph, 0, whole)]);
+        var version = PlanVersion.BringIn(plan.Id, number, document, $"{unit.Name} {state}", null, FakeTime.Start);
+        commitment = Commitment.Found(plan.Id, version.Id, new FoundCommitment([whole], text, null, CommitmentKind.Activity, Modality.Must, null, null, null, [], 0.9));
+        if (state != VersionState.Draft)
+            commitment.Accept(commitment.Reading, Cast.Ombudsman.Id, FakeTime.Start);
+        Bring(version, state);
+        return version;
+    }
+
+    private static void Bring(PlanVersion version, VersionState state)
+    {
+        if (state == VersionState.Draft)
+            return;
+        if (state == VersionState.Discarded)
+        {
+            version.Discard();
+            return;
+        }
+        version.Propose(0, 1, FakeTime.Start);
+        if (state != VersionState.Proposal)
+            version.Adopt("Årsmötet", FakeTime.Today, "§ 14", FakeTime.Today);
+        if (state == VersionState.Replaced) // nothing replaces a version yet
+            typeof(PlanVersion).GetProperty(nameof(PlanVersion.State))!.SetValue(version, state);
+    }
+
+    [GeneratedRegex(@"\{(\w+)[^}]*\}", RegexOptions.None, 1000)]
+    private static partial Regex Brace();
+}
