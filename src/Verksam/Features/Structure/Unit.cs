@@ -37,7 +37,7 @@ internal sealed class Unit : Entity<Unit>, IAudited, IVersioned
     {
         var unit = new Unit { Name = Tidy(name), Kind = kind, Colour = colour };
         unit.Path = $"/{unit.Id}/";
-        unit.Slug = Slugged(name);
+        unit.Slug = Slugged(unit.Name);
         return unit;
     }
 
@@ -45,7 +45,7 @@ internal sealed class Unit : Entity<Unit>, IAudited, IVersioned
     {
         var unit = new Unit { Name = Tidy(name), Kind = kind, Colour = Colour, ParentId = Id, Municipality = Cut(Tidy(name), LongestMunicipality) };
         unit.Path = $"{Path}{unit.Id}/";
-        unit.Slug = Slugged(name);
+        unit.Slug = Slugged(unit.Name);
         return unit;
     }
 

@@ -130,6 +130,17 @@ public sealed class FirstStartTests
     }
 
     [Fact]
+    public async Task A_line_of_prose_in_the_list_becomes_a_unit_with_a_name_that_fits()
+    {
+        await using var app = await AppUnderTest.StartEmpty();
+        var prose = string.Join(' ', Enumerable.Repeat("föreningen", 40));
+
+        (await Found(await app.Anybody().Open(await NewLink(app)), "Norrsjö", prose)).Url.ShouldEndWith("/du");
+
+        (await app.Read(db => db.Units.SingleAsync(u => u.ParentId != null))).Name.ShouldBe(prose[..120]);
+    }
+
+    [Fact]
     public async Task Going_back_starts_the_organisation_over()
     {
         await using var app = await AppUnderTest.StartEmpty();
