@@ -12,9 +12,11 @@ internal static partial class Plans
 {
     public const int Year = 2026;
 
-    public static Task Write(AppDb db)
+    public static Task Write(AppDb db) => WriteFor(db, Cast.District, Cast.Alnas, Cast.Stora);
+
+    public static Task WriteFor(AppDb db, params Unit[] units)
     {
-        foreach (var unit in new[] { Cast.District, Cast.Alnas, Cast.Stora })
+        foreach (var unit in units)
         {
             var plan = new Plan(unit.Id, Year);
             db.Add(plan);

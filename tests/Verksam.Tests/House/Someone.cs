@@ -18,10 +18,11 @@ internal sealed class Someone(string name, string email)
     public string Email { get; } = email;
     public Id<Person> Id { get; private set; }
     public Guid Account { get; private set; }
+    public string Stamp { get; private set; } = "";
 
     public override string ToString() => Name;
 
-    public void Is(Person person, Account account) => (Id, Account) = (person.Id, account.Id);
+    public void Is(Person person, Account account) => (Id, Account, Stamp) = (person.Id, account.Id, account.SecurityStamp!);
 
     /// <summary>The session cookie, got at the door with address and password. Every copy of the cast's house takes it.</summary>
     public async Task<string> Cookie()
