@@ -22,7 +22,8 @@ internal static class Limits
             rejected.HttpContext.Response.Headers.RetryAfter = Minute.TotalSeconds.ToString(CultureInfo.InvariantCulture);
             return ValueTask.CompletedTask;
         };
-        limits.AddPolicy(SignIn, http => HttpMethods.IsPost(http.Request.Method) ? PerAddress(http, 10) : RateLimitPartition.GetNoLimiter(""));
+        // a name that is no address: behind a socket without addresses looking and trying must not share a counter
+        limits.AddPolicy(SignIn, http => HttpMethods.IsPost(http.Request.Method) ? PerAddress(http, 10) : RateLimitPartition.GetNoLimiter("looking"));
     });
 
     private static RateLimitPartition<string> PerAddress(HttpContext http, int aMinute) => RateLimitPartition.GetSlidingWindowLimiter(
