@@ -50,8 +50,9 @@ internal sealed class LettersPage(AppDb db, IPost post, IEnumerable<ILetterKind>
         var letters = State is { } state ? db.Letters.Where(l => l.State == state) : db.Letters;
         Rows = await (
             from letter in letters
+            join person in db.People on letter.To equals (Guid)(object)person.Id into people
+            from to in people.DefaultIfEmpty()
             orderby letter.SentAt ?? letter.DueAt descending, letter.Id
-            from to in db.People.Where(p => (Guid)(object)p.Id == letter.To).DefaultIfEmpty()
             select new Row(letter.Id, letter.Kind, to == null ? null : to.Name, letter.State, letter.SentAt ?? letter.DueAt, letter.Tries, letter.Reason))
             .Skip((Sheet - 1) * PageSize).Take(PageSize).ToListAsync();
     }

@@ -10,7 +10,8 @@ internal sealed record LastSeen(DateTimeOffset At, string By)
     public static Task<LastSeen?> Of(AppDb db, Id<Person> person) => (
         from entry in db.Audit
         where entry.WhatId == person.Value && entry.Kind == AuditKind.Read && entry.By != person.Value
+        join someone in db.People on entry.By equals (Guid?)(object)someone.Id into people
+        from reader in people.DefaultIfEmpty()
         orderby entry.At descending
-        from reader in db.People.Where(p => entry.By == (Guid)(object)p.Id).DefaultIfEmpty()
         select new LastSeen(entry.At, reader == null ? "–" : reader.Name)).FirstOrDefaultAsync();
 }
