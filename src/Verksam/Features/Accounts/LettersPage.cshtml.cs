@@ -28,7 +28,7 @@ internal sealed class LettersPage(AppDb db, IPost post, IEnumerable<ILetterKind>
 
     public string Lead => CountOf(LetterState.Failed) is > 0 and var failed ? texts.Capital(texts.Count("Accounts.Letters.LeadFailed", failed))
         : CountOf(LetterState.Due) is > 0 and var due ? texts.Capital(texts.Count("Accounts.Letters.LeadDue", due))
-        : texts["Accounts.Letters.LeadAllSent"];
+        : texts[ReadHere ? "Accounts.Letters.LeadInFolder" : "Accounts.Letters.LeadAllSent"];
 
     public int CountOf(LetterState state) => _counts.GetValueOrDefault(state);
 
@@ -45,6 +45,8 @@ internal sealed class LettersPage(AppDb db, IPost post, IEnumerable<ILetterKind>
 
     public async Task OnGet()
     {
+        ModelState.Remove("lage"); // an address that somebody has changed by hand is no form with faults
+        ModelState.Remove("sida");
         _counts = await db.Letters.GroupBy(l => l.State).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
         Sheet = Math.Clamp(Sheet, 1, Paging.Pages);
         var letters = State is { } state ? db.Letters.Where(l => l.State == state) : db.Letters;

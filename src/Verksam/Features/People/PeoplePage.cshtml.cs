@@ -44,6 +44,7 @@ internal sealed class PeoplePage(AppDb db, CurrentUser me, IWaysIn ways, OurTime
 
     public async Task<IActionResult> OnGet()
     {
+        ModelState.Remove("sida"); // an address that somebody has changed by hand is no form with faults
         var choices = await Choices();
         Units = [.. choices.Where(c => c.IsUnit).OrderBy(c => c.Sort.Length).ThenBy(c => c.Name, StringComparer.Create(Languages.Swedish, true))];
         Roles = [.. choices.Where(c => !c.IsUnit).OrderBy(c => c.Sort, StringComparer.Ordinal)];
