@@ -9,6 +9,7 @@ internal sealed class UnitNode(Unit unit, IEnumerable<string> groups, bool mayEd
     public Id<Unit>? ParentId => unit.ParentId;
     public string Name => unit.Name;
     public string Slug => unit.Slug;
+    public string Path => unit.Path;
     public UnitKind Kind => unit.Kind;
     public string? Municipality => unit.Municipality;
     public string? Email => unit.ContactEmail;
