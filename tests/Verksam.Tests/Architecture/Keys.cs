@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using Verksam.Features.Accounts;
 using Verksam.Features.Planning;
+using Verksam.Features.Planning.Carrying;
+using Verksam.Features.Planning.FollowUp;
 using Verksam.Features.Structure;
 using Verksam.Formats;
 using Verksam.PlanReading;
@@ -26,7 +28,10 @@ internal static partial class Keys
         ["Planning.Living.Filter."] = ["alla", "mina", "sena", "utan"],
         ["Planning.Review.State."] = ["open", "doubt", "yes", "changed", "no"],
         ["Planning.Unreadable."] = [.. Constants(typeof(UnreadableDocument)), "unknown-kind"],
-        ["Planning.Why."] = [],
+        ["Planning.Why."] = ["modal", "need", "aim", "goal", "responsible", "encouraged", "important", "offer", "lead-in", "verb-first",
+            "present-action", "present-passive", "label", "table", "calendar", "calendar-uncertain", "event", "chapter", "counted", "due", "pointed-at"],
+        ["Planning.Rule."] = ["dropped", "word", "count", "due", "last-year", "pace", "no-owner", "no-news", "news", "nothing", "old-news"],
+        ["Planning.FollowUp."] = FollowUp.Sections.Select(s => s.Text),
         ["Structure.Colour."] = Colours.Offered.Select(c => c.Name),
         ["Structure.Role."] = Constants(typeof(StandardRoles)),
         ["Ui.Error."] = new[] { "Stale", "NotYours", "NotHere", "Meanwhile", "TooLarge", "TooOften", "Ours" }.SelectMany(k => new[] { k + ".Title", k + ".What", k + ".Do" }),

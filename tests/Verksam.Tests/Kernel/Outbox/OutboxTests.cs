@@ -156,5 +156,5 @@ public sealed class OutboxTests
     }
 
     private static Task AskForALink(AppUnderTest app, Someone? who = null) =>
-        app.Work<SignIn>(signIn => signIn.SendLink((who ?? Cast.Ombudsman).Email, remember: false));
+        app.Work<SignIn>(signIn => signIn.SendLink((who ?? Cast.Ombudsman).Email, remember: false, till: null));
 }
