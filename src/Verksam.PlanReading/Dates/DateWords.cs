@@ -69,8 +69,15 @@ internal static class DateWords
         var n = lower.Length == 2 && lower[0] is 'q' or 'k' && lower[1] is >= '1' and <= '4' ? lower[1] - '0' : 0;
         var end = i + 1;
         if (lower is "kvartal" && end < tokens.Count && tokens[end].Lower is "1" or "2" or "3" or "4") n = tokens[end++].Lower[0] - '0';
-        if (end < tokens.Count && tokens[end].Is("kvartalet")) (n, end) = (lower switch { "första" => 1, "andra" => 2, "tredje" =>
-            3, "fjärde" or "sista" => 4, _ => n }, end + 1);
+        if (end < tokens.Count && tokens[end].Is("kvartalet")) (n, end) = (lower switch
+        {
+            "första" => 1,
+            "andra" => 2,
+            "tredje" =>
+            3,
+            "fjärde" or "sista" => 4,
+            _ => n
+        }, end + 1);
         return n == 0 ? null : new DueMatch(i, end, DueMatch.Date, year is { } y ? Days.Quarter(y, n) : null);
     }
 

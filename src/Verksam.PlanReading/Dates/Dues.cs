@@ -40,8 +40,12 @@ internal static class Dues
     {
         var at = matches.IndexOf(best);
         for (var i = at + 1; i < matches.Count && IsNext(tokens, best.End, matches[i].Start); i++)
-            best = best with { End = matches[i].End, Days = best.Days is { } d && matches[i].Days is { } e ? DateWords.Union(d, e)
-                : best.Days ?? matches[i].Days };
+            best = best with
+            {
+                End = matches[i].End,
+                Days = best.Days is { } d && matches[i].Days is { } e ? DateWords.Union(d, e)
+                : best.Days ?? matches[i].Days
+            };
         return best;
     }
 
@@ -59,8 +63,11 @@ internal static class Dues
         var start = match.Start;
         var deadline = "";
         while (start > 0 && IsLeading(tokens[start - 1].Lower)
-            && !(match.Rank == DueMatch.Date && tokens[start - 1].Is("under") && tokens[start].StartsWithDigit)) { start--;
-            if (tokens[start].Lower is "senast" or "före" or "innan") deadline = tokens[start].Lower; }
+            && !(match.Rank == DueMatch.Date && tokens[start - 1].Is("under") && tokens[start].StartsWithDigit))
+        {
+            start--;
+            if (tokens[start].Lower is "senast" or "före" or "innan") deadline = tokens[start].Lower;
+        }
         if (start > 1 && tokens[start - 1].Is("med") && tokens[start - 2].Is("början")) start -= 2;
         var words = text[tokens[start].Start..tokens[match.End - 1].End];
         var days = match.Days;

@@ -90,7 +90,15 @@ internal static class RecurrenceWords
     /// <summary>månaden → månad.</summary>
     public static string Unit(string lower) => lower switch
     {
-        "månaden" => "månad", "veckan" => "vecka", "året" or "verksamhetsåret" => "år", "kvartalet" => "kvartal", "terminen" => "termin",
-        "halvåret" => "halvår", "dagen" => "dag", "säsongen" => "säsong", "perioden" => "period", _ => lower,
+        "månaden" => "månad",
+        "veckan" => "vecka",
+        "året" or "verksamhetsåret" => "år",
+        "kvartalet" => "kvartal",
+        "terminen" => "termin",
+        "halvåret" => "halvår",
+        "dagen" => "dag",
+        "säsongen" => "säsong",
+        "perioden" => "period",
+        _ => lower,
     };
 }

@@ -38,8 +38,11 @@ internal static class Reading
             var before = found.Count;
             foreach (var passage in walk.Enter(i))
             {
-                if (Fields.Find(passage.Text) is { Kind: FieldKind.Responsible or FieldKind.When } field) { Complete(found, passage,
-                    field, year); break; }
+                if (Fields.Find(passage.Text) is { Kind: FieldKind.Responsible or FieldKind.When } field)
+                {
+                    Complete(found, passage,
+                    field, year); break;
+                }
                 if (Interpreter.Find(passage with { InParagraph = found.Count > before }, year) is { } commitment) found.Add(commitment);
             }
         }

@@ -64,7 +64,7 @@ internal sealed class Walk(PlanDocument document, int? year)
         // one more "AK ansvarar för …" after those that had lists under them
         if (Chapter.Responsible is { } who && block.Range.In(document.Text).StartsWith(who, StringComparison.Ordinal)
             && Predicate.TakesResponsibility(block.Range.In(document.Text)))
-                return Heading(new Block(BlockKind.Heading, Chapter.Level, block.Range));
+            return Heading(new Block(BlockKind.Heading, Chapter.Level, block.Range));
         var sentences = SentenceSplitter.Split(document.Text, block.Range);
         if (sentences.Count == 0) return [];
         var last = sentences[^1].In(document.Text);

@@ -28,8 +28,12 @@ internal static class Markdown
         var text = line.Text;
         var hashes = text.Length - text.AsSpan().TrimStart('#').Length;
         if (hashes is > 0 and <= 6 && text.Length > hashes && text[hashes] is ' ' or '\t')
-            return line with { Text = Emphasis(text[hashes..].Trim().TrimEnd('#').Trim()) is { Length: > 0 } heading ? heading
-                : text, HeadingLevel = hashes };
+            return line with
+            {
+                Text = Emphasis(text[hashes..].Trim().TrimEnd('#').Trim()) is { Length: > 0 } heading ? heading
+                : text,
+                HeadingLevel = hashes
+            };
         if (text.StartsWith("> ", StringComparison.Ordinal)) text = text[2..].TrimStart();
         if (text.Length > 2 && text[0] == '|' && text[^1] == '|') text = Cells(text);
         var bold = IsBold(text);

@@ -115,7 +115,7 @@ internal sealed record Predicate(int At, Modal? Modal, Verb? Verb, Verb? Infinit
             && (i == 0 || SmallWords.IsDeterminer(tokens[i - 1].Lower) || SmallWords.IsPreposition(tokens[i - 1].Lower)
             || tokens[i - 1].Lower is "och" or "av" or "redan" or "mycket"
                 || Verbs.Find(tokens[i - 1].Lower) is { Lemma: "bli" or "vara" } || tokens[i - 1].EndsWith("a") && i + 1 < tokens.Count
-                && tokens[i - 1].Lower.Length > 4 && tokens[i-1].EndsWith("ka"));
+                && tokens[i - 1].Lower.Length > 4 && tokens[i - 1].EndsWith("ka"));
 
     private static bool OpensClause(List<Token> tokens, int i, int from)
     {

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Verksam.Kernel;
 
 /// <summary>Identifies one <typeparamref name="T"/> by a UUIDv7; ids of different entities never mix.</summary>
-internal readonly record struct Id<T>(Guid Value) : IParsable<Id<T>>, IComparable<Id<T>>
+internal readonly record struct Id<T>(Guid Value) : IParsable<Id<T>>
 {
     public static Id<T> New() => new(Guid.CreateVersion7());
 
@@ -16,8 +16,6 @@ internal readonly record struct Id<T>(Guid Value) : IParsable<Id<T>>, IComparabl
         result = new Id<T>(value);
         return parsed;
     }
-
-    public int CompareTo(Id<T> other) => Value.CompareTo(other.Value);
 
     public override string ToString() => Value.ToString();
 }

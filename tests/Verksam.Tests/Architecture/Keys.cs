@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using Verksam.Features.Accounts;
 using Verksam.Features.Planning;
 using Verksam.Features.Planning.Carrying;
-using Verksam.Features.Planning.FollowUp;
+using Verksam.Features.Planning.Following;
 using Verksam.Features.Structure;
 using Verksam.Formats;
 using Verksam.PlanReading;

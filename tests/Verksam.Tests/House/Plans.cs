@@ -33,7 +33,13 @@ internal static partial class Plans
         var draft = await db.PlanVersions.Where(v => v.State == VersionState.Draft && v.SourceName == $"{Cast.District.Name} {VersionState.Draft}").SingleAsync();
         return new(StringComparer.Ordinal)
         {
-            ["year"] = "2026", ["id"] = draft.Id.ToString(), ["unit"] = "alnas", ["secret"] = "nonsens", ["link"] = "nonsens", ["language"] = "sv", ["code"] = "404",
+            ["year"] = "2026",
+            ["id"] = draft.Id.ToString(),
+            ["unit"] = "alnas",
+            ["secret"] = "nonsens",
+            ["link"] = "nonsens",
+            ["language"] = "sv",
+            ["code"] = "404",
         };
     }
 

@@ -28,7 +28,8 @@ internal sealed class InvitationLetter(AppDb db, IDataProtectionProvider protect
         var ticket = Id<SignInTicket>.Parse(link.Split('.')[0], null);
         var now = clock.GetUtcNow();
         var to = await (
-            from t in db.SignInTickets where t.Id == ticket && t.UsedAt == null && t.ExpiresAt > now
+            from t in db.SignInTickets
+            where t.Id == ticket && t.UsedAt == null && t.ExpiresAt > now
             join a in db.Users on t.AccountId equals a.Id
             join p in db.People on a.PersonId equals p.Id
             where p.Id == person

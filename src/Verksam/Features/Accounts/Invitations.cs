@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Verksam.Features.People;
 using Verksam.Kernel;
 using Verksam.Kernel.Audit;
-using Verksam.Kernel.Outbox;
 using Verksam.Kernel.Time;
 
 namespace Verksam.Features.Accounts;

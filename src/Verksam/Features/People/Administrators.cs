@@ -21,7 +21,7 @@ internal static class Administrators
             from assignment in db.Assignments
             where assignment.From <= day && (assignment.To == null || day <= assignment.To) && holders.Contains(assignment.PersonId)
             join role in db.Roles on assignment.RoleId equals role.Id
-            where (role.Permissions & Permission.Administer) != 0
+            where (role.Permissions & Permission.Administer) != Permission.None
             join unit in db.Units on assignment.UnitId equals unit.Id
             where unit.ParentId == null
             select assignment;

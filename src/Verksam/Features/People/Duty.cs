@@ -31,7 +31,13 @@ internal sealed record Duty
         orderby role.Order, assignment.From
         select new Duty
         {
-            Id = assignment.Id, PersonId = assignment.PersonId, Role = role.Name, Unit = unit.Name, UnitPath = unit.Path,
-            Group = of == null ? null : of.Name, From = assignment.From, To = assignment.To,
+            Id = assignment.Id,
+            PersonId = assignment.PersonId,
+            Role = role.Name,
+            Unit = unit.Name,
+            UnitPath = unit.Path,
+            Group = of == null ? null : of.Name,
+            From = assignment.From,
+            To = assignment.To,
         };
 }

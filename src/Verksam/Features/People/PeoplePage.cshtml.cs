@@ -68,7 +68,9 @@ internal sealed class PeoplePage(AppDb db, CurrentUser me, IWaysIn ways, OurTime
         if (Units.FirstOrDefault(u => u.Key == Unit) is { Sort: var path })
             people = people.Where(p => db.Units.Any(u => u.Id == p.UnitId && u.Path.StartsWith(path)));
         if (OneLine.OrNull(Text) is { } text && AppDb.Folded(text) is var folded)
+#pragma warning disable CA1304, CA1311, CA1862, MA0011 // translated to SQL, where there is no culture
             people = people.Where(p => p.NameFolded.Contains(folded) || (p.Email != null && p.Email.ToLower().Contains(folded)));
+#pragma warning restore CA1304, CA1311, CA1862, MA0011
         if (string.IsNullOrEmpty(Role))
             return people;
         var held = db.Assignments.Where(a => a.From <= today && (a.To == null || today <= a.To));

@@ -1,7 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Verksam.Features.Structure;
 using Verksam.Kernel;
-using Verksam.Kernel.Time;
 
 namespace Verksam.Features.People;
 

@@ -1,4 +1,3 @@
-using Verksam.Features.People;
 using Verksam.Features.Structure;
 using Verksam.Kernel;
 

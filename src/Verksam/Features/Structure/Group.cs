@@ -26,7 +26,7 @@ internal sealed class Group : Entity<Group>, IAudited
     {
         if (OneLine.OrNull(name) is not { Length: <= LongestName } line)
             return StructureRefusals.NameMissing;
-        if (beside.Any(g => g != this && string.Equals(g.Name, line, StringComparison.CurrentCultureIgnoreCase)))
+        if (beside.Any(g => g != this && string.Equals(g.Name, line, StringComparison.OrdinalIgnoreCase)))
             return StructureRefusals.GroupAlreadyThere with { Facts = [line] };
         Name = line;
         return null;

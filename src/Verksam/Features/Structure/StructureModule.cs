@@ -1,5 +1,4 @@
 using Verksam.Kernel;
-using Verksam.Kernel.Hosting;
 
 namespace Verksam.Features.Structure;
 

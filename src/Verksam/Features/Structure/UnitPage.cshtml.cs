@@ -31,8 +31,13 @@ internal sealed class UnitPage(AppDb db, CurrentUser me, OurColours colours, Tex
             return NotFound();
         Input = new Form
         {
-            Name = Unit.Name, Kind = Unit.Kind, Municipality = Unit.Municipality, Email = Unit.ContactEmail, Phone = Unit.ContactPhone,
-            Colour = ColourChoice.Of(Unit.Colour), Revision = Unit.Revision,
+            Name = Unit.Name,
+            Kind = Unit.Kind,
+            Municipality = Unit.Municipality,
+            Email = Unit.ContactEmail,
+            Phone = Unit.ContactPhone,
+            Colour = ColourChoice.Of(Unit.Colour),
+            Revision = Unit.Revision,
         };
         return Page();
     }

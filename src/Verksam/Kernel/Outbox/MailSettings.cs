@@ -56,7 +56,7 @@ internal static class MailModule
         var settings = MailSettings.Of(configuration, installation);
         services.AddSingleton(settings).AddSingleton<Envelopes>();
         if (settings.Server is { } server)
-            services.AddSingleton<IMailTransport>(new SmtpClient(server)).AddSingleton<IPost, SmtpPost>();
+            services.AddSingleton<IMailTransport>(_ => new SmtpClient(server)).AddSingleton<IPost, SmtpPost>();
         else
             services.AddSingleton<IPost, FolderPost>();
     }

@@ -84,8 +84,10 @@ public sealed class MimePeerTests
             return Process.Start(new ProcessStartInfo("python3", ["-c", Reader])
             {
                 UseShellExecute = false,
-                RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
-                    StandardOutputEncoding = Encoding.UTF8,
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                StandardOutputEncoding = Encoding.UTF8,
             })!;
         }
         catch (System.ComponentModel.Win32Exception)

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
-using Verksam.Features.People;
 using Verksam.Features.Structure;
 using Verksam.Formats;
 using Verksam.Kernel;

@@ -77,9 +77,9 @@ internal static partial class Paper
         [.. blocks.SelectMany(b => b.Pieces).Where(p => p.Ends).Select(p => p.Mark!)];
 
     private static int? OwnNumber(string heading) =>
-        LeadingNumber().Match(heading) is { Success: true } match ? int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) : null;
+        LeadingNumber().Match(heading) is { Success: true } match ? int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture) : null;
 
-    [GeneratedRegex(@"^\s*(\d{1,2})[.)]?\s+\p{L}", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\s*(?<number>\d{1,2})[.)]?\s+\p{L}", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex LeadingNumber();
 
     private sealed record Laid<T>(T Mark, TextRange Range, bool Last) where T : class;

@@ -3,7 +3,7 @@ using Verksam.Features.Planning.Carrying;
 using Verksam.Features.Planning.Living;
 using Verksam.Kernel;
 
-namespace Verksam.Features.Planning.FollowUp;
+namespace Verksam.Features.Planning.Following;
 
 /// <summary>How every commitment of a plan stood on a day: also the undone and the silent ones.</summary>
 internal sealed record FollowUp(Plan Plan, PlanVersion Version, DateOnly Day, IReadOnlyList<FollowUp.Line> Lines)

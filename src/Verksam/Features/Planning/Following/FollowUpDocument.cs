@@ -2,7 +2,7 @@ using Verksam.Formats.Docx;
 using Verksam.Kernel.Text;
 using Verksam.Kernel.Time;
 
-namespace Verksam.Features.Planning.FollowUp;
+namespace Verksam.Features.Planning.Following;
 
 /// <summary>The follow-up as a Word document: headings and tables that anybody can go on writing in.</summary>
 internal sealed class FollowUpDocument(Texts texts, Wording wording, OurTime time)

@@ -4,7 +4,7 @@ using Verksam.Features.Planning.Living;
 using Verksam.Kernel;
 using Verksam.Kernel.Time;
 
-namespace Verksam.Features.Planning.FollowUp;
+namespace Verksam.Features.Planning.Following;
 
 /// <summary>The board's follow-up for any day, to read, print or take on as a Word document.</summary>
 [Requires(Permission.SeePlan)]
