@@ -31,7 +31,9 @@ internal abstract partial class AppDb
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Save with SaveChangesAsync, which writes the audit trail.");
 
-    /// <summary>The form was filled in when the thing was at <paramref name="revision"/>: if somebody has saved since, nothing is overwritten.</summary>
+    /// <summary>
+    /// The form was filled in when the thing was at <paramref name="revision"/>: if somebody has saved since, nothing is overwritten.
+    /// </summary>
     public void Expect(IVersioned thing, int revision) => Entry(thing).Property(nameof(IVersioned.Revision)).OriginalValue = revision;
 
     protected override void OnModelCreating(ModelBuilder builder)

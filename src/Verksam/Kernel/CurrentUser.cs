@@ -30,10 +30,11 @@ internal sealed class CurrentUser
     public bool Can(Permission permission, string path) =>
         _grants.Exists(g => g.Permissions.HasFlag(permission) && Covers(g, path));
 
-    /// <summary>Whether one may oneself do all of this in the unit at <paramref name="path"/>, and below it where <paramref name="below"/>.</summary>
+    /// <summary>Whether one may do all of this oneself at <paramref name="path"/>, and in all below it when <paramref name="below"/>.</summary>
     public bool CanAll(Permission permissions, string path, bool below)
     {
-        var own = _grants.Where(g => Covers(g, path) && (g.Below || !below)).Aggregate(Permission.None, (sum, g) => sum | g.Permissions);
+        var own = _grants.Where(g => Covers(g, path) && (g.Below || !below))
+            .Aggregate(Permission.None, (sum, g) => sum | g.Permissions);
         return own.HasFlag(permissions);
     }
 

@@ -10,6 +10,7 @@ internal sealed record Paging(int Page, int Total, int Size, HttpRequest Request
     public string To(int page)
     {
         var others = Request.Query.Where(q => q.Key != "sida").SelectMany(q => q.Value.Select(v => KeyValuePair.Create(q.Key, v)));
-        return Request.Path + QueryString.Create(others.Append(KeyValuePair.Create("sida", (string?)page.ToString(CultureInfo.InvariantCulture))));
+        var here = KeyValuePair.Create("sida", (string?)page.ToString(CultureInfo.InvariantCulture));
+        return Request.Path + QueryString.Create(others.Append(here));
     }
 }

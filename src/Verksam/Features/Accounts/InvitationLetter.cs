@@ -9,7 +9,8 @@ using Verksam.Kernel.Text;
 namespace Verksam.Features.Accounts;
 
 /// <summary>The letter to somebody who has been let in, with a link that is good for eight days.</summary>
-internal sealed class InvitationLetter(AppDb db, IDataProtectionProvider protection, Installation installation, TimeProvider clock, Texts texts) : ILetterKind
+internal sealed class InvitationLetter(
+    AppDb db, IDataProtectionProvider protection, Installation installation, TimeProvider clock, Texts texts) : ILetterKind
 {
     private readonly IDataProtector _box = protection.CreateProtector("invitation letter");
 
@@ -37,7 +38,8 @@ internal sealed class InvitationLetter(AppDb db, IDataProtectionProvider protect
         if (to?.Email is null)
             return null;
         var inviter = Id<Person>.Parse(by, null);
-        var organisation = await db.Units.Where(u => u.ParentId == null).Select(u => u.Name).FirstOrDefaultAsync(cancelled) ?? Brand.Nobody.Name;
+        var organisation = await db.Units.Where(u => u.ParentId == null).Select(u => u.Name).FirstOrDefaultAsync(cancelled)
+            ?? Brand.Nobody.Name;
         var who = await db.People.Where(p => p.Id == inviter).Select(p => p.Name).SingleOrDefaultAsync(cancelled) ?? organisation;
         return new Composed(to.Email, to.Name, texts["Accounts.Invitation.Subject", organisation],
             texts["Accounts.Invitation.Text", to.Name, who, organisation, $"{installation.PublicUrl}/logga-in/lank/{link}"]);

@@ -6,7 +6,9 @@ using Verksam.Kernel.Outbox;
 
 namespace Verksam.Features.Accounts;
 
-/// <summary>A letter that lies in the folder because no mail server is configured. That it was opened is written down: it may hold somebody's way in.</summary>
+/// <summary>
+/// A letter that lies in the folder because no mail server is configured. That it was opened is written down: it may hold somebody's way in.
+/// </summary>
 [Requires(Permission.Administer)]
 internal sealed class LetterPage(AppDb db, IPost post) : PageModel
 {

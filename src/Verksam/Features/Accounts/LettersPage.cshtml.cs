@@ -26,7 +26,8 @@ internal sealed class LettersPage(AppDb db, IPost post, IEnumerable<ILetterKind>
     public bool ReadHere => post is FolderPost;
     public Paging Paging => new(Sheet, State is { } state ? CountOf(state) : _counts.Values.Sum(), PageSize, Request);
 
-    public string Lead => CountOf(LetterState.Failed) is > 0 and var failed ? texts.Capital(texts.Count("Accounts.Letters.LeadFailed", failed))
+    public string Lead => CountOf(LetterState.Failed) is > 0 and var failed
+        ? texts.Capital(texts.Count("Accounts.Letters.LeadFailed", failed))
         : CountOf(LetterState.Due) is > 0 and var due ? texts.Capital(texts.Count("Accounts.Letters.LeadDue", due))
         : texts[ReadHere ? "Accounts.Letters.LeadInFolder" : "Accounts.Letters.LeadAllSent"];
 
@@ -47,7 +48,8 @@ internal sealed class LettersPage(AppDb db, IPost post, IEnumerable<ILetterKind>
     {
         ModelState.Remove("lage"); // an address that somebody has changed by hand is no form with faults
         ModelState.Remove("sida");
-        _counts = await db.Letters.GroupBy(l => l.State).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
+        _counts = await db.Letters.GroupBy(l => l.State).Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Count);
         Sheet = Math.Clamp(Sheet, 1, Paging.Pages);
         var letters = State is { } state ? db.Letters.Where(l => l.State == state) : db.Letters;
         Rows = await (
@@ -55,7 +57,8 @@ internal sealed class LettersPage(AppDb db, IPost post, IEnumerable<ILetterKind>
             join person in db.People on letter.To equals (Guid)(object)person.Id into people
             from to in people.DefaultIfEmpty()
             orderby letter.SentAt ?? letter.DueAt descending, letter.Id
-            select new Row(letter.Id, letter.Kind, to == null ? null : to.Name, letter.State, letter.SentAt ?? letter.DueAt, letter.Tries, letter.Reason))
+            select new Row(letter.Id, letter.Kind, to == null ? null : to.Name, letter.State,
+                letter.SentAt ?? letter.DueAt, letter.Tries, letter.Reason))
             .Skip((Sheet - 1) * PageSize).Take(PageSize).ToListAsync();
     }
 

@@ -42,7 +42,8 @@ internal sealed class OrganisationStep(FirstStart start, Texts texts) : PageMode
         if (!ModelState.IsValid)
             return Page();
         var refusal = await start.CreateOrganisation(Input.Name, Input.Kind, Input.Colour.Colour, (Input.Associations ?? "").Split('\n'));
-        var field = refusal == StructureRefusals.NotAColour ? "Input.Colour" : refusal == StructureRefusals.NameMissing ? "Input.Name" : "Input.Associations";
+        var field = refusal == StructureRefusals.NotAColour ? "Input.Colour"
+            : refusal == StructureRefusals.NameMissing ? "Input.Name" : "Input.Associations";
         return ModelState.Refuses(refusal, texts, field) ? Page() : Redirect($"/kom-igang/{secret}/du");
     }
 

@@ -6,7 +6,7 @@ namespace Verksam.Features.People;
 /// <summary>Somebody must always be able to come in and put things right.</summary>
 internal static class Administrators
 {
-    /// <summary>Whether somebody with a way in is administrator of the whole on that day, in another assignment than the one given.</summary>
+    /// <summary>Whether somebody with a way in administers the whole on that day, in another assignment than the one given.</summary>
     public static Task<bool> RemainWithout(AppDb db, IWaysIn ways, Id<Assignment> ended, DateOnly day) =>
         On(db, ways, day).AnyAsync(a => a.Id != ended);
 

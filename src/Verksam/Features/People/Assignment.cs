@@ -53,7 +53,8 @@ internal sealed class Assignment : Entity<Assignment>, IAudited
 
     private bool IsSameAs(Assignment other) => RoleId == other.RoleId && UnitId == other.UnitId && GroupId == other.GroupId;
 
-    private bool Overlaps(Assignment other) => (To is null || other.From <= To) && (other.To is null || From <= other.To) && (To is null || From <= To);
+    private bool Overlaps(Assignment other) =>
+        (To is null || other.From <= To) && (other.To is null || From <= other.To) && (To is null || From <= To);
 }
 
 internal sealed class AssignmentTable : IEntityTypeConfiguration<Assignment>

@@ -39,7 +39,9 @@ internal sealed class NewAssignmentPage(AppDb db, CurrentUser me, Places places,
 
     public async Task<IActionResult> OnPost(Id<Person> id)
     {
-        if (!await Find(id) || _places.FirstOrDefault(p => p.Key == Input.Where) is not { } place || _roles.FirstOrDefault(r => r.Code == Input.Role) is not { } role)
+        if (!await Find(id)
+            || _places.FirstOrDefault(p => p.Key == Input.Where) is not { } place
+            || _roles.FirstOrDefault(r => r.Code == Input.Role) is not { } role)
             return NotFound();
         if (!ModelState.IsValid)
             return Page();
@@ -59,7 +61,8 @@ internal sealed class NewAssignmentPage(AppDb db, CurrentUser me, Places places,
             return false;
         Person = person;
         _places = await places.WhereOneMayGive();
-        _roles = [.. (await db.Roles.OrderBy(r => r.Order).ToListAsync()).Where(r => _places.Any(p => me.CanAll(r.Permissions, p.Unit.Path, r.Below)))];
+        var roles = await db.Roles.OrderBy(r => r.Order).ToListAsync();
+        _roles = [.. roles.Where(r => _places.Any(p => me.CanAll(r.Permissions, p.Unit.Path, r.Below)))];
         return true;
     }
 

@@ -38,15 +38,18 @@ internal sealed class PeoplePage(AppDb db, CurrentUser me, IWaysIn ways, OurTime
     public Paging Paging => new(Sheet, Total, PageSize, Request);
 
     /// <summary>"Du ser Norrlidens län, eftersom du är ombudsman där."</summary>
-    public string Lead => texts["People.Lead",
-        texts.And([.. Units.Where(u => !Units.Any(above => above != u && u.Sort.StartsWith(above.Sort, StringComparison.Ordinal))).Take(3).Select(u => u.Name)]),
+    public string Lead => texts["People.Lead", texts.And([.. Units.Where(IsTop).Take(3).Select(u => u.Name)]),
         me.Where(Permission.SeePeople)[0].RoleName.ToLowerInvariant()];
+
+    private bool IsTop(Choice unit) =>
+        !Units.Any(above => above != unit && unit.Sort.StartsWith(above.Sort, StringComparison.Ordinal));
 
     public async Task<IActionResult> OnGet()
     {
         ModelState.Remove("sida"); // an address that somebody has changed by hand is no form with faults
         var choices = await Choices();
-        Units = [.. choices.Where(c => c.IsUnit).OrderBy(c => c.Sort.Length).ThenBy(c => c.Name, StringComparer.Create(Languages.Swedish, true))];
+        var order = StringComparer.Create(Languages.Swedish, ignoreCase: true);
+        Units = [.. choices.Where(c => c.IsUnit).OrderBy(c => c.Sort.Length).ThenBy(c => c.Name, order)];
         Roles = [.. choices.Where(c => !c.IsUnit).OrderBy(c => c.Sort, StringComparer.Ordinal)];
         Sheet = Math.Clamp(Sheet, 1, 100_000);
         Rows = await Read(Chosen());
@@ -56,9 +59,11 @@ internal sealed class PeoplePage(AppDb db, CurrentUser me, IWaysIn ways, OurTime
     // one query for both lists
     private async Task<IReadOnlyList<Choice>> Choices()
     {
-        var both = await db.Units.Within(me.Where(Permission.SeePeople)).Select(u => new { Key = u.Slug, u.Name, Path = (string?)u.Path, Order = 0 })
+        var both = await db.Units.Within(me.Where(Permission.SeePeople))
+            .Select(u => new { Key = u.Slug, u.Name, Path = (string?)u.Path, Order = 0 })
             .Concat(db.Roles.Select(r => new { Key = r.Code, r.Name, Path = (string?)null, r.Order })).ToListAsync();
-        return [.. both.Select(c => new Choice(c.Path is not null, c.Key, c.Name, c.Path ?? c.Order.ToString("D4", CultureInfo.InvariantCulture)))];
+        return [.. both.Select(c =>
+            new Choice(c.Path is not null, c.Key, c.Name, c.Path ?? c.Order.ToString("D4", CultureInfo.InvariantCulture)))];
     }
 
     private IQueryable<Person> Chosen()

@@ -6,7 +6,9 @@ using Verksam.Kernel.Text;
 
 namespace Verksam.Features.People;
 
-/// <summary>Where an assignment can be: in a unit as a whole, or in one of its groups. One choice, so that the two always fit together.</summary>
+/// <summary>
+/// Where an assignment can be: in a unit as a whole, or in one of its groups. One choice, so that the two always fit together.
+/// </summary>
 internal sealed record Place(Unit Unit, Group? Group)
 {
     public string Key => (Group?.Id.Value ?? Unit.Id.Value).ToString();

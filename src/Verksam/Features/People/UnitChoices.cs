@@ -16,5 +16,6 @@ internal static class UnitChoices
             .Select(u => new SelectListItem(u.Name, u.Id.Value.ToString(), u.Slug == chosenSlug)).ToListAsync();
     }
 
-    public static bool Has(IReadOnlyList<SelectListItem> units, Id<Unit> unit) => units.Any(u => Guid.TryParse(u.Value, out var id) && id == unit.Value);
+    public static bool Has(IReadOnlyList<SelectListItem> units, Id<Unit> unit) =>
+        units.Any(u => Guid.TryParse(u.Value, out var id) && id == unit.Value);
 }

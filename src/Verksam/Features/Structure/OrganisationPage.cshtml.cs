@@ -33,7 +33,8 @@ internal sealed class OrganisationPage(AppDb db, CurrentUser me, Texts texts) : 
         {
             var kinds = Below.Where(u => u.ParentId is not null).CountBy(u => u.Kind).OrderBy(k => k.Key)
                 .Select(k => texts.Count($"Structure.Kinds.{k.Key}", k.Value)).ToList();
-            return kinds.Count == 0 || Top is not { } top || !me.Grants.Any(g => g.Below && g.Path == top.Path) ? texts["Structure.Organisation.LeadPlain"]
+            return kinds.Count == 0 || Top is not { } top || !me.Grants.Any(g => g.Below && g.Path == top.Path)
+                ? texts["Structure.Organisation.LeadPlain"]
                 : texts["Structure.Organisation.Lead", top.Name, texts.And(kinds)];
         }
     }

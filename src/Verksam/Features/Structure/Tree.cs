@@ -44,10 +44,11 @@ internal static class Tree
     public static IEnumerable<string> Lines(IReadOnlyList<Unit> units)
     {
         var below = units.ToLookup(u => u.ParentId);
+        var order = StringComparer.Create(Languages.Swedish, ignoreCase: true);
         return units.Where(u => u.IsRoot).SelectMany(root => Below(root, 0));
 
         IEnumerable<string> Below(Unit unit, int depth) =>
-            below[unit.Id].OrderBy(u => u.Name, StringComparer.Create(Languages.Swedish, ignoreCase: true)).SelectMany(u => Below(u, depth + 1).Prepend(new string(' ', depth * 4) + u.Name));
+            below[unit.Id].OrderBy(u => u.Name, order).SelectMany(u => Below(u, depth + 1).Prepend(new string(' ', depth * 4) + u.Name));
     }
 
     /// <summary>Two of one name get different addresses.</summary>

@@ -33,7 +33,8 @@ internal static class Limits
     private static string Sender(IPAddress? address) => address switch
     {
         null => "",
-        { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false } => Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)),
+        { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false } =>
+            Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)),
         _ => address.MapToIPv4().ToString(),
     };
 }

@@ -22,7 +22,8 @@ internal sealed class FolderPost(Installation installation, Envelopes envelopes)
             var (_, _, content) = await envelopes.Put(letter, composed);
             Directory.CreateDirectory(Place);
             await File.WriteAllBytesAsync(EmlOf(letter.Id), content, cancelled);
-            await File.WriteAllTextAsync(TextOf(letter.Id), $"{composed.Name} <{composed.Address}>\n{composed.Subject}\n\n{composed.Text}\n", cancelled);
+            await File.WriteAllTextAsync(
+                TextOf(letter.Id), $"{composed.Name} <{composed.Address}>\n{composed.Subject}\n\n{composed.Text}\n", cancelled);
             return new Delivery(DeliveryResult.Accepted, "folder");
         }
         catch (FormatException)

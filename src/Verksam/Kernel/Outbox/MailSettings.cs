@@ -14,7 +14,8 @@ internal sealed record MailSettings(SmtpServer? Server, Mailbox? From, string Ho
 
     public static MailSettings Of(IConfiguration configuration, Installation installation)
     {
-        var host = Uri.TryCreate(installation.PublicUrl, UriKind.Absolute, out var url) && url.HostNameType != UriHostNameType.IPv6 ? url.IdnHost : "localhost";
+        var host = Uri.TryCreate(installation.PublicUrl, UriKind.Absolute, out var url) && url.HostNameType != UriHostNameType.IPv6
+            ? url.IdnHost : "localhost";
         var from = configuration["VERKSAM_MAIL_FROM"] is { Length: > 0 } address ? Written(address) : null;
         var server = configuration["VERKSAM_SMTP"] is { Length: > 0 } smtp ? ServerOf(smtp, host) : null;
         if (server is not null && from is null)

@@ -26,5 +26,6 @@ internal sealed class SmtpPost(IMailTransport transport, Envelopes envelopes) : 
         }
     }
 
-    private static Delivery Said(DeliveryResult result, string text) => new(result, text.Length > LongestAnswer ? text[..LongestAnswer] : text);
+    private static Delivery Said(DeliveryResult result, string text) =>
+        new(result, text.Length > LongestAnswer ? text[..LongestAnswer] : text);
 }
