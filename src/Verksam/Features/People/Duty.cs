@@ -17,6 +17,9 @@ internal sealed record Duty
 
     public string Where => Group is null ? Unit : $"{Unit}, {Group}";
 
+    /// <summary>As short as it can be said beside the unit somebody belongs to: "Revisor", "Ledamot, Distriktsstyrelsen".</summary>
+    public string SaidIn(string unit) => string.Join(", ", new[] { Role, Unit == unit ? null : Unit, Group == Role ? null : Group }.OfType<string>());
+
     public bool HoldsOn(DateOnly day) => From <= day && (To is null || day <= To);
 
     public bool IsToCome(DateOnly day) => day < From && (To is null || From <= To);
