@@ -25,7 +25,7 @@ internal sealed class SignIn(AppDb db, TimeProvider clock, SignInLetter letter, 
     public Task<bool> AnybodyCan() => db.Users.AnyAsync();
 
     /// <summary>Sends a link and a code; the ticket to type the code at.</summary>
-    public async Task<Id<SignInTicket>> SendLink(string email, bool remember, string? till)
+    public async Task<Id<SignInTicket>> SendLink(string email, bool remember, string? till = null)
     {
         var account = await Find(email);
         var (ticket, token, code) = SignInTicket.Issue(account?.Id, remember, till, clock.GetUtcNow());
