@@ -30,12 +30,13 @@ public sealed class ErrorsTagHelper : TagHelper
         output.Attributes.SetAttribute("role", "alert");
         output.Attributes.SetAttribute("tabindex", "-1");
         // a plain no is about no field: there is nothing to count and nowhere to go
-        var isPlainNo = wrong is [{ Field: "" }];
-        var said = new TagBuilder("b");
-        said.InnerHtml.Append(isPlainNo ? wrong[0].Text : Count(wrong.Count));
-        output.Content.AppendHtml(said);
-        if (!isPlainNo)
-            output.Content.AppendHtml(List(wrong));
+        if (wrong is not [{ Field: "" }])
+        {
+            var said = new TagBuilder("b");
+            said.InnerHtml.Append(Count(wrong.Count));
+            output.Content.AppendHtml(said);
+        }
+        output.Content.AppendHtml(List(wrong));
     }
 
     private string Count(int wrong)

@@ -5,6 +5,7 @@ using Verksam.Features.Planning.Carrying;
 using Verksam.Features.Planning.Following;
 using Verksam.Features.Structure;
 using Verksam.Formats;
+using Verksam.Kernel.Outbox;
 using Verksam.PlanReading;
 
 namespace Verksam.Tests.Architecture;
@@ -17,6 +18,7 @@ internal static partial class Keys
     /// </summary>
     private static readonly Dictionary<string, IEnumerable<string>> PutTogether = new(StringComparer.Ordinal)
     {
+        ["Accounts.Letters."] = Enum.GetNames<LetterState>(),
         ["Accounts.Start.Kind."] = Enum.GetNames<UnitKind>(),
         ["Accounts.Start.Stage"] = ["1", "2", "3"],
         ["Planning.Kind."] = Enum.GetNames<CommitmentKind>(),
@@ -33,6 +35,8 @@ internal static partial class Keys
         ["Planning.Rule."] = ["dropped", "word", "count", "due", "last-year", "pace", "no-owner", "no-news", "news", "nothing", "old-news"],
         ["Planning.FollowUp."] = FollowUp.Sections.Select(s => s.Text),
         ["Structure.Colour."] = Colours.Offered.Select(c => c.Name),
+        ["Structure.Kind."] = Enum.GetNames<UnitKind>(),
+        ["Structure.Kinds."] = Enum.GetNames<UnitKind>(),
         ["Structure.Role."] = Constants(typeof(StandardRoles)),
         ["Ui.Error."] = new[] { "Stale", "NotYours", "NotHere", "Meanwhile", "TooLarge", "TooOften", "Ours" }.SelectMany(k => new[] { k + ".Title", k + ".What", k + ".Do" }),
     };

@@ -51,8 +51,10 @@ internal sealed class LettersPage(AppDb db, IPost post, IEnumerable<ILetterKind>
         _counts = await db.Letters.GroupBy(l => l.State).Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count);
         Sheet = Math.Clamp(Sheet, 1, Paging.Pages);
-        var letters = State is { } state ? db.Letters.Where(l => l.State == state) : db.Letters;
-        Rows = await (
+        Rows = await Read(State is { } state ? db.Letters.Where(l => l.State == state) : db.Letters);
+    }
+
+    private Task<List<Row>> Read(IQueryable<Letter> letters) => (
             from letter in letters
             join person in db.People on letter.To equals (Guid)(object)person.Id into people
             from to in people.DefaultIfEmpty()
@@ -60,7 +62,6 @@ internal sealed class LettersPage(AppDb db, IPost post, IEnumerable<ILetterKind>
             select new Row(letter.Id, letter.Kind, to == null ? null : to.Name, letter.State,
                 letter.SentAt ?? letter.DueAt, letter.Tries, letter.Reason))
             .Skip((Sheet - 1) * PageSize).Take(PageSize).ToListAsync();
-    }
 
     public async Task<IActionResult> OnPostAgain(Id<Letter> letter, [FromServices] OutboxBell bell)
     {

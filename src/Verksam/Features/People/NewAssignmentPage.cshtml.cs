@@ -39,20 +39,27 @@ internal sealed class NewAssignmentPage(AppDb db, CurrentUser me, Places places,
 
     public async Task<IActionResult> OnPost(Id<Person> id)
     {
-        if (!await Find(id)
-            || _places.FirstOrDefault(p => p.Key == Input.Where) is not { } place
-            || _roles.FirstOrDefault(r => r.Code == Input.Role) is not { } role)
+        if (!await Find(id) || Chosen() is not var (role, place))
             return NotFound();
-        if (!ModelState.IsValid)
+        if (!ModelState.IsValid || ModelState.Refuses(await Give(role, place), texts, Input.To < Input.From ? "Input.To" : "Input.Role"))
             return Page();
-        var given = Assignment.Give(id, role.Id, place.Unit.Id, Input.From, Input.To, place.Group?.Id);
-        var had = await db.Assignments.Where(a => a.PersonId == id).ToListAsync();
-        if (ModelState.Refuses(given.GivenBy(me, role, place.Unit, had), texts, Input.To < Input.From ? "Input.To" : "Input.Role"))
-            return Page();
-        db.Assignments.Add(given);
         await db.SaveChangesAsync();
         TempData.Say(texts["People.Give.Given", Person.Name, role.Name.ToLowerInvariant(), place.Name]);
         return Redirect($"/manniskor/{id}");
+    }
+
+    private (Role Role, Place Place)? Chosen() =>
+        _roles.FirstOrDefault(r => r.Code == Input.Role) is { } role && _places.FirstOrDefault(p => p.Key == Input.Where) is { } place
+            ? (role, place) : null;
+
+    private async Task<Refusal?> Give(Role role, Place place)
+    {
+        var given = Assignment.Give(Person.Id, role.Id, place.Unit.Id, Input.From, Input.To, place.Group?.Id);
+        var had = await db.Assignments.Where(a => a.PersonId == Person.Id).ToListAsync();
+        if (given.GivenBy(me, role, place.Unit, had) is { } refusal)
+            return refusal;
+        db.Assignments.Add(given);
+        return null;
     }
 
     private async Task<bool> Find(Id<Person> id)

@@ -29,7 +29,7 @@ public sealed class LetterTests
         for (var attempt = 0; attempt < 12; attempt++)
             letter.TryLater("451 busy", FakeTime.Start);
 
-        (letter.State, letter.Tries, letter.Reason, letter.Secret).ShouldBe((LetterState.Failed, 12, "451 busy", null));
+        (letter.State, letter.Tries, letter.Reason, letter.Secret).ShouldBe((LetterState.Failed, 12, "451 busy", "hush"));
     }
 
     [Fact]
