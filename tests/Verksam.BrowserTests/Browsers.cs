@@ -1,0 +1,50 @@
+using Microsoft.Playwright;
+using Verksam.BrowserTests;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(Browsers))]
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
+
+namespace Verksam.BrowserTests;
+
+/// <summary>One Chromium for all journeys; each gets a window of its own, as wide and as dark as it asks for.</summary>
+public sealed class Browsers : IAsyncLifetime
+{
+    public const string Desktop = "desktop", Phone = "phone";
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public async ValueTask InitializeAsync()
+    {
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Chromium(),
+            Args = ["--no-sandbox"], // a container's root has no other way
+        });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+            await _browser.DisposeAsync();
+        _playwright?.Dispose();
+    }
+
+    /// <summary>A fresh window without cookies.</summary>
+    public async Task<IPage> Open(string size, ColorScheme scheme)
+    {
+        var window = await _browser!.NewContextAsync(new BrowserNewContextOptions
+        {
+            Locale = "sv-SE",
+            ColorScheme = scheme,
+            ViewportSize = size == Phone ? new ViewportSize { Width = 390, Height = 844 } : new ViewportSize { Width = 1360, Height = 900 },
+            HasTouch = size == Phone,
+        });
+        window.SetDefaultTimeout(15_000);
+        return await window.NewPageAsync();
+    }
+
+    private static string Chromium() => new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.First(File.Exists);
+}

@@ -1,0 +1,90 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.StaticWebAssets;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Verksam.Features.Accounts;
+
+namespace Verksam.BrowserTests;
+
+/// <summary>The house as it is served, on a free port of this machine, with the embedded database in a folder of its own.</summary>
+internal sealed partial class HouseOnAPort : IAsyncDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("verksam-browser-").FullName;
+    private readonly WebApplication _app;
+
+    private HouseOnAPort(bool demo)
+    {
+        using var listening = DiagnosticListener.AllListeners.Subscribe(new AtBuilding());
+        _app = Server.Build(["--applicationName=Verksam", $"--VERKSAM_DATA={_folder}", "--VERKSAM_URLS=http://127.0.0.1:0"], demo);
+    }
+
+    /// <summary>Where a browser finds it.</summary>
+    public string Url => _app.Urls.Single();
+
+    public static async Task<HouseOnAPort> Open(bool demo = false)
+    {
+        var house = new HouseOnAPort(demo);
+        await house._app.StartAsync();
+        return house;
+    }
+
+    /// <summary>The link that the console tells at the first start.</summary>
+    public async Task<string> FirstLink()
+    {
+        await using var scope = _app.Services.CreateAsyncScope();
+        return $"{Url}/kom-igang/{await scope.ServiceProvider.GetRequiredService<FirstStart>().NewLink()}";
+    }
+
+    /// <summary>The six digits of the letter to an address, from the folder where letters lie when there is no mail server.</summary>
+    public async Task<string> CodeTo(string address, CancellationToken cancelled)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(_folder, "post")).FullName;
+        while (true)
+        {
+            foreach (var letter in Directory.EnumerateFiles(folder, "*.eml"))
+            {
+                var text = await File.ReadAllTextAsync(letter, cancelled);
+                if (text.Contains(address, StringComparison.Ordinal) && Code().Match(text) is { Success: true } code)
+                    return code.Value.Replace(" ", "", StringComparison.Ordinal);
+            }
+            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, cancelled);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    [GeneratedRegex(@"\b\d{3} \d{3}\b", RegexOptions.None, 1000)]
+    private static partial Regex Code();
+
+    // built and not published: style sheet and script lie in the source, and the framework is told so before the house is built
+    private sealed class AtBuilding : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
+    {
+        private readonly int _thread = Environment.CurrentManagedThreadId;
+
+        private bool IsOurs => Environment.CurrentManagedThreadId == _thread;
+
+        public void OnNext(DiagnosticListener value)
+        {
+            if (IsOurs && value.Name == "Microsoft.Extensions.Hosting")
+                value.Subscribe(this);
+        }
+
+        public void OnNext(KeyValuePair<string, object?> value)
+        {
+            if (IsOurs && value is { Key: "HostBuilding", Value: IHostBuilder builder })
+                builder.ConfigureServices((context, services) => StaticWebAssetsLoader.UseStaticWebAssets(
+                    (IWebHostEnvironment)services.Last(s => s.ServiceType == typeof(IWebHostEnvironment)).ImplementationInstance!, context.Configuration));
+        }
+
+        public void OnCompleted() { }
+
+        public void OnError(Exception error) { }
+    }
+}
