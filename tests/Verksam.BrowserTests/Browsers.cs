@@ -39,6 +39,7 @@ public sealed class Browsers : IAsyncLifetime
         {
             Locale = "sv-SE",
             ColorScheme = scheme,
+            ReducedMotion = ReducedMotion.Reduce, // nothing to wait for between pages
             ViewportSize = size == Phone ? new ViewportSize { Width = 390, Height = 844 } : new ViewportSize { Width = 1360, Height = 900 },
             HasTouch = size == Phone,
         });

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Verksam.Features.Accounts;
 
 namespace Verksam.BrowserTests;
@@ -79,8 +81,14 @@ internal sealed partial class HouseOnAPort : IAsyncDisposable
         public void OnNext(KeyValuePair<string, object?> value)
         {
             if (IsOurs && value is { Key: "HostBuilding", Value: IHostBuilder builder })
-                builder.ConfigureServices((context, services) => StaticWebAssetsLoader.UseStaticWebAssets(
-                    (IWebHostEnvironment)services.Last(s => s.ServiceType == typeof(IWebHostEnvironment)).ImplementationInstance!, context.Configuration));
+                builder.ConfigureServices(Prepare);
+        }
+
+        private static void Prepare(HostBuilderContext context, IServiceCollection services)
+        {
+            StaticWebAssetsLoader.UseStaticWebAssets(
+                (IWebHostEnvironment)services.Last(s => s.ServiceType == typeof(IWebHostEnvironment)).ImplementationInstance!, context.Configuration);
+            services.RemoveAll<ILoggerProvider>();
         }
 
         public void OnCompleted() { }
