@@ -67,7 +67,8 @@ public sealed class SizeTests
 
     private static IEnumerable<MethodDefinition> Methods()
     {
-        var methods = Types().SelectMany(t => t.Methods).Where(m => m.HasBody).ToList();
+        // a static constructor is a table of data, as long as the data
+        var methods = Types().SelectMany(t => t.Methods).Where(m => m.HasBody && m.Name != ".cctor").ToList();
         methods.Count.ShouldBeGreaterThan(300);
         return methods;
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using Shouldly;
+using Verksam.Kernel.Outbox;
 using Verksam.Tests.House;
 using Xunit;
 
@@ -12,20 +13,49 @@ public sealed class WhoMayComeInTests
 
     private static readonly string[] DistrictEditors = ["Tove Hallström", "Ragnar Ek", "Siv Berg"];
 
+    private static readonly string[] SeePeople = [.. Editors, "Yusuf Demir"];
+
     private static readonly string[] WithAnAssignment = [.. Editors, "Yusuf Demir", "Göran Ödman", "Lena Lund", "Ahmed Nilsson"];
 
-    /// <summary>Who gets a page or is sent onward inside the house. The ids are those of the district's draft.</summary>
+    private static readonly string[] SignedIn = [.. WithAnAssignment, "Ulf Tidström", "Maja Främling"];
+
+    /// <summary>Who gets a page or is sent onward inside the house. Behind the ids: the district's draft, a member of Storå, a letter.</summary>
     private static readonly Dictionary<string, string[]> MayCome = new(StringComparer.Ordinal)
     {
-        ["/"] = WithAnAssignment,
+        ["/"] = SignedIn,
+        ["/konto"] = SignedIn,
+        ["/brev"] = ["Siv Berg"],
+        ["/brev/{id:guid}"] = [], // read only where letters are kept in a folder: see the tests of letters
+        ["/manniskor"] = SeePeople,
+        ["/manniskor/ny"] = Editors,
+        ["/manniskor/{id:guid}"] = [.. DistrictEditors, "Ahmed Nilsson"],
+        ["/manniskor/{id:guid}/konto"] = DistrictEditors,
+        ["/manniskor/{id:guid}/uppdrag"] = DistrictEditors,
+        ["/manniskor/{id:guid}/uppdrag/{assignment:guid}"] = DistrictEditors,
+        ["/manniskor/{id:guid}/uppgifter"] = DistrictEditors,
+        ["/organisation"] = WithAnAssignment,
+        ["/organisation/{slug}"] = DistrictEditors,
+        ["/organisation/{slug}/grupper"] = DistrictEditors,
+        ["/organisation/{slug}/logotyp"] = DistrictEditors,
+        ["/organisation/{slug}/ny"] = DistrictEditors,
+        ["/oversikt"] = WithAnAssignment,
+        ["/uppfoljning"] = WithAnAssignment,
+        ["/mina-ataganden"] = WithAnAssignment,
+        ["/matt"] = WithAnAssignment,
+        ["/matt/{code}"] = WithAnAssignment,
         ["/planen"] = WithAnAssignment,
-        ["/planen/{year:int}"] = WithAnAssignment,
         ["/planen/ta-in"] = Editors,
         ["/planen/granska/{id:guid}"] = DistrictEditors,
         ["/planen/forslag/{id:guid}"] = DistrictEditors,
+        ["/planen/{year:int}"] = WithAnAssignment,
+        ["/planen/{year:int}/ansvariga"] = DistrictEditors,
+        ["/planen/{year:int}/{number:commitment}"] = WithAnAssignment,
+        ["/planen/{year:int}/{number:commitment}/ansvarig"] = Editors, // opened, it only leads back to the commitment
+        ["/planen/{unit}/{year:int}"] = [.. Editors, "Yusuf Demir", "Lena Lund"],
+        ["/planen/{unit}/{year:int}/ansvariga"] = Editors,
+        ["/planen/{unit}/{year:int}/{number:commitment}"] = [.. Editors, "Yusuf Demir", "Lena Lund"],
+        ["/planen/{unit}/{year:int}/{number:commitment}/ansvarig"] = Editors,
     };
-
-    private static readonly string[] NotReadYet = ["/planen/granska/{id:guid}"];
 
     [Fact]
     public async Task The_table_has_every_page_that_is_not_open_to_all()
@@ -41,10 +71,11 @@ public sealed class WhoMayComeInTests
     {
         await using var app = await AppUnderTest.Start();
         await app.Write(Plans.Write);
+        await app.Write(db => Task.FromResult(db.Letters.Add(new Letter("sign-in", Cast.MemberOfStora.Id.Value, FakeTime.Start))));
         var places = await app.Read(Plans.Places);
         var visitor = await app.As(Cast.Named(name));
         var cameIn = new List<string>();
-        foreach (var pattern in Closed(app).Where(p => !Throws(p, name)))
+        foreach (var pattern in Closed(app))
         {
             var answer = await visitor.Get(Plans.Fill(pattern, places));
             if (answer.StatusCode is HttpStatusCode.OK or HttpStatusCode.Redirect)
@@ -54,7 +85,7 @@ public sealed class WhoMayComeInTests
         }
 
         cameIn.Order(StringComparer.Ordinal).ShouldBe(
-            MayCome.Where(m => m.Value.Contains(name) && !Throws(m.Key, name)).Select(m => m.Key).Order(StringComparer.Ordinal));
+            MayCome.Where(m => m.Value.Contains(name)).Select(m => m.Key).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -62,6 +93,7 @@ public sealed class WhoMayComeInTests
     {
         await using var app = await AppUnderTest.Start();
         await app.Write(Plans.Write);
+        await app.Write(db => Task.FromResult(db.Letters.Add(new Letter("sign-in", Cast.MemberOfStora.Id.Value, FakeTime.Start))));
         var places = await app.Read(Plans.Places);
         foreach (var pattern in Closed(app))
         {
@@ -80,9 +112,6 @@ public sealed class WhoMayComeInTests
     }
 
     public static TheoryData<string> Everybody() => [.. Cast.All.Select(p => p.Name)];
-
-    // the plan reader of this day answers no question about sentences: those who may come in make the page ask
-    private static bool Throws(string pattern, string name) => NotReadYet.Contains(pattern) && MayCome[pattern].Contains(name);
 
     private static IEnumerable<string> Closed(AppUnderTest app) =>
         Routes.All(app).Where(r => !Routes.IsAnonymous(r) && !Routes.IsReloading(r)).Select(Routes.Pattern).Distinct(StringComparer.Ordinal);

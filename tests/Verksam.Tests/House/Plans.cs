@@ -31,20 +31,37 @@ internal static partial class Plans
     public static async Task<Dictionary<string, string>> Places(AppDb db)
     {
         var draft = await db.PlanVersions.Where(v => v.State == VersionState.Draft && v.SourceName == $"{Cast.District.Name} {VersionState.Draft}").SingleAsync();
+        var letter = await db.Letters.Select(l => l.Id).FirstOrDefaultAsync();
+        var assignment = await db.Assignments.Where(a => a.PersonId == Cast.MemberOfStora.Id).Select(a => a.Id).SingleAsync();
         return new(StringComparer.Ordinal)
         {
             ["year"] = "2026",
-            ["id"] = draft.Id.ToString(),
+            ["planen.id"] = draft.Id.ToString(),
+            ["manniskor.id"] = Cast.MemberOfStora.Id.ToString(),
+            ["brev.id"] = letter.ToString(),
+            ["logga-in.id"] = draft.Id.ToString(),
+            ["logotyp.id"] = draft.Id.ToString(),
+            ["assignment"] = assignment.ToString(),
+            ["slug"] = "stora",
+            ["number"] = "1.1",
+            ["matt.code"] = "people",
             ["unit"] = "alnas",
             ["secret"] = "nonsens",
             ["link"] = "nonsens",
             ["language"] = "sv",
-            ["code"] = "404",
+            ["fel.code"] = "404",
         };
     }
 
-    /// <summary>"/planen/{year:int}" → "/planen/2026". An address with a word that is not known here must be taught.</summary>
-    public static string Fill(string pattern, Dictionary<string, string> places) => Brace().Replace(pattern, m => places[m.Groups[1].Value]);
+    /// <summary>
+    /// "/planen/{year:int}" → "/planen/2026". A word may mean different things in different rooms ("manniskor.id"); one that is
+    /// not known here must be taught.
+    /// </summary>
+    public static string Fill(string pattern, Dictionary<string, string> places)
+    {
+        var room = pattern.Split('/')[1];
+        return Brace().Replace(pattern, m => places.TryGetValue($"{room}.{m.Groups[1].Value}", out var own) ? own : places[m.Groups[1].Value]);
+    }
 
     private static PlanVersion Version(Plan plan, Unit unit, int number, VersionState state, out Commitment commitment)
     {
@@ -55,6 +72,8 @@ internal static partial class Plans
         commitment = Commitment.Found(plan.Id, version.Id, new FoundCommitment([whole], text, null, CommitmentKind.Activity, Modality.Must, null, null, null, [], 0.9));
         if (state != VersionState.Draft)
             commitment.Accept(commitment.Reading, Cast.Ombudsman.Id, FakeTime.Start);
+        if (state == VersionState.Adopted)
+            commitment.GetNumber(1, 1);
         Bring(version, state);
         return version;
     }

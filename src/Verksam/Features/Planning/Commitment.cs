@@ -150,7 +150,7 @@ internal sealed class Commitment : Entity<Commitment>, IAudited, IVersioned
             return word is null ? PlanningRefusals.NothingSaid : PlanningRefusals.WordNeedsReason;
         if (word is Carrying.Status.Dropped or Carrying.Status.NotStarted)
             return PlanningRefusals.NotAWord;
-        report = new Report(Id, by, text ?? "", count, word, figure, now);
+        report = new Report(Id, by, now) { Text = (text ?? "").Trim(), Count = count, Word = word, Figure = figure };
         NewsAt = now;
         if (count is not null)
             (Count, CountedAt) = (count, now);

@@ -27,8 +27,8 @@ public sealed class FirstStartTests
         plan.Html.QuerySelector(".brand b")!.TextContent.ShouldBe("Norrsjö distrikt");
         foreach (var gone in new[] { link, link + "/du" })
         {
-            (await visitor.Get(gone)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-            (await app.Anybody().Get(gone)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+            await LeadsToTheExplanation(visitor, gone);
+            await LeadsToTheExplanation(app.Anybody(), gone);
         }
     }
 
@@ -53,13 +53,12 @@ public sealed class FirstStartTests
         var first = await NewLink(app);
         var second = await NewLink(app);
 
-        (await app.Anybody().Get(first)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        await LeadsToTheExplanation(app.Anybody(), first);
         (await app.Anybody().Get(second)).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await app.Read(db => db.Settings.SingleAsync())).Value.ShouldNotContain(second.Split('/')[^1]);
     }
 
     [Theory]
-    [InlineData("")]
     [InlineData("0000")]
     [InlineData("00000000000000000000000000000000")]
     public async Task A_guessed_link_is_not_there(string secret)
@@ -76,7 +75,7 @@ public sealed class FirstStartTests
     {
         await using var app = await AppUnderTest.Start();
 
-        (await app.Anybody().Get(await NewLink(app))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        await LeadsToTheExplanation(app.Anybody(), await NewLink(app));
     }
 
     [Fact]
@@ -92,7 +91,7 @@ public sealed class FirstStartTests
     [InlineData("Input.Name", "", "Fyll i det här fältet.")]
     [InlineData("Input.Name", "   ", "Fyll i det här fältet.")]
     [InlineData("Input.Kind", "Party", "Vi förstår inte ”Party”.")]
-    [InlineData("Input.Colour", "red; } body { display: none", "Välj en av färgerna, eller skriv en färg som #1d5c94.")]
+    [InlineData("Input.Colour.Own", "red; } body { display: none", "Välj en av färgerna, eller skriv en färg som #1d5c94.")]
     public async Task Nonsense_is_refused_in_words_and_nothing_is_made(string field, string value, string said)
     {
         await using var app = await AppUnderTest.StartEmpty();
@@ -101,6 +100,8 @@ public sealed class FirstStartTests
         var answer = await page.Submit("Spara och gå vidare", form =>
         {
             form["Input.Name"] = "Norrsjö distrikt";
+            form["Input.Colour.Chip"] = "egen";
+            form["Input.Colour.Own"] = "#1d5c94";
             form[field] = value;
         });
 
@@ -164,7 +165,8 @@ public sealed class FirstStartTests
         await (await visitor.Open(link)).Submit("Spara och gå vidare", form =>
         {
             form["Input.Name"] = "Södersjö";
-            form["Input.Colour"] = "red";
+            form["Input.Colour.Chip"] = "egen";
+            form["Input.Colour.Own"] = "red";
         });
 
         (await app.Read(db => db.Units.OrderBy(u => u.Path.Length).Select(u => u.Name).ToListAsync())).ShouldBe(["Norrsjö", "Alnäs"]);
@@ -179,7 +181,14 @@ public sealed class FirstStartTests
         (await app.Read(db => db.Users.SingleAsync())).PasswordHash.ShouldBeNull();
         var page = await (await app.Anybody().Open("/logga-in")).Submit("Skicka en länk till mig", form => form["Input.Email"] = "siv@norrsjo.example");
         await app.SendLetters();
-        (await page.Submit("Gå in", form => form["Input.Code"] = Letters.Last(app).Code)).Url.ShouldBe("/planen?nu");
+        (await page.Submit("Gå in", form => form["Input.Code"] = Letters.Last(app).Code)).Url.ShouldBe("/oversikt");
+    }
+
+    private static async Task LeadsToTheExplanation(Visitor visitor, string link)
+    {
+        var answer = await visitor.Get(link);
+        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        answer.Headers.Location!.ToString().ShouldBe("/kom-igang");
     }
 
     private static async Task<string> NewLink(AppUnderTest app)

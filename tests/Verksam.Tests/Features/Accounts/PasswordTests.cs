@@ -33,7 +33,7 @@ public sealed class PasswordTests
         await using var app = await AppUnderTest.Start();
         var door = await app.Anybody().Open("/logga-in?till=" + Uri.EscapeDataString(where));
 
-        (await Try(door, Cast.Ombudsman.Email, Someone.Password)).Answer.RequestMessage!.RequestUri!.ToString().ShouldBe("http://localhost/planen?nu");
+        (await Try(door, Cast.Ombudsman.Email, Someone.Password)).Answer.RequestMessage!.RequestUri!.ToString().ShouldBe("http://localhost/oversikt");
     }
 
     [Theory]
@@ -64,7 +64,7 @@ public sealed class PasswordTests
         (await Try(door, Cast.Ombudsman.Email, Someone.Password)).Errors.ShouldBe([NotTogether]);
 
         app.Clock.Advance(TimeSpan.FromMinutes(15) + TimeSpan.FromSeconds(1));
-        (await Try(door, Cast.Ombudsman.Email, Someone.Password)).Url.ShouldBe("/planen?nu");
+        (await Try(door, Cast.Ombudsman.Email, Someone.Password)).Url.ShouldBe("/oversikt");
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class PasswordTests
         for (var attempt = 0; attempt < 4; attempt++)
             await Try(door, Cast.Ombudsman.Email, "fel fel fel fel");
 
-        (await Try(door, Cast.Ombudsman.Email, Someone.Password)).Url.ShouldBe("/planen?nu");
+        (await Try(door, Cast.Ombudsman.Email, Someone.Password)).Url.ShouldBe("/oversikt");
     }
 
     [Theory]

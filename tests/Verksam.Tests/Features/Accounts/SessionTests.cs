@@ -99,9 +99,9 @@ public sealed class SessionTests
 
         var page = await visitor.Open("/");
 
-        page.Status.ShouldBe(HttpStatusCode.Forbidden);
-        page.Heading.ShouldBe("Det här ser bara den som behöver det");
+        page.Url.ShouldBe("/konto");
         page.Html.QuerySelectorAll("nav a").ShouldBeEmpty();
+        (await visitor.Get("/oversikt")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed class SignInByLetterTests
 
         var inside = await page.Submit("Gå in", form => form["Input.Code"] = letter.Code);
 
-        inside.Url.ShouldBe("/planen?nu");
+        inside.Url.ShouldBe("/oversikt");
         inside.Html.QuerySelector(".whoami b")!.TextContent.ShouldBe("Lena Lund");
     }
 
@@ -38,7 +38,7 @@ public sealed class SignInByLetterTests
         (await app.Read(db => db.SignInTickets.SingleAsync())).UsedAt.ShouldBeNull();
         page.Answer.Headers.CacheControl!.NoStore.ShouldBeTrue();
 
-        (await page.Submit("Logga in")).Url.ShouldBe("/planen?nu");
+        (await page.Submit("Logga in")).Url.ShouldBe("/oversikt");
         (await app.Read(db => db.SignInTickets.SingleAsync())).UsedAt.ShouldBe(FakeTime.Start);
     }
 
@@ -111,7 +111,7 @@ public sealed class SignInByLetterTests
         await using var app = await AppUnderTest.Start();
         var (page, letter) = await Ask(app, app.Anybody(), Cast.MemberOfAlnas);
 
-        (await page.Submit("Gå in", form => form["Input.Code"] = $" {letter.Code[..3]} {letter.Code[3..]}")).Url.ShouldBe("/planen?nu");
+        (await page.Submit("Gå in", form => form["Input.Code"] = $" {letter.Code[..3]} {letter.Code[3..]}")).Url.ShouldBe("/oversikt");
     }
 
     [Fact]

@@ -44,7 +44,8 @@ public sealed class TreeTests
 
     [Fact]
     public void A_pasted_book_does_not_become_an_organisation() =>
-        Plant(string.Join('\n', Enumerable.Range(1, 5_000).Select(i => $"Förening {i}"))).Count.ShouldBe(2_001);
+        Tree.Plant("Norrsjö", UnitKind.District, "#a3123f", Enumerable.Range(1, 5_000).Select(i => $"Förening {i}"), out _)!.Code
+            .ShouldBe("Structure.Refused.TooManyUnits");
 
     [Theory]
     [InlineData("Östra Sjön", "ostra-sjon")]

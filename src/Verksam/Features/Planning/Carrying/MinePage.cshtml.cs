@@ -16,22 +16,31 @@ internal sealed class MinePage(AppDb db, CurrentUser me, Carried carried) : Page
 
     public async Task OnGet()
     {
-        var self = new Id<Person>(me.PersonId);
+        var self = Self;
+        var rows = new List<Mine>();
+        foreach (var (plan, version, slug) in await Plans())
+        {
+            var found = await carried.Find(plan, db.Commitments.Include(c => c.Passages.Where(p => p.VersionId == version.Id))
+                .Where(c => c.PlanId == plan.Id && c.Chapter != null && (c.OwnerId == self || c.DeputyId == self)));
+            rows.AddRange(found.Select(r => new Mine(r, $"{PlanPlaces.Of(slug, plan.Year)}/{r.Commitment.Number}",
+                string.Join(" … ", r.Commitment.RangesIn(version.Id).Select(range => range.In(version.Text))))));
+        }
+        Rows = [.. rows.OrderBy(r => Array.IndexOf(Urgency, r.Row.Status)).ThenBy(r => r.Row.Commitment.Reading.DueTo ?? DateOnly.MaxValue)];
+    }
+
+    private Id<Person> Self => new(me.PersonId);
+
+    /// <summary>Adopted plans in which something is mine.</summary>
+    private async Task<IEnumerable<(Plan Plan, PlanVersion Version, string? Slug)>> Plans()
+    {
+        var self = Self;
         var plans = await (
             from version in db.PlanVersions.VisibleTo(me, db)
             where version.State == VersionState.Adopted && db.Commitments.Any(c => c.PlanId == version.PlanId && (c.OwnerId == self || c.DeputyId == self))
             join plan in db.Plans on version.PlanId equals plan.Id
             join unit in db.Units on plan.UnitId equals unit.Id
             select new { version, plan, Slug = unit.ParentId == null ? null : unit.Slug }).ToListAsync();
-        var rows = new List<Mine>();
-        foreach (var p in plans)
-        {
-            var found = await carried.Find(p.plan, db.Commitments.Include(c => c.Passages.Where(x => x.VersionId == p.version.Id))
-                .Where(c => c.PlanId == p.plan.Id && c.Chapter != null && (c.OwnerId == self || c.DeputyId == self)));
-            rows.AddRange(found.Select(r => new Mine(r, $"{PlanPlaces.Of(p.Slug, p.plan.Year)}/{r.Commitment.Number}",
-                string.Join(" … ", r.Commitment.RangesIn(p.version.Id).Select(x => x.In(p.version.Text))))));
-        }
-        Rows = [.. rows.OrderBy(r => Array.IndexOf(Urgency, r.Row.Status)).ThenBy(r => r.Row.Commitment.Reading.DueTo ?? DateOnly.MaxValue)];
+        return plans.Select(p => (p.plan, p.version, (string?)p.Slug));
     }
 
     internal sealed record Mine(CarriedRow Row, string Url, string Words);

@@ -12,15 +12,11 @@ internal sealed class Report : Entity<Report>, IAudited
 
     private Report() { }
 
-    public Report(Id<Commitment> commitment, Id<Person> by, string text, decimal? count, Status? word, decimal? figure, DateTimeOffset now)
+    public Report(Id<Commitment> commitment, Id<Person> by, DateTimeOffset at)
     {
         CommitmentId = commitment;
         By = by;
-        Text = text.Trim();
-        Count = count;
-        Word = word;
-        Figure = figure;
-        At = now;
+        At = at;
     }
 
     public Id<Commitment> CommitmentId { get; private set; }
@@ -28,16 +24,16 @@ internal sealed class Report : Entity<Report>, IAudited
     public DateTimeOffset At { get; private set; }
 
     [Personal]
-    public string Text { get; private set; } = "";
+    public string Text { get; init; } = "";
 
     /// <summary>How many so far, when it is something one counts.</summary>
-    public decimal? Count { get; private set; }
+    public decimal? Count { get; init; }
 
     /// <summary>How it stands, when the person sets it: needs a reason in the text.</summary>
-    public Status? Word { get; private set; }
+    public Status? Word { get; init; }
 
     /// <summary>What the commitment's measure said then.</summary>
-    public decimal? Figure { get; private set; }
+    public decimal? Figure { get; init; }
 }
 
 internal sealed class ReportTable : IEntityTypeConfiguration<Report>
