@@ -40,7 +40,10 @@ internal static class Server
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(builder.Configuration["VERKSAM_URLS"] ?? builder.Configuration["urls"] ?? Installation.DefaultUrl);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning)
+            // keys lie in the database, beside what they protect: SECURITY.md says so; a first look at an empty database is no fault
+            .AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement", LogLevel.Error)
+            .AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Critical);
         var installation = Installation.From(builder.Configuration, demo);
         AddHouse(builder.Services, installation);
         builder.Services.AddMail(builder.Configuration, installation);
@@ -53,7 +56,8 @@ internal static class Server
 
     private static void AddHouse(IServiceCollection services, Installation installation)
     {
-        Directory.CreateDirectory(installation.DataFolder);
+        // what lies here reveals political opinion: nobody else on the machine reads it
+        Directory.CreateDirectory(installation.DataFolder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         services.AddSingleton(installation);
         services.AddSingleton(installation.IsDemo ? new DemoClock() : TimeProvider.System);
         services.AddSingleton<OurTime>().AddSingleton<Texts>().AddSingleton<OutboxBell>();

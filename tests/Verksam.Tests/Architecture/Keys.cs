@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Verksam.Features.Accounts;
 using Verksam.Features.Planning;
 using Verksam.Features.Planning.Carrying;
 using Verksam.Features.Planning.Following;

@@ -1,7 +1,6 @@
 using Mono.Cecil;
 using Mono.Cecil.Rocks;
 using Shouldly;
-using Verksam.Kernel;
 using Xunit;
 
 namespace Verksam.Tests.Architecture;

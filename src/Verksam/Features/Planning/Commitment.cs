@@ -232,11 +232,11 @@ internal sealed class CommitmentTable : IEntityTypeConfiguration<Commitment>, IE
         builder.Navigation(c => c.Passages).HasField("_passages").UsePropertyAccessMode(PropertyAccessMode.Field);
         builder.ComplexProperty(c => c.Reading, reading =>
         {
-            reading.Property(r => r.Responsible).HasMaxLength(300);
-            reading.Property(r => r.MeasureWhat).HasMaxLength(500);
-            reading.Property(r => r.MeasurePer).HasMaxLength(60);
-            reading.Property(r => r.DueWords).HasMaxLength(300);
-            reading.Property(r => r.DueEvery).HasMaxLength(60);
+            reading.Property(r => r.Responsible).HasMaxLength(Interpretation.LongestWords);
+            reading.Property(r => r.MeasureWhat).HasMaxLength(Interpretation.LongestWhat);
+            reading.Property(r => r.MeasurePer).HasMaxLength(Interpretation.LongestWord);
+            reading.Property(r => r.DueWords).HasMaxLength(Interpretation.LongestWords);
+            reading.Property(r => r.DueEvery).HasMaxLength(Interpretation.LongestWord);
         });
     }
 

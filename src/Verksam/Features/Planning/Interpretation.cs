@@ -1,3 +1,4 @@
+using Verksam.Kernel;
 using Verksam.PlanReading;
 
 namespace Verksam.Features.Planning;
@@ -5,10 +6,15 @@ namespace Verksam.Features.Planning;
 /// <summary>What a passage is taken to mean. The words stay as they are; only this can be changed.</summary>
 internal sealed record Interpretation
 {
+    public const int LongestWord = 60;
+    public const int LongestWords = 300;
+    public const int LongestWhat = 500;
+
     public CommitmentKind Kind { get; init; }
     public Modality Modality { get; init; }
 
     /// <summary>Who the plan names, as written; not the owner, who is a person.</summary>
+    [Personal]
     public string? Responsible { get; init; }
 
     public MeasureDirection? MeasureDirection { get; init; }
@@ -31,14 +37,16 @@ internal sealed record Interpretation
     {
         Kind = found.Kind,
         Modality = found.Modality,
-        Responsible = found.Responsible,
+        Responsible = Cut(found.Responsible, LongestWords),
         MeasureDirection = found.Measure?.Direction,
         MeasureValue = found.Measure?.Value,
-        MeasureWhat = found.Measure?.What,
-        MeasurePer = found.Measure?.Per,
-        DueWords = found.Due?.AsWritten,
+        MeasureWhat = Cut(found.Measure?.What, LongestWhat),
+        MeasurePer = Cut(found.Measure?.Per, LongestWord),
+        DueWords = Cut(found.Due?.AsWritten, LongestWords),
         DueFrom = found.Due?.From,
         DueTo = found.Due?.To,
-        DueEvery = found.Due?.Every,
+        DueEvery = Cut(found.Due?.Every, LongestWord),
     };
+
+    private static string? Cut(string? words, int longest) => words is null || words.Length <= longest ? words : words[..longest];
 }

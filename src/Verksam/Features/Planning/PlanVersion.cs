@@ -29,6 +29,8 @@ internal enum VersionState
 /// <summary>The plan's words as they were at one time. The text is stored once and never changes (NFC, LF).</summary>
 internal sealed class PlanVersion : Entity<PlanVersion>, IAudited, IVersioned
 {
+    public const int LongestName = 200;
+
     private PlanVersion() { }
 
     public static PlanVersion BringIn(Id<Plan> plan, int number, PlanDocument document, string sourceName, Id<StoredFile>? source, DateTimeOffset now) => new()
@@ -37,7 +39,7 @@ internal sealed class PlanVersion : Entity<PlanVersion>, IAudited, IVersioned
         Number = number,
         Text = document.Text,
         BlocksJson = JsonSerializer.Serialize(document.Blocks),
-        SourceName = sourceName,
+        SourceName = sourceName.Length > LongestName ? sourceName[..LongestName] : sourceName,
         SourceFileId = source,
         BroughtInAt = now,
     };
@@ -137,7 +139,7 @@ internal sealed class PlanVersionTable : IEntityTypeConfiguration<PlanVersion>
     public void Configure(EntityTypeBuilder<PlanVersion> builder)
     {
         builder.Ignore(v => v.Document);
-        builder.Property(v => v.SourceName).HasMaxLength(200);
+        builder.Property(v => v.SourceName).HasMaxLength(PlanVersion.LongestName);
         builder.Property(v => v.Meeting).HasMaxLength(200);
         builder.Property(v => v.Minutes).HasMaxLength(40);
         builder.HasIndex(v => new { v.PlanId, v.Number }).IsUnique();

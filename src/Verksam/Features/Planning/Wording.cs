@@ -41,7 +41,7 @@ internal sealed class Wording(Texts texts, OurTime time)
         return (count, reading) switch
         {
             (_, { MeasureDirection: null }) => Rule(row.Standing),
-            (null, _) => texts["Planning.Progress.NotMeasured"],
+            (null, _) => row.Standing.Rule == "nothing" ? texts["Planning.Progress.NotMeasured"] : Rule(row.Standing),
             ({ } now, { MeasureDirection: MeasureDirection.Increase or MeasureDirection.Decrease }) => row.LastYear is { } before
                 ? texts["Planning.Progress.LastYear", Said(now), Said(before.Compared)] : texts["Planning.Progress.NoLastYear", Said(now)],
             ({ } now, { MeasureValue: { } wanted }) => texts["Planning.Progress.Of", Said(now), Said(wanted), what],

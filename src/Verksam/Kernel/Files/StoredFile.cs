@@ -7,11 +7,14 @@ namespace Verksam.Kernel.Files;
 /// <summary>A file somebody brought in. Never changed; a new one takes its place.</summary>
 internal sealed class StoredFile : Entity<StoredFile>
 {
+    public const int LongestName = 200;
+
     private StoredFile() { }
 
     public StoredFile(string name, string contentType, byte[] content, DateTimeOffset now)
     {
-        Name = Path.GetFileName(name);
+        var line = Path.GetFileName(name);
+        Name = line.Length > LongestName ? line[^LongestName..] : line; // its end says what it is
         ContentType = contentType;
         Content = content;
         Sha256 = Convert.ToHexStringLower(SHA256.HashData(content));
@@ -29,7 +32,7 @@ internal sealed class StoredFileTable : IEntityTypeConfiguration<StoredFile>
 {
     public void Configure(EntityTypeBuilder<StoredFile> builder)
     {
-        builder.Property(f => f.Name).HasMaxLength(200);
+        builder.Property(f => f.Name).HasMaxLength(StoredFile.LongestName);
         builder.Property(f => f.ContentType).HasMaxLength(100);
         builder.Property(f => f.Sha256).HasMaxLength(64);
     }

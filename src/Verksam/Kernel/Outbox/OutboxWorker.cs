@@ -60,13 +60,26 @@ internal sealed partial class OutboxWorker(IServiceScopeFactory scopes, OutboxBe
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
         if (await LeaseNext(db, cancelled) is not { } letter)
             return false;
-        var kind = scope.ServiceProvider.GetServices<ILetterKind>().SingleOrDefault(k => k.Kind == letter.Kind);
+        try
+        {
+            await Deliver(scope.ServiceProvider, letter, cancelled);
+        }
+        catch (Exception trouble) when (trouble is not OperationCanceledException)
+        {
+            LogTrouble(log, trouble); // one letter that cannot be written must not hold up the others
+            letter.TryLater(trouble.GetType().Name, clock.GetUtcNow());
+        }
+        await db.SaveChangesAsync(cancelled);
+        return true;
+    }
+
+    private async Task Deliver(IServiceProvider services, Letter letter, CancellationToken cancelled)
+    {
+        var kind = services.GetServices<ILetterKind>().SingleOrDefault(k => k.Kind == letter.Kind);
         if (kind is null || await kind.Compose(letter, cancelled) is not { } composed)
             letter.Skip(kind is null ? "unknown-kind" : "no-recipient");
         else
-            Note(letter, await scope.ServiceProvider.GetRequiredService<IPost>().Send(letter, composed, cancelled));
-        await db.SaveChangesAsync(cancelled);
-        return true;
+            Note(letter, await services.GetRequiredService<IPost>().Send(letter, composed, cancelled));
     }
 
     private async Task<Letter?> LeaseNext(AppDb db, CancellationToken cancelled)

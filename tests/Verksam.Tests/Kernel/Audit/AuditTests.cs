@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
-using Verksam.Features.People;
 using Verksam.Features.Structure;
 using Verksam.Kernel.Audit;
 using Verksam.Tests.House;

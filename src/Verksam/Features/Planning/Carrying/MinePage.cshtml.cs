@@ -3,14 +3,19 @@ using Microsoft.EntityFrameworkCore;
 using Verksam.Features.People;
 using Verksam.Features.Planning.Living;
 using Verksam.Kernel;
+using Verksam.Kernel.Time;
 
 namespace Verksam.Features.Planning.Carrying;
 
 /// <summary>What I have promised to see to, the most urgent first.</summary>
 [Requires(Permission.SeePlan)]
-internal sealed class MinePage(AppDb db, CurrentUser me, Carried carried) : PageModel
+internal sealed class MinePage(AppDb db, CurrentUser me, Carried carried, OurTime time) : PageModel
 {
     private static readonly Status[] Urgency = [Status.Late, Status.AtRisk, Status.NotStarted, Status.OnTrack, Status.Done, Status.Dropped];
+
+    public int Owned => Rows.Count(r => r.Row.Commitment.OwnerId == Self);
+
+    public int Stood => Rows.Count - Owned;
 
     public IReadOnlyList<Mine> Rows { get; private set; } = [];
 
@@ -33,11 +38,12 @@ internal sealed class MinePage(AppDb db, CurrentUser me, Carried carried) : Page
     /// <summary>Adopted plans in which something is mine.</summary>
     private async Task<IEnumerable<(Plan Plan, PlanVersion Version, string? Slug)>> Plans()
     {
-        var self = Self;
+        var (self, year) = (Self, time.Today.Year);
         var plans = await (
             from version in db.PlanVersions.VisibleTo(me, db)
             where version.State == VersionState.Adopted && db.Commitments.Any(c => c.PlanId == version.PlanId && (c.OwnerId == self || c.DeputyId == self))
             join plan in db.Plans on version.PlanId equals plan.Id
+            where plan.Year >= year // what was promised for a year that is over is history
             join unit in db.Units on plan.UnitId equals unit.Id
             select new { version, plan, Slug = unit.ParentId == null ? null : unit.Slug }).ToListAsync();
         return plans.Select(p => (p.plan, p.version, (string?)p.Slug));

@@ -51,7 +51,7 @@ internal sealed class OwnersPage(AppDb db, CurrentUser me, OwnersPage.Parts part
         var given = await db.Commitments.Where(c => c.PlanId == _plan.Id && chosen.Contains(c.Id)).ToListAsync();
         given.ForEach(c => c.HandTo(owner, c.DeputyId));
         await db.SaveChangesAsync();
-        TempData.Say(texts.Count("Planning.Owners.Given", given.Count));
+        TempData.Say(texts.Capital(texts.Count("Planning.Owners.Given", given.Count)));
         return Redirect($"{PlanUrl}/ansvariga");
     }
 

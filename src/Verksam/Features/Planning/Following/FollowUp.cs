@@ -33,7 +33,7 @@ internal sealed class FollowUps(AppDb db, PlanPlaces places, Carried carried)
 {
     public async Task<FollowUp?> On(DateOnly day, int year, CurrentUser me)
     {
-        if (await places.Find(null, year, me) is not var (plan, version) || version.State != VersionState.Adopted)
+        if (await places.Current(year, me) is not var (plan, version))
             return null;
         var rows = await carried.AsOf(plan, version, day);
         var latest = await Latest(plan, day);

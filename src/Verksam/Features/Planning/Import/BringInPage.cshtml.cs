@@ -33,7 +33,6 @@ internal sealed class BringInPage(AppDb db, CurrentUser me, BringIn bringIn, Our
     public async Task OnGet(string? enhet)
     {
         await ListUnits();
-        Input.Year = time.Today.Month >= 10 ? time.Today.Year + 1 : time.Today.Year;
         Input.Unit = Units.Exists(u => u.Value == enhet) ? enhet! : Units.FirstOrDefault()?.Value ?? "";
     }
 
@@ -44,7 +43,12 @@ internal sealed class BringInPage(AppDb db, CurrentUser me, BringIn bringIn, Our
             return NotFound();
         if (!ModelState.IsValid || await ReadInput(cancelled) is not { } read)
             return Page();
-        var (version, refusal) = await bringIn.Draft(Id<Unit>.Parse(Input.Unit, null), Input.Year, read, SourceName, await Source(cancelled));
+        if ((Input.Year ?? read.Year) is not { } year)
+        {
+            ModelState.AddModelError("Input.Year", texts["Planning.BringIn.NoYear"]);
+            return Page();
+        }
+        var (version, refusal) = await bringIn.Draft(Id<Unit>.Parse(Input.Unit, null), year, read, SourceName, await Source(cancelled));
         return ModelState.Refuses(refusal, texts) || version is null ? Page() : Redirect($"/planen/granska/{version.Id}");
     }
 
@@ -88,7 +92,7 @@ internal sealed class BringInPage(AppDb db, CurrentUser me, BringIn bringIn, Our
         public string Unit { get; set; } = "";
 
         [Range(1900, 2200)]
-        public int Year { get; set; }
+        public int? Year { get; set; }
 
         public IFormFile? File { get; set; }
 

@@ -29,4 +29,17 @@ internal sealed class PlanPlaces(AppDb db)
             select new { plan, version }).FirstOrDefaultAsync();
         return found is null ? null : (found.plan, found.version);
     }
+
+    /// <summary>The organisation's adopted plan of the year, else the latest there is: at the turn of the year one follows what was decided.</summary>
+    public async Task<(Plan Plan, PlanVersion Version)?> Current(int year, CurrentUser me)
+    {
+        var found = await (
+            from version in db.PlanVersions.VisibleTo(me, db)
+            join plan in db.Plans on version.PlanId equals plan.Id
+            join unit in db.Units on plan.UnitId equals unit.Id
+            where unit.ParentId == null && version.State == VersionState.Adopted
+            orderby plan.Year == year ? 0 : 1, plan.Year descending
+            select new { plan, version }).FirstOrDefaultAsync();
+        return found is null ? null : (found.plan, found.version);
+    }
 }

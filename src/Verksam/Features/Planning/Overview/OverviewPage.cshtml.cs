@@ -33,7 +33,7 @@ internal sealed class OverviewPage(CurrentUser me, PlanPlaces places, OverviewPa
 
     public async Task<IActionResult> OnGet()
     {
-        if (await places.Find(null, time.Today.Year, me) is not var (plan, version) || version.State != VersionState.Adopted)
+        if (await places.Current(time.Today.Year, me) is not var (plan, version))
             return Page();
         (Plan, PlanUrl) = (plan, PlanPlaces.Of(null, plan.Year));
         var rows = await parts.Carried.Of(plan, version);

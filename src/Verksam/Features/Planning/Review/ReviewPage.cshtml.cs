@@ -72,7 +72,7 @@ internal sealed class ReviewPage(AppDb db, CurrentUser me, TimeProvider clock, T
 
     public Task<IActionResult> OnPostSure(Id<PlanVersion> id, Id<Commitment> nu) => Act(id, nu, _ =>
     {
-        TempData.Say(texts.Count("Planning.Review.SureDone", _reviewing.AcceptSure()), $"/planen/granska/{id}?handler=Undo");
+        TempData.Say(texts.Capital(texts.Count("Planning.Review.SureDone", _reviewing.AcceptSure())), $"/planen/granska/{id}?handler=Undo");
         return null;
     }, onward: true);
 
