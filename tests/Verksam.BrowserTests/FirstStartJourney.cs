@@ -25,12 +25,12 @@ public sealed class FirstStartJourney(Browsers browsers)
 
         await SignOut(page);
         await EnterByPassword(page);
-        page.Url.ShouldBe($"{house.Url}/planen?nu");
+        page.Url.ShouldBe($"{house.Url}/oversikt");
         await page.MustBeWell();
 
         await SignOut(page);
         await EnterByCode(page, house);
-        page.Url.ShouldBe($"{house.Url}/planen?nu");
+        page.Url.ShouldBe($"{house.Url}/oversikt");
         complaints.ShouldBeEmpty();
     }
 
