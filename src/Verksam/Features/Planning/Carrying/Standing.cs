@@ -45,7 +45,7 @@ internal sealed record Standing(Status Status, string Rule, decimal? Limit = nul
 {
     /// <summary>The rules in order; the first that holds decides. A person's own word holds until a newer fact.</summary>
     public static Standing Of(Facts facts, DateOnly today, StandingLimits limits) =>
-        facts.DroppedOn is not null ? new(Status.Dropped, "dropped")
+        facts.DroppedOn <= today ? new(Status.Dropped, "dropped")
         : WordHolds(facts, today) ? new(facts.Word!.Value, "word")
         : IsReached(facts) ? new(Status.Done, "count")
         : today > facts.Due ? new(Status.Late, "due")
