@@ -20,7 +20,7 @@ internal static class FactsOf
             HasOwner = commitment.OwnerId is not null,
             DroppedOn = commitment.DroppedOn,
             News = Day(said.NewsAt),
-            Word = said.Word,
+            Word = now is null && said.CountedAt > said.WordAt ? null : said.Word,
             WordOn = Day(said.WordAt),
             FigureAtWord = said.FigureAtWord,
             Count = now?.Compared ?? said.Count,
