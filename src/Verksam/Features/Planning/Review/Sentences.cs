@@ -36,7 +36,7 @@ internal static class Sentences
     public static TextRange Trim(string text, TextRange range)
     {
         var (start, end) = (range.Start, range.End);
-        if (start < 0 || end > text.Length || range.Length < 0)
+        if (start < 0 || range.Length < 0 || start > text.Length || range.Length > text.Length - start)
             return default;
         while (start < end && char.IsWhiteSpace(text[start]))
             start++;
@@ -45,8 +45,9 @@ internal static class Sentences
         return new TextRange(start, end - start);
     }
 
+    /// <summary>Whether it stands in one paragraph or one point; a title or a heading promises nothing.</summary>
     public static bool InOneBlock(PlanDocument document, TextRange range) =>
-        document.Blocks.Any(b => b.Range.Start <= range.Start && range.End <= b.Range.End);
+        document.Blocks.Any(b => b.Kind is BlockKind.Paragraph or BlockKind.ListItem && b.Range.Start <= range.Start && range.End <= b.Range.End);
 
     private static IEnumerable<TextRange> Around(PlanDocument document, TextRange range)
     {
