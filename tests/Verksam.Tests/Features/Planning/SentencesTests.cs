@@ -62,6 +62,14 @@ public sealed class SentencesTests
     public void What_is_not_in_the_text_is_nothing(int start, int length) => Sentences.Trim(" abc ", new TextRange(start, length)).Length.ShouldBe(0);
 
     [Fact]
+    public void What_no_passage_touches_is_unmarked()
+    {
+        Sentences.Unmarked(Document, [Find("Vi ska vila."), Find("ska resa")]).Select(r => r.In(Document.Text)).ShouldBe(["Vi sjunger.", "Det blir kul."]);
+        Sentences.Unmarked(Document, []).Count.ShouldBe(4);
+        Sentences.Unmarked(Document, [new TextRange(0, Document.Text.Length)]).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_passage_over_two_blocks_is_in_none()
     {
         Sentences.InOneBlock(Document, Find("Vi ska vila.")).ShouldBeTrue();

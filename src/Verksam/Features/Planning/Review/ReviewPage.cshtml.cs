@@ -32,12 +32,15 @@ internal sealed class ReviewPage(AppDb db, CurrentUser me, TimeProvider clock, T
     [BindProperty(SupportsGet = true, Name = "visa")]
     public string? Filter { get; set; }
 
+    /// <summary>The revision of the one at hand when the form was filled in: two who decide the same one do not overwrite each other.</summary>
+    [BindProperty(Name = "sedd")]
+    public int? Seen { get; set; }
+
     public int NumberOf(Commitment commitment) => Shown.ToList().IndexOf(commitment) + 1;
 
     public IReadOnlyList<int> CutsOf(Commitment commitment) => Cuts.Of(Version.Text, commitment.RangesIn(Version.Id));
 
-    public IReadOnlyList<TextRange> Unmarked() =>
-        [.. PlanReader.SentencesOf(Version.Document).Where(s => !Shown.Any(c => c.RangesIn(Version.Id).Any(r => r.Start < s.End && s.Start < r.End)))];
+    public IReadOnlyList<TextRange> Unmarked() => Sentences.Unmarked(Version.Document, Shown.SelectMany(c => c.RangesIn(Version.Id)));
 
     public async Task<IActionResult> OnGet(Id<PlanVersion> id, int? nr)
     {
@@ -68,7 +71,7 @@ internal sealed class ReviewPage(AppDb db, CurrentUser me, TimeProvider clock, T
     public Task<IActionResult> OnPostLater(Id<PlanVersion> id, Id<Commitment> nu) => Act(id, nu, c => _reviewing.EndLater(c));
 
     public Task<IActionResult> OnPostAdd(Id<PlanVersion> id, Id<Commitment> nu, int start, int length) =>
-        Act(id, nu, _ => _reviewing.Add(new TextRange(start, length)));
+        Act(id, nu, _ => _reviewing.Add(new TextRange(start, length)), needsOne: false);
 
     public Task<IActionResult> OnPostSure(Id<PlanVersion> id, Id<Commitment> nu) => Act(id, nu, _ =>
     {
@@ -93,12 +96,17 @@ internal sealed class ReviewPage(AppDb db, CurrentUser me, TimeProvider clock, T
         return Redirect($"/planen/granska/{id}{(nr > 0 ? $"?nr={nr.ToString(CultureInfo.InvariantCulture)}" : "")}");
     }
 
-    private async Task<IActionResult> Act(Id<PlanVersion> id, Id<Commitment> nu, Func<Commitment, Refusal?> act, bool onward = false)
+    private async Task<IActionResult> Act(Id<PlanVersion> id, Id<Commitment> nu, Func<Commitment, Refusal?> act, bool onward = false, bool needsOne = true)
     {
-        if (!await Find(id) || !Version.CanBeReviewed || _all.Find(c => c.Id == nu) is not { } current)
+        if (!await Find(id) || !Version.CanBeReviewed)
             return NotFound();
-        var at = NumberOf(current);
-        if (!ModelState.IsValid || ModelState.Refuses(act(current), texts))
+        var current = _all.Find(c => c.Id == nu);
+        if (current is null && (needsOne || _all.Count > 0))
+            return NotFound();
+        if (current is not null && Seen is { } seen)
+            db.Expect(current, seen);
+        var at = current is null ? 0 : NumberOf(current);
+        if (!ModelState.IsValid || ModelState.Refuses(act(current!), texts))
         {
             Show(at);
             return Page();
@@ -107,7 +115,7 @@ internal sealed class ReviewPage(AppDb db, CurrentUser me, TimeProvider clock, T
         if (_reviewing.Step is { } step)
             db.ReviewSteps.Add(step);
         await db.SaveChangesAsync();
-        return Redirect($"/planen/granska/{id}{Next(at, onward)}");
+        return Redirect($"/planen/granska/{id}{Next(Math.Max(1, at), onward)}");
     }
 
     // after a yes or a no the next one that waits; after a change of borders the same place

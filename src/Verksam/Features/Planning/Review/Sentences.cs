@@ -33,6 +33,22 @@ internal static class Sentences
         return closed;
     }
 
+    /// <summary>The sentences that no passage touches. The passages do not overlap.</summary>
+    public static IReadOnlyList<TextRange> Unmarked(PlanDocument document, IEnumerable<TextRange> passages)
+    {
+        var marked = passages.OrderBy(p => p.Start).ToList();
+        var free = new List<TextRange>();
+        var next = 0;
+        foreach (var sentence in PlanReader.SentencesOf(document))
+        {
+            while (next < marked.Count && marked[next].End <= sentence.Start)
+                next++;
+            if (next == marked.Count || marked[next].Start >= sentence.End)
+                free.Add(sentence);
+        }
+        return free;
+    }
+
     public static TextRange Trim(string text, TextRange range)
     {
         var (start, end) = (range.Start, range.End);
