@@ -25,6 +25,8 @@ internal sealed class BringInPage(AppDb db, CurrentUser me, BringIn bringIn, Our
 
     private const int LargestText = 8 << 20;
 
+    private const int LongestName = 200;
+
     [BindProperty]
     public Form Input { get; set; } = new();
 
@@ -52,7 +54,10 @@ internal sealed class BringInPage(AppDb db, CurrentUser me, BringIn bringIn, Our
         return ModelState.Refuses(refusal, texts) || version is null ? Page() : Redirect($"/planen/granska/{version.Id}");
     }
 
-    private string SourceName => Input.File is { } file ? Path.GetFileName(file.FileName) : texts["Planning.BringIn.Pasted"];
+    private string SourceName => Input.File is { } file ? NameOf(file) : texts["Planning.BringIn.Pasted"];
+
+    // the end of a long name says what it is
+    private static string NameOf(IFormFile file) => Path.GetFileName(file.FileName) is { Length: > LongestName } name ? name[^LongestName..] : Path.GetFileName(file.FileName);
 
     private async Task<PlanAsRead?> ReadInput(CancellationToken cancelled)
     {
@@ -80,7 +85,7 @@ internal sealed class BringInPage(AppDb db, CurrentUser me, BringIn bringIn, Our
             return null;
         using var copy = new MemoryStream();
         await file.CopyToAsync(copy, cancelled);
-        return new StoredFile(file.FileName, "application/octet-stream", copy.ToArray(), time.Now);
+        return new StoredFile(NameOf(file), "application/octet-stream", copy.ToArray(), time.Now);
     }
 
     private async Task ListUnits() => Units = await db.Units.Within(me.Where(Permission.EditPlan)).OrderBy(u => u.Path.Length).ThenBy(u => u.Name)

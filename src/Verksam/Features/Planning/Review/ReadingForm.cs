@@ -14,7 +14,7 @@ internal sealed class ReadingForm
 
     public Modality Modality { get; set; }
 
-    [StringLength(300)]
+    [StringLength(Interpretation.LongestWords)]
     public string? Responsible { get; set; }
 
     /// <summary>"" for none, "All" for every one, else a <see cref="MeasureDirection"/>.</summary>
@@ -23,10 +23,10 @@ internal sealed class ReadingForm
     [Range(0, 1_000_000_000_000)]
     public decimal? Value { get; set; }
 
-    [StringLength(500)]
+    [StringLength(Interpretation.LongestWhat)]
     public string? What { get; set; }
 
-    [StringLength(300)]
+    [StringLength(Interpretation.LongestWords)]
     public string? Due { get; set; }
 
     public static ReadingForm Of(Interpretation reading) => new()
@@ -81,7 +81,7 @@ internal sealed class ReadingForm
         var whole = new TextRange(0, words.Length);
         var alone = new PlanDocument(words, [new Block(BlockKind.Paragraph, 0, whole)]);
         var due = PlanReader.Interpret(alone, [whole], year).Due;
-        return reading with { DueWords = words, DueFrom = due?.From, DueTo = due?.To, DueEvery = due?.Every };
+        return reading with { DueWords = words, DueFrom = due?.From, DueTo = due?.To, DueEvery = due?.Every is { Length: <= Interpretation.LongestWord } every ? every : null };
     }
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
