@@ -47,7 +47,7 @@ internal sealed class OverviewPage(CurrentUser me, PlanPlaces places, OverviewPa
     {
         Rings = [.. paper.Chapters.Where(c => c.Marks.Count > 0).Select(c => (c.Number, c.Heading))];
         Wheel = new Wheel(Plan!.Year, Rings.Count);
-        foreach (var item in Items.Where(i => i.Day is not null))
+        foreach (var item in Items.Where(i => i.Day?.Year == Plan.Year))
             Wheel.Put(item.Short, item.Url, item.Day!.Value, item.Row.Status, Rings.ToList().FindIndex(r => r.Number == item.Row.Commitment.Chapter));
     }
 
@@ -65,7 +65,7 @@ internal sealed class OverviewPage(CurrentUser me, PlanPlaces places, OverviewPa
     {
         private const int Longest = 60;
 
-        public string Short => Words.Length <= Longest ? Words.TrimEnd('.') : Words[..Words.LastIndexOf(' ', Longest)] + " …";
+        public string Short => Words.Length <= Longest ? Words.TrimEnd('.') : Words[..(Words.LastIndexOf(' ', Longest) is var gap and > 0 ? gap : Longest)] + " …";
 
         public static Item Of(CarriedRow row, PlanVersion version, string planUrl)
         {

@@ -1,0 +1,85 @@
+using Shouldly;
+using Verksam.Features.Planning.Carrying;
+using Verksam.Tests.House;
+using Xunit;
+
+namespace Verksam.Tests.Features.Planning;
+
+public sealed class OverviewPageTests
+{
+    // what is the plan's own words or a name stays in its language
+    private const string PlansOwn =
+        ".doc, .decided, .serif, .own, .ringkey, .outline, .wheel, .facts dd, .lead b, script, table.ledger tbody th, select, .log, .row-title, .daybox, [lang=sv]";
+
+    [Fact]
+    public async Task It_says_what_deviates_first_what_is_late()
+    {
+        await using var app = await AppUnderTest.Start();
+        await Planned.Adopted(app);
+        await Planned.Change(app, "1.1", c => c.Report(Cast.Ombudsman.Id, "Trögt", null, Status.AtRisk, null, FakeTime.Start, out _));
+        await Planned.Change(app, "2.1", c => c.Report(Cast.Ombudsman.Id, "Båten är full", null, Status.Late, null, FakeTime.Start, out _));
+
+        var page = await (await app.As(Cast.MemberOfAlnas)).Open("/oversikt");
+
+        page.Heading.ShouldBe("Tisdag 10 mars");
+        page.Html.QuerySelectorAll("[aria-labelledby=avviker] h3 a").Select(a => a.GetAttribute("href")).ShouldBe(["/planen/2026/2.1", "/planen/2026/1.1"]);
+        page.Html.QuerySelectorAll(".wheel a").Select(a => (a.GetAttribute("href"), a.GetAttribute("data-status")))
+            .ShouldBe([("/planen/2026/1.2", "not-started"), ("/planen/2026/2.1", "late")]);
+    }
+
+    [Theory]
+    [InlineData("Vi ska läsa https://norrsjo.example/en-mycket-lång-adress-som-aldrig-tar-slut-utan-fortsätter-och-fortsätter i maj.")]
+    [InlineData("Https://norrsjo.example/en-mycket-lång-adress-som-aldrig-tar-slut-utan-fortsätter-och-fortsätter ska läsas i maj.")]
+    [InlineData("Vi ska bygga en scen senast 15 januari 2027.")]
+    public async Task Odd_plans_have_an_overview_too(string text)
+    {
+        await using var app = await AppUnderTest.Start();
+        await Planned.Adopted(app, text);
+
+        var page = await (await app.As(Cast.MemberOfAlnas)).Open("/oversikt");
+
+        page.Html.QuerySelectorAll(".wheel a").Length.ShouldBe(text.Contains("2027", StringComparison.Ordinal) ? 0 : 1);
+    }
+
+    [Fact]
+    public async Task Before_a_plan_is_adopted_there_is_nothing_to_look_over()
+    {
+        await using var app = await AppUnderTest.Start();
+        await Planned.Proposed(app);
+
+        var page = await (await app.As(Cast.MemberOfAlnas)).Open("/oversikt");
+
+        page.Text.ShouldContain("Här kommer er plan att bo");
+        page.Text.ShouldNotContain("kyrkan");
+    }
+
+    [Theory]
+    [InlineData("/oversikt")]
+    [InlineData("/planen")]
+    [InlineData("/planen/2026")]
+    [InlineData("/planen/2026/1.1")]
+    [InlineData("/planen/2026/ansvariga")]
+    [InlineData("/mina-ataganden")]
+    [InlineData("/matt")]
+    [InlineData("/matt/people")]
+    [InlineData("/uppfoljning")]
+    [InlineData("/planen/ta-in")]
+    public async Task In_English_nothing_of_ours_is_Swedish(string url)
+    {
+        await using var app = await AppUnderTest.Start();
+        await Planned.Adopted(app);
+        await Planned.Change(app, "1.1", c => c.HandTo(Cast.Ombudsman.Id, null));
+        var tove = await app.As(Cast.Ombudsman);
+
+        var page = await tove.Open("/sprak/en?till=" + url);
+
+        page.Url.ShouldBe(url);
+        foreach (var theirs in page.Html.QuerySelectorAll(PlansOwn))
+            theirs.Remove();
+        var text = Cast.All.Select(p => p.Name).Aggregate(page.Html.Body!.TextContent, (said, name) => said.Replace(name, "", StringComparison.Ordinal));
+        text = text.Replace("Norrsjö distrikt", "", StringComparison.Ordinal).Replace("Årsmötet i Norrsjö", "", StringComparison.Ordinal).Replace("Alnäs", "", StringComparison.Ordinal);
+        text.ShouldNotContain(c => "åäöÅÄÖ".Contains(c));
+        foreach (var word in new[] { " och ", " ska ", " inte ", " planen ", "Spara", "Visa ", " av " })
+            text.ShouldNotContain(word);
+    }
+}
