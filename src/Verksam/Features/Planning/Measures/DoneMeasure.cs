@@ -36,7 +36,7 @@ internal sealed class DoneMeasure(AppDb db) : IMeasure
             where report.Word == Status.Done && report.At < until
             orderby report.At descending
             select new { report.At, commitment.Chapter, commitment.Running }).Take(most).ToListAsync(cancelled);
-        return [.. rows.Select(r => new MeasureRow(DateOnly.FromDateTime(r.At.UtcDateTime), $"{r.Chapter}.{r.Running}"))];
+        return [.. rows.Select(r => new MeasureRow(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(r.At, OurTime.Zone).DateTime), $"{r.Chapter}.{r.Running}"))];
     }
 
     private IQueryable<Commitment> Adopted(IReadOnlyCollection<Id<Unit>> units, int year) =>
