@@ -57,7 +57,7 @@ public sealed class OverviewPageTests
     [InlineData("/oversikt")]
     [InlineData("/planen")]
     [InlineData("/planen/2026")]
-    [InlineData("/planen/2026/1.1")]
+    [InlineData("/planen/2026/1.2")]
     [InlineData("/planen/2026/ansvariga")]
     [InlineData("/mina-ataganden")]
     [InlineData("/matt")]
