@@ -95,6 +95,18 @@ public sealed class BringInPageTests
     }
 
     [Fact]
+    public async Task The_year_is_asked_for_when_the_plan_does_not_say_it()
+    {
+        await using var app = await AppUnderTest.Start();
+
+        (await Send(app, form => (form["Input.Year"], form["Input.Text"]) = ("", ThreeLines))).Errors.Count.ShouldBe(1);
+        (await app.Read(db => db.Plans.CountAsync())).ShouldBe(0);
+
+        await Send(app, form => (form["Input.Year"], form["Input.Text"]) = ("", "Verksamhetsplan 2027\n\n" + ThreeLines));
+        (await app.Read(db => db.Plans.SingleAsync())).Year.ShouldBe(2027);
+    }
+
+    [Fact]
     public async Task A_new_file_puts_the_earlier_draft_aside_and_keeps_it()
     {
         await using var app = await AppUnderTest.Start();
@@ -198,7 +210,11 @@ public sealed class BringInPageTests
     }
 
     private static async Task<Sheet> Send(AppUnderTest app, Action<Fields> fill) =>
-        await (await (await app.As(Cast.Ombudsman)).Open("/planen/ta-in")).Submit("Läs planen", fill);
+        await (await (await app.As(Cast.Ombudsman)).Open("/planen/ta-in")).Submit("Läs planen", form =>
+        {
+            form["Input.Year"] = "2026";
+            fill(form);
+        });
 
     private static async Task<IReadOnlyList<string>> Words(AppUnderTest app)
     {

@@ -84,7 +84,7 @@ public sealed class CommitmentPageTests
             form["Input.Word"] = "AtRisk";
         });
 
-        page.Html.QuerySelector("[aria-labelledby=varfor-h] .notice")!.TextContent.ShouldBe("Därför står det ”I riskzonen”Ansvarig har sagt det. Det gäller tills det händer något nytt.");
+        page.Html.QuerySelector("[aria-labelledby=varfor-h] .notice")!.TextContent.ShouldBe("Därför står det ”I riskzonen”Läget är satt för hand, med ett skäl. Det gäller tills det händer något nytt.");
     }
 
     [Fact]
