@@ -13,7 +13,7 @@ using Verksam.Kernel;
 namespace Verksam.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDb))]
-    [Migration("20261122172303_House")]
+    [Migration("20261122180403_House")]
     partial class House
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using Verksam.Kernel;
 namespace Verksam.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261122172300_House")]
+    [Migration("20261122180359_House")]
     partial class House
     {
         /// <inheritdoc />
