@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
@@ -174,7 +175,7 @@ public sealed class BringInPageTests
         {
             if (page % 10 == 0)
                 plan.Append("# Kapitel ").Append((char)('A' + (page / 20))).Append(page % 20 == 0 ? " inne" : " ute").Append("\n\n");
-            plan.Append(filler).Append($"Vi ska hålla minst {page + 2} konserter i maj. Styrelsen ska köpa noter.\n\n{filler}\n\n- köpa {page} stolar\n- Vi ska bjuda in en gäst\n\n");
+            plan.Append(filler).Append(CultureInfo.InvariantCulture, $"Vi ska hålla minst {page + 2} konserter i maj. Styrelsen ska köpa noter.\n\n{filler}\n\n- köpa {page} stolar\n- Vi ska bjuda in en gäst\n\n");
         }
         return plan.ToString();
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using Shouldly;
@@ -30,10 +31,11 @@ public sealed class FigureTests
     public void A_silent_unit_changes_nothing() => Figure.Sum([new(5, 10)]).ShouldBe(new Figure(5, 10));
 
     [Theory]
-    [InlineData(1, 3, 33.3)]
-    [InlineData(2, 3, 66.7)]
-    [InlineData(3, 3, 100)]
-    public void A_share_is_compared_in_percent_with_one_decimal(int value, int of, decimal percent) => new Figure(value, of).Compared.ShouldBe(percent);
+    [InlineData(1, 3, "33.3")]
+    [InlineData(2, 3, "66.7")]
+    [InlineData(3, 3, "100")]
+    public void A_share_is_compared_in_percent_with_one_decimal(int value, int of, string percent) =>
+        new Figure(value, of).Compared.ShouldBe(decimal.Parse(percent, CultureInfo.InvariantCulture));
 
     [Fact]
     public void A_sum_of_counts_does_not_depend_on_their_order() =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using Shouldly;
@@ -12,8 +13,15 @@ public sealed class ReadingFormTests
 {
     private static readonly Interpretation Four = new()
     {
-        Kind = CommitmentKind.Activity, Modality = Modality.Must, Responsible = "Styrelsen", MeasureDirection = MeasureDirection.AtLeast, MeasureValue = 4,
-        MeasureWhat = "möten", MeasurePer = "termin", DueWords = "senast 1 maj", DueTo = new(2026, 5, 1),
+        Kind = CommitmentKind.Activity,
+        Modality = Modality.Must,
+        Responsible = "Styrelsen",
+        MeasureDirection = MeasureDirection.AtLeast,
+        MeasureValue = 4,
+        MeasureWhat = "möten",
+        MeasurePer = "termin",
+        DueWords = "senast 1 maj",
+        DueTo = new(2026, 5, 1),
     };
 
     [Theory]
@@ -44,7 +52,7 @@ public sealed class ReadingFormTests
     {
         var reading = Press(Four, form => form.Due = words);
 
-        (reading.DueWords, reading.DueFrom?.ToString("O"), reading.DueTo?.ToString("O")).ShouldBe((words, from, to));
+        (reading.DueWords, reading.DueFrom?.ToString("O", CultureInfo.InvariantCulture), reading.DueTo?.ToString("O", CultureInfo.InvariantCulture)).ShouldBe((words, from, to));
         reading.ShouldBe(Four with { DueWords = words, DueFrom = reading.DueFrom, DueTo = reading.DueTo, DueEvery = reading.DueEvery });
     }
 
@@ -99,7 +107,15 @@ public sealed class ReadingFormTests
         let number = direction is MeasureDirection.AtLeast ? value ?? 1 : value
         select new Interpretation
         {
-            Kind = kind, Modality = modality, Responsible = who, MeasureDirection = direction, MeasureValue = direction is null ? null : number,
-            MeasureWhat = direction is null ? null : what, DueWords = due.Item1, DueFrom = due.Item2, DueTo = due.Item3, DueEvery = due.Item4,
+            Kind = kind,
+            Modality = modality,
+            Responsible = who,
+            MeasureDirection = direction,
+            MeasureValue = direction is null ? null : number,
+            MeasureWhat = direction is null ? null : what,
+            DueWords = due.Item1,
+            DueFrom = due.Item2,
+            DueTo = due.Item3,
+            DueEvery = due.Item4,
         };
 }

@@ -2,7 +2,6 @@ using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 using Shouldly;
-using Verksam.Features.Planning;
 using Verksam.Features.Planning.Review;
 using Verksam.PlanReading;
 using Xunit;

@@ -118,7 +118,10 @@ public sealed class WordTests
 
     private static Commitment Four(DateOnly? due = null) => InMemory.Commitment(new Interpretation
     {
-        MeasureDirection = MeasureDirection.AtLeast, MeasureValue = 4, MeasureWhat = "möten", DueTo = due ?? new(2026, 12, 31),
+        MeasureDirection = MeasureDirection.AtLeast,
+        MeasureValue = 4,
+        MeasureWhat = "möten",
+        DueTo = due ?? new(2026, 12, 31),
     });
 
     private static Report Tell(Commitment commitment, string? text, decimal? count, Status? word, DateTimeOffset at)
