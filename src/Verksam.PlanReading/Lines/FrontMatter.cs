@@ -109,8 +109,10 @@ internal static class FrontMatter
         if (inside > first) { last = inside - 1; while (last >= first && IsFiller(words[last])) last--; }
         if (first > last) return null;
         start = words[first].Start;
-        return Array.Exists(_bylines, b => line[start..].StartsWith(b, StringComparison.OrdinalIgnoreCase)) ? null
-            : line[start..words[last].End];
+        var name = line[start..words[last].End];
+        // a name begins with a capital; what is left of "Förslag från styrelsen" does not, and an address is nobody's name
+        var isName = char.IsUpper(name[0]) && !name.Contains("://", StringComparison.Ordinal);
+        return !isName || Array.Exists(_bylines, b => line[start..].StartsWith(b, StringComparison.OrdinalIgnoreCase)) ? null : name;
     }
 
     private static bool IsFiller(Token token) =>
