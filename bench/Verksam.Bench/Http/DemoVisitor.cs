@@ -20,7 +20,7 @@ internal static partial class DemoVisitor
         return answer.Status is 302 or 303 && given.Count > 0 ? string.Join("; ", cookies.Concat(given)) : null;
     }
 
-    /// <summary>Every field with a name and a value, the form's one button too.</summary>
+    /// <summary>Every field with a name and a value, its buttons too: the first names the person.</summary>
     private static string Fields(string form) => string.Join('&', Field().Matches(form)
         .Select(field => (Name: Attribute(field.Value, "name"), Value: Attribute(field.Value, "value")))
         .Where(field => field.Name.Length > 0)
@@ -29,7 +29,7 @@ internal static partial class DemoVisitor
     private static string Attribute(string tag, string name) => WebUtility.HtmlDecode(AnyAttribute().Matches(tag)
         .FirstOrDefault(attribute => attribute.Groups["name"].Value == name)?.Groups["value"].Value ?? "");
 
-    [GeneratedRegex("""<form\b[^>]*\baction="(?<action>/logga-in/demo[^"]*)".*?</form>""", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("""<form\b[^>]*\baction="(?<action>/logga-in\?handler=Demo[^"]*)".*?</form>""", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex DemoForm();
 
     [GeneratedRegex("<(input|button)\\b[^>]*>", RegexOptions.ExplicitCapture, 1000)]
