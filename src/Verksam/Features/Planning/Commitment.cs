@@ -78,6 +78,9 @@ internal sealed class Commitment : Entity<Commitment>, IAudited, IVersioned
     public IReadOnlyList<TextRange> RangesIn(Id<PlanVersion> version) =>
         [.. _passages.Where(p => p.VersionId == version).OrderBy(p => p.Start).Select(p => p.Range)];
 
+    /// <summary>The plan's words for it, letter by letter.</summary>
+    public string WordsIn(PlanVersion version) => string.Join(" … ", RangesIn(version.Id).Select(range => range.In(version.Text)));
+
     public void Accept(Interpretation reading, Id<Person> by, DateTimeOffset now)
     {
         Reading = reading;

@@ -126,7 +126,6 @@ internal static class PlanningRefusals
     public static readonly Refusal CannotCutThere = new("Planning.Refused.CannotCutThere");
     public static readonly Refusal NobodyBeside = new("Planning.Refused.NobodyBeside");
     public static readonly Refusal AlreadyMarked = new("Planning.Refused.AlreadyMarked");
-    public static readonly Refusal NothingToUndo = new("Planning.Refused.NothingToUndo");
     public static readonly Refusal BadMeasure = new("Planning.Refused.BadMeasure");
     public static readonly Refusal NothingSaid = new("Planning.Refused.NothingSaid");
     public static readonly Refusal WordNeedsReason = new("Planning.Refused.WordNeedsReason");

@@ -37,6 +37,6 @@ internal sealed class CommitmentPlaces(AppDb db, PlanPlaces plans, Carried carri
         public string Url => $"{PlanUrl}/{Row.Commitment.Number}";
 
         /// <summary>The plan's words.</summary>
-        public string Words => string.Join(" … ", Row.Commitment.RangesIn(Version.Id).Select(r => r.In(Version.Text)));
+        public string Words => Row.Commitment.WordsIn(Version);
     }
 }

@@ -28,7 +28,7 @@ internal sealed class MinePage(AppDb db, CurrentUser me, Carried carried, OurTim
             var found = await carried.Find(plan, db.Commitments.Include(c => c.Passages.Where(p => p.VersionId == version.Id))
                 .Where(c => c.PlanId == plan.Id && c.Chapter != null && (c.OwnerId == self || c.DeputyId == self)));
             rows.AddRange(found.Select(r => new Mine(r, $"{PlanPlaces.Of(slug, plan.Year)}/{r.Commitment.Number}",
-                string.Join(" … ", r.Commitment.RangesIn(version.Id).Select(range => range.In(version.Text))))));
+                r.Commitment.WordsIn(version))));
         }
         Rows = [.. rows.OrderBy(r => Array.IndexOf(Urgency, r.Row.Status)).ThenBy(r => r.Row.Commitment.Reading.DueTo ?? DateOnly.MaxValue)];
     }

@@ -21,7 +21,7 @@ internal sealed class OwnersPage(AppDb db, CurrentUser me, OwnersPage.Parts part
     public IReadOnlyCollection<Id<Commitment>> Chosen { get; private set; } = [];
     public string PlanUrl { get; private set; } = "";
 
-    public string Words(CarriedRow row) => string.Join(" … ", row.Commitment.RangesIn(_version.Id).Select(r => r.In(_version.Text)));
+    public string Words(CarriedRow row) => row.Commitment.WordsIn(_version);
 
     public string? Due(CarriedRow row) => parts.Wording.Due(row.Commitment.Reading);
 

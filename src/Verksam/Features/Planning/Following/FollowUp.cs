@@ -38,7 +38,7 @@ internal sealed class FollowUps(AppDb db, PlanPlaces places, Carried carried)
         var rows = await carried.AsOf(plan, version, day);
         var latest = await Latest(plan, day);
         var lines = rows.OrderBy(r => r.Commitment.Chapter).ThenBy(r => r.Commitment.Running).Select(r => new FollowUp.Line(
-            r, string.Join(" … ", r.Commitment.RangesIn(version.Id).Select(x => x.In(version.Text))), latest.GetValueOrDefault(r.Commitment.Id)));
+            r, r.Commitment.WordsIn(version), latest.GetValueOrDefault(r.Commitment.Id)));
         return new FollowUp(plan, version, day, [.. lines]);
     }
 

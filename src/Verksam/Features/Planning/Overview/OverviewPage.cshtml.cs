@@ -70,7 +70,7 @@ internal sealed class OverviewPage(CurrentUser me, PlanPlaces places, OverviewPa
         public static Item Of(CarriedRow row, PlanVersion version, string planUrl)
         {
             var c = row.Commitment;
-            var words = string.Join(" … ", c.RangesIn(version.Id).Select(r => r.In(version.Text)));
+            var words = c.WordsIn(version);
             var day = c.Reading.DueTo is { Month: 12, Day: 31 } ? null : c.Reading.DueTo;
             return new Item(row, words, $"{planUrl}/{c.Number}", day);
         }
