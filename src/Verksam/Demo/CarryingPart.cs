@@ -33,7 +33,7 @@ internal static class CarryingPart
         story.On(day, 10, story.Who(Characters.Organiser).Id);
         foreach (var (commitment, note) in carried)
         {
-            commitment.HandTo(Person(story, note.Owner), note.Deputy is { } deputy ? Person(story, deputy) : null);
+            commitment.HandTo(Person(story, note.Owner), note.Deputy is { } deputy ? Person(story, deputy) : null, story.Who(Characters.Organiser).Id, story.Clock.GetUtcNow());
             commitment.Follow(note.Measure);
         }
         return story.Db.SaveChangesAsync(cancelled);

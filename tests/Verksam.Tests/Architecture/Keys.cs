@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Verksam.Features.Planning;
 using Verksam.Features.Planning.Carrying;
 using Verksam.Features.Planning.Following;
+using Verksam.Features.Planning.Replanning;
 using Verksam.Features.Structure;
 using Verksam.Formats;
 using Verksam.Kernel.Outbox;
@@ -32,6 +33,9 @@ internal static partial class Keys
         ["Planning.Why."] = ["modal", "need", "aim", "goal", "responsible", "encouraged", "important", "offer", "lead-in", "verb-first",
             "present-action", "present-passive", "label", "table", "calendar", "calendar-uncertain", "event", "chapter", "counted", "due", "pointed-at"],
         ["Planning.Rule."] = ["dropped", "word", "count", "due", "last-year", "pace", "no-owner", "no-news", "news", "nothing", "old-news"],
+        ["Planning.Field."] = ["Kind", "Modality", "Responsible", "Measure", "Value", "What", "Due"],
+        ["Planning.History."] = Enum.GetNames<ReplanKind>(),
+        ["Planning.Standing.Rule."] = Enum.GetNames<Status>(),
         ["Planning.FollowUp."] = FollowUp.Sections.Select(s => s.Text),
         ["Structure.Colour."] = Colours.Offered.Select(c => c.Name),
         ["Structure.Kind."] = Enum.GetNames<UnitKind>(),

@@ -51,6 +51,13 @@ public sealed class WhoMayComeInTests
         ["/planen/{year:int}/ansvariga"] = DistrictEditors,
         ["/planen/{year:int}/{number:commitment}"] = WithAnAssignment,
         ["/planen/{year:int}/{number:commitment}/ansvarig"] = Editors, // opened, it only leads back to the commitment
+        ["/planen/{year:int}/{number:commitment}/anteckning"] = WithAnAssignment, // opened, it only leads back to the commitment
+        ["/planen/{year:int}/{number:commitment}/koppla"] = DistrictEditors,
+        ["/planen/{year:int}/{number:commitment}/planera-om"] = DistrictEditors,
+        ["/installningar/lagen"] = ["Siv Berg"],
+        ["/planen/{unit}/{year:int}/{number:commitment}/anteckning"] = WithAnAssignment,
+        ["/planen/{unit}/{year:int}/{number:commitment}/koppla"] = [.. Editors, "Yusuf Demir"], // reports for Alnäs
+        ["/planen/{unit}/{year:int}/{number:commitment}/planera-om"] = Editors,
         ["/planen/{unit}/{year:int}"] = [.. Editors, "Yusuf Demir", "Lena Lund"],
         ["/planen/{unit}/{year:int}/ansvariga"] = Editors,
         ["/planen/{unit}/{year:int}/{number:commitment}"] = [.. Editors, "Yusuf Demir", "Lena Lund"],

@@ -51,6 +51,14 @@ internal sealed class Sheet
         return _reader.Post(string.IsNullOrEmpty(action) ? Address : new Uri(Address, action), fields.Content(form.GetAttribute("enctype")));
     }
 
+    /// <summary>Presses a link in the main part.</summary>
+    public async Task<Sheet> Follow(string link)
+    {
+        var found = Html.QuerySelectorAll("main a").FirstOrDefault(a => Tidy(a.TextContent) == link)
+            ?? throw new InvalidOperationException($"There is no link “{link}” on {Url}: {Text}");
+        return await _reader.Open(new Uri(Address, found.GetAttribute("href")).PathAndQuery);
+    }
+
     private string Said(string selector) => Tidy(Html.QuerySelector(selector)?.TextContent ?? "");
 
     private static string Tidy(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

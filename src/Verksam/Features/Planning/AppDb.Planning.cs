@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Verksam.Features.Planning;
 using Verksam.Features.Planning.Carrying;
 using Verksam.Features.Planning.Measures;
+using Verksam.Features.Planning.Replanning;
 using Verksam.Features.Planning.Review;
 
 namespace Verksam.Kernel;
@@ -13,6 +14,9 @@ internal abstract partial class AppDb
     public DbSet<Commitment> Commitments => Set<Commitment>();
     public DbSet<Passage> Passages => Set<Passage>();
     public DbSet<Report> Reports => Set<Report>();
+    public DbSet<Handover> Handovers => Set<Handover>();
+    public DbSet<LinkedThing> LinkedThings => Set<LinkedThing>();
+    public DbSet<Replan> Replans => Set<Replan>();
     public DbSet<Series> Series => Set<Series>();
     public DbSet<SeriesPoint> SeriesPoints => Set<SeriesPoint>();
     public DbSet<MeasurePoint> MeasurePoints => Set<MeasurePoint>();

@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Verksam.Features.People;
 using Verksam.Features.Planning.Carrying;
+using Verksam.Features.Planning.Replanning;
 using Verksam.Kernel;
 using Verksam.PlanReading;
 
@@ -23,7 +22,10 @@ internal enum ReviewState
 /// <summary>One promise of the plan: where it stands in each version's text, and how it is understood.</summary>
 internal sealed class Commitment : Entity<Commitment>, IAudited, IVersioned
 {
+    public const int LongestNote = 4_000;
+
     private readonly List<Passage> _passages = [];
+    private readonly List<Handover> _handovers = [];
 
     private Commitment() { }
 
@@ -63,6 +65,9 @@ internal sealed class Commitment : Entity<Commitment>, IAudited, IVersioned
     public string Reasons { get; private set; } = "[]";
 
     public IReadOnlyList<Passage> Passages => _passages;
+    /// <summary>Who has carried it, from when.</summary>
+    public IReadOnlyList<Handover> Handovers => _handovers;
+
     public int Revision { get; set; }
 
     public string? Number => Chapter is null ? null : string.Create(CultureInfo.InvariantCulture, $"{Chapter}.{Running}");
@@ -138,11 +143,20 @@ internal sealed class Commitment : Entity<Commitment>, IAudited, IVersioned
 
     public bool IsCarriedBy(Id<Person> person) => OwnerId == person || DeputyId == person;
 
-    public void HandTo(Id<Person>? owner, Id<Person>? deputy)
+    public void HandTo(Id<Person>? owner, Id<Person>? deputy, Id<Person>? by, DateTimeOffset now)
     {
-        OwnerId = owner;
-        DeputyId = deputy == owner ? null : deputy;
+        deputy = deputy == owner ? null : deputy;
+        if ((OwnerId, DeputyId) == (owner, deputy))
+            return;
+        (OwnerId, DeputyId) = (owner, deputy);
+        _handovers.Add(new Handover(Id, owner, deputy, by, now));
     }
+
+    /// <summary>What those who carry it and those who edit the plan keep in mind; not shown to others.</summary>
+    [Personal]
+    public string? Note { get; private set; }
+
+    public void Write(string? note) => Note = string.IsNullOrWhiteSpace(note) ? null : note.Trim();
 
     public void Follow(string? measure) => MeasureCode = string.IsNullOrEmpty(measure) ? null : measure;
 
@@ -162,7 +176,46 @@ internal sealed class Commitment : Entity<Commitment>, IAudited, IVersioned
         return null;
     }
 
-    public void DropFromPlan(DateOnly on) => DroppedOn = on;
+    /// <summary>Something that shows the work was linked to it: that is news.</summary>
+    public void HasNews(DateTimeOffset now) => NewsAt = now;
+
+    /// <summary>To be understood otherwise from now on. The words of the plan stay.</summary>
+    public Refusal? Change(Interpretation reading, Decision decision, Id<Person> by, DateTimeOffset now, out Replan? replan)
+    {
+        replan = null;
+        if (reading == Reading)
+            return PlanningRefusals.NothingChanged;
+        replan = new Replan(this, ReplanKind.Changed, decision, by, now) { Is = reading };
+        Reading = reading;
+        return null;
+    }
+
+    /// <summary>The board or a meeting decides not to do it.</summary>
+    public Refusal? DropFromPlan(Decision decision, Id<Person> by, DateTimeOffset now, out Replan? replan)
+    {
+        replan = null;
+        if (DroppedOn is not null)
+            return PlanningRefusals.AlreadyDropped;
+        replan = new Replan(this, ReplanKind.Dropped, decision, by, now);
+        DroppedOn = decision.On;
+        return null;
+    }
+
+    /// <summary>To be done after all.</summary>
+    public Refusal? Resume(Decision decision, Id<Person> by, DateTimeOffset now, out Replan? replan)
+    {
+        replan = null;
+        if (DroppedOn is null)
+            return PlanningRefusals.NotDropped;
+        replan = new Replan(this, ReplanKind.Resumed, decision, by, now);
+        DroppedOn = null;
+        return null;
+    }
+
+    /// <summary>As it was before a later decision or handover. Only for one that is not saved: history is not rewritten.</summary>
+    public void TurnBack(Replan later) => (Reading, DroppedOn) = later.Kind == ReplanKind.Changed ? (later.Was, DroppedOn) : (Reading, later.WasDroppedOn);
+
+    public void TurnBack(Handover? last) => (OwnerId, DeputyId) = (last?.OwnerId, last?.DeputyId);
 
     /// <summary>How it stood, so that a step can be taken back.</summary>
     public Snapshot Capture(Id<PlanVersion> version) => new(Id.Value, Review, ReviewedBy?.Value, ReviewedAt, Reading, AsRead, Confidence, Reasons, RangesIn(version));
@@ -197,55 +250,4 @@ internal sealed class Commitment : Entity<Commitment>, IAudited, IVersioned
     internal sealed record Snapshot(
         Guid Id, ReviewState Review, Guid? ReviewedBy, DateTimeOffset? ReviewedAt, Interpretation Reading, string AsRead,
         double Confidence, string Reasons, IReadOnlyList<TextRange> Ranges);
-}
-
-/// <summary>Where a commitment stands in one version's text.</summary>
-internal sealed class Passage : Entity<Passage>
-{
-    private Passage() { }
-
-    public Passage(Id<Commitment> commitment, Id<PlanVersion> version, TextRange range)
-    {
-        CommitmentId = commitment;
-        VersionId = version;
-        Start = range.Start;
-        Length = range.Length;
-    }
-
-    public Id<Commitment> CommitmentId { get; private set; }
-    public Id<PlanVersion> VersionId { get; private set; }
-    public int Start { get; private set; }
-    public int Length { get; private set; }
-
-    public TextRange Range => new(Start, Length);
-}
-
-internal sealed class CommitmentTable : IEntityTypeConfiguration<Commitment>, IEntityTypeConfiguration<Passage>
-{
-    public void Configure(EntityTypeBuilder<Commitment> builder)
-    {
-        builder.HasIndex(c => c.OwnerId);
-        builder.Property(c => c.MeasureCode).HasMaxLength(60);
-        builder.HasOne<Person>().WithMany().HasForeignKey(c => c.OwnerId).OnDelete(DeleteBehavior.SetNull);
-        builder.HasOne<Person>().WithMany().HasForeignKey(c => c.DeputyId).OnDelete(DeleteBehavior.SetNull);
-        builder.Ignore(c => c.Original).Ignore(c => c.Why);
-        builder.HasIndex(c => new { c.PlanId, c.Chapter, c.Running }).IsUnique();
-        builder.HasOne<Plan>().WithMany().HasForeignKey(c => c.PlanId).OnDelete(DeleteBehavior.Cascade);
-        builder.HasMany(c => c.Passages).WithOne().HasForeignKey(p => p.CommitmentId).OnDelete(DeleteBehavior.Cascade);
-        builder.Navigation(c => c.Passages).HasField("_passages").UsePropertyAccessMode(PropertyAccessMode.Field);
-        builder.ComplexProperty(c => c.Reading, reading =>
-        {
-            reading.Property(r => r.Responsible).HasMaxLength(Interpretation.LongestWords);
-            reading.Property(r => r.MeasureWhat).HasMaxLength(Interpretation.LongestWhat);
-            reading.Property(r => r.MeasurePer).HasMaxLength(Interpretation.LongestWord);
-            reading.Property(r => r.DueWords).HasMaxLength(Interpretation.LongestWords);
-            reading.Property(r => r.DueEvery).HasMaxLength(Interpretation.LongestWord);
-        });
-    }
-
-    public void Configure(EntityTypeBuilder<Passage> builder)
-    {
-        builder.HasIndex(p => p.VersionId);
-        builder.HasOne<PlanVersion>().WithMany().HasForeignKey(p => p.VersionId).OnDelete(DeleteBehavior.Cascade);
-    }
 }

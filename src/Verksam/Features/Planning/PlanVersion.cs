@@ -130,6 +130,11 @@ internal static class PlanningRefusals
     public static readonly Refusal NothingSaid = new("Planning.Refused.NothingSaid");
     public static readonly Refusal WordNeedsReason = new("Planning.Refused.WordNeedsReason");
     public static readonly Refusal NotAWord = new("Planning.Refused.NotAWord");
+    public static readonly Refusal NothingChanged = new("Planning.Refused.NothingChanged");
+    public static readonly Refusal AlreadyDropped = new("Planning.Refused.AlreadyDropped");
+    public static readonly Refusal NotDropped = new("Planning.Refused.NotDropped");
+    public static readonly Refusal TooLong = new("Ui.Form.TooLong");
+    public static readonly Refusal NotALink = new("Planning.Refused.NotALink");
     public static readonly Refusal NotThere = new("Planning.Refused.NotThere");
 }
 

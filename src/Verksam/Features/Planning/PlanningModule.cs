@@ -17,12 +17,14 @@ internal static class PlanningModule
         services.AddSingleton<StandingSettings>().AddScoped<Figures>().AddScoped<IMeasure, PeopleMeasure>().AddScoped<IMeasure, DoneMeasure>();
         services.AddScoped<NightlyPoints>().AddScoped<IJob>(provider => provider.GetRequiredService<NightlyPoints>());
         services.AddScoped<Carried>().AddScoped<Candidates>().AddScoped<Handing>().AddScoped<CommitmentPlaces>();
-        services.AddScoped<MeasurePanels>().AddScoped<MeasurePage.Parts>().AddScoped<Overview.OverviewPage.Parts>();
+        services.AddScoped<MeasurePanels>().AddScoped<RowsBehind>().AddScoped<Counting>().AddScoped<MeasurePage.Parts>().AddScoped<Overview.OverviewPage.Parts>();
         services.AddScoped<Following.FollowUps>().AddScoped<Following.FollowUpDocument>();
+        services.AddScoped<Meanwhile>().AddScoped<History>().AddScoped<OwnerPage.Parts>().AddScoped<Replanning.ReplanPage.Parts>();
         services.AddScoped<CommitmentPage.Parts>().AddScoped<OwnersPage.Parts>();
         services.AddScoped<Import.BringIn>().AddScoped<Living.PlanPlaces>();
         services.AddSingleton(new MenuEntry("Planning.Overview.Title", "/oversikt", "oversikt", Permission.SeePlan, 5, Main: true));
         services.AddSingleton(new MenuEntry("Planning.FollowUp.Menu", "/uppfoljning", "skriv-ut", Permission.SeePlan, 50));
+        services.AddSingleton(new MenuEntry("Planning.Standing.Menu", "/installningar/lagen", "reglage", Permission.Administer, 90));
         services.AddSingleton(new MenuEntry("Planning.Measures.Title", "/matt", "reglage", Permission.SeePlan, 45));
         services.AddSingleton(new MenuEntry("Planning.Menu", "/planen", "plan", Permission.SeePlan, 10, Main: true));
         services.AddSingleton(new MenuEntry("Planning.Mine.Menu", "/mina-ataganden", "klar", Permission.SeePlan, 20, Main: true));
@@ -35,6 +37,9 @@ internal static class PlanningModule
         pages.Conventions.AddPageRoute("/Planning/Living/LivingPlanPage", "/planen/{unit}/{year:int}");
         pages.Conventions.AddPageRoute("/Planning/Carrying/CommitmentPage", "/planen/{unit}/{year:int}/{number:commitment}");
         pages.Conventions.AddPageRoute("/Planning/Carrying/OwnerPage", "/planen/{unit}/{year:int}/{number:commitment}/ansvarig");
+        pages.Conventions.AddPageRoute("/Planning/Carrying/NotePage", "/planen/{unit}/{year:int}/{number:commitment}/anteckning");
+        pages.Conventions.AddPageRoute("/Planning/Carrying/TiePage", "/planen/{unit}/{year:int}/{number:commitment}/koppla");
+        pages.Conventions.AddPageRoute("/Planning/Replanning/ReplanPage", "/planen/{unit}/{year:int}/{number:commitment}/planera-om");
         pages.Conventions.AddPageRoute("/Planning/Carrying/OwnersPage", "/planen/{unit}/{year:int}/ansvariga");
     }
 }

@@ -71,6 +71,19 @@ internal sealed class Wording(Texts texts, OurTime time)
         (_, { } to) => texts["Planning.Due.By", time.Day(to)],
     };
 
+    /// <summary>What is understood otherwise, field by field, from what to what.</summary>
+    public IReadOnlyList<(string Label, string? From, string? To)> Changes(Interpretation was, Interpretation now) => Different(
+        (texts["Planning.Field.Due"], was.DueWords ?? DueRead(was), now.DueWords ?? DueRead(now)),
+        (texts["Planning.Field.Measure"], Measure(was), Measure(now)),
+        (texts["Planning.Field.What"], was.MeasureWhat, now.MeasureWhat),
+        (texts["Planning.Field.Kind"], Kind(was.Kind), Kind(now.Kind)),
+        (texts["Planning.Field.Modality"], Modality(was.Modality), Modality(now.Modality)),
+        (texts["Planning.Commitment.PlanNames"], was.Responsible, now.Responsible));
+
+    /// <summary>Those that differ.</summary>
+    public static IReadOnlyList<(string Label, string? From, string? To)> Different(params (string Label, string? From, string? To)[] fields) =>
+        [.. fields.Where(f => f.From != f.To)];
+
     /// <summary>"Meningen har ”ska”. Säker."</summary>
     public string Why(Commitment commitment)
     {

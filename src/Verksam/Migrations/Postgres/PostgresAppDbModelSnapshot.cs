@@ -301,6 +301,72 @@ namespace Verksam.Migrations.Postgres
                     b.ToTable("People");
                 });
 
+            modelBuilder.Entity("Verksam.Features.Planning.Carrying.Handover", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CommitmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("DeputyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("By");
+
+                    b.HasIndex("DeputyId");
+
+                    b.HasIndex("OwnerId");
+
+                    b.HasIndex("CommitmentId", "At");
+
+                    b.ToTable("Handovers");
+                });
+
+            modelBuilder.Entity("Verksam.Features.Planning.Carrying.LinkedThing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CommitmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommitmentId", "At");
+
+                    b.ToTable("LinkedThings");
+                });
+
             modelBuilder.Entity("Verksam.Features.Planning.Carrying.Report", b =>
                 {
                     b.Property<Guid>("Id")
@@ -376,6 +442,10 @@ namespace Verksam.Migrations.Postgres
 
                     b.Property<DateTime?>("NewsAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<Guid?>("OwnerId")
                         .HasColumnType("uuid");
@@ -655,6 +725,54 @@ namespace Verksam.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("PlanVersions");
+                });
+
+            modelBuilder.Entity("Verksam.Features.Planning.Replanning.Replan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CommitmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("IsJson")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateOnly?>("WasDroppedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("WasJson")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommitmentId", "At");
+
+                    b.ToTable("Replans");
                 });
 
             modelBuilder.Entity("Verksam.Features.Planning.Review.ReviewStep", b =>
@@ -1138,6 +1256,39 @@ namespace Verksam.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Verksam.Features.Planning.Carrying.Handover", b =>
+                {
+                    b.HasOne("Verksam.Features.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Verksam.Features.Planning.Commitment", null)
+                        .WithMany("Handovers")
+                        .HasForeignKey("CommitmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Verksam.Features.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("DeputyId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Verksam.Features.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("Verksam.Features.Planning.Carrying.LinkedThing", b =>
+                {
+                    b.HasOne("Verksam.Features.Planning.Commitment", null)
+                        .WithMany()
+                        .HasForeignKey("CommitmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Verksam.Features.Planning.Carrying.Report", b =>
                 {
                     b.HasOne("Verksam.Features.Planning.Commitment", null)
@@ -1231,6 +1382,15 @@ namespace Verksam.Migrations.Postgres
                         .OnDelete(DeleteBehavior.SetNull);
                 });
 
+            modelBuilder.Entity("Verksam.Features.Planning.Replanning.Replan", b =>
+                {
+                    b.HasOne("Verksam.Features.Planning.Commitment", null)
+                        .WithMany()
+                        .HasForeignKey("CommitmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Verksam.Features.Planning.Review.ReviewStep", b =>
                 {
                     b.HasOne("Verksam.Features.Planning.PlanVersion", null)
@@ -1264,6 +1424,8 @@ namespace Verksam.Migrations.Postgres
 
             modelBuilder.Entity("Verksam.Features.Planning.Commitment", b =>
                 {
+                    b.Navigation("Handovers");
+
                     b.Navigation("Passages");
                 });
 #pragma warning restore 612, 618

@@ -163,7 +163,7 @@ public sealed class CommitmentPageTests
     {
         var app = await AppUnderTest.Start();
         await Planned.Adopted(app);
-        await Planned.Change(app, "1.1", c => c.HandTo(Cast.GroupLeader.Id, Cast.MemberOfAlnas.Id));
+        await Planned.Change(app, "1.1", c => c.HandTo(Cast.GroupLeader.Id, Cast.MemberOfAlnas.Id, null, FakeTime.Start));
         return app;
     }
 }

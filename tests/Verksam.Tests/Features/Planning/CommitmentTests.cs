@@ -51,7 +51,7 @@ public sealed class CommitmentTests
     [Fact]
     public void The_owner_and_the_deputy_carry_it_and_nobody_else()
     {
-        _four.HandTo(Yusuf, Lena);
+        _four.HandTo(Yusuf, Lena, null, FakeTime.Start);
 
         _four.IsCarriedBy(Yusuf).ShouldBeTrue();
         _four.IsCarriedBy(Lena).ShouldBeTrue();
@@ -61,7 +61,7 @@ public sealed class CommitmentTests
     [Fact]
     public void One_person_is_not_both_owner_and_deputy()
     {
-        _four.HandTo(Yusuf, Yusuf);
+        _four.HandTo(Yusuf, Yusuf, null, FakeTime.Start);
 
         (_four.OwnerId, _four.DeputyId).ShouldBe((Yusuf, null));
     }

@@ -67,10 +67,10 @@ public sealed class LivingPlanPageTests
     {
         await using var app = await AppUnderTest.Start();
         await Planned.Adopted(app);
-        await Planned.Change(app, "1.1", c => c.HandTo(Cast.Ombudsman.Id, Cast.GroupLeader.Id));
+        await Planned.Change(app, "1.1", c => c.HandTo(Cast.Ombudsman.Id, Cast.GroupLeader.Id, null, FakeTime.Start));
         await Planned.Change(app, "2.1", c =>
         {
-            c.HandTo(Cast.Ombudsman.Id, null);
+            c.HandTo(Cast.Ombudsman.Id, null, null, FakeTime.Start);
             c.Report(Cast.Ombudsman.Id, "Båten är full", null, Status.Late, null, FakeTime.Start, out _);
         });
 
@@ -86,7 +86,7 @@ public sealed class LivingPlanPageTests
     {
         await using var app = await AppUnderTest.Start();
         await Planned.Adopted(app);
-        await Planned.Change(app, "1.1", c => c.HandTo(Cast.GroupLeader.Id, null));
+        await Planned.Change(app, "1.1", c => c.HandTo(Cast.GroupLeader.Id, null, null, FakeTime.Start));
 
         var page = await (await app.As(Cast.MemberOfAlnas)).Open("/planen/2026");
 
@@ -110,7 +110,7 @@ public sealed class LivingPlanPageTests
         var text = "# Kören\n\n" + string.Join(' ', Enumerable.Range(1, commitments).Select(i => $"Vi ska hålla minst {i} konserter i maj."));
         await Planned.Adopted(app, text);
         for (var i = 1; i <= commitments; i++)
-            await Planned.Change(app, $"1.{i}", c => { c.HandTo(Cast.GroupLeader.Id, Cast.Ombudsman.Id); c.Follow("people"); });
+            await Planned.Change(app, $"1.{i}", c => { c.HandTo(Cast.GroupLeader.Id, Cast.Ombudsman.Id, null, FakeTime.Start); c.Follow("people"); });
         var lena = await app.As(Cast.MemberOfAlnas);
         await lena.Open("/planen/2026");
         (await lena.Open("/oversikt")).Html.QuerySelectorAll(".wheel a").Length.ShouldBe(commitments);

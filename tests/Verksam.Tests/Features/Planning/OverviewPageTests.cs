@@ -68,7 +68,7 @@ public sealed class OverviewPageTests
     {
         await using var app = await AppUnderTest.Start();
         await Planned.Adopted(app);
-        await Planned.Change(app, "1.1", c => c.HandTo(Cast.Ombudsman.Id, null));
+        await Planned.Change(app, "1.1", c => c.HandTo(Cast.Ombudsman.Id, null, null, FakeTime.Start));
         var tove = await app.As(Cast.Ombudsman);
 
         var page = await tove.Open("/sprak/en?till=" + url);

@@ -3,6 +3,7 @@ using Verksam.Features.People;
 using Verksam.Features.Planning;
 using Verksam.Features.Planning.Carrying;
 using Verksam.Features.Planning.Measures;
+using Verksam.Features.Planning.Replanning;
 using Verksam.Kernel;
 using Verksam.PlanReading;
 using Verksam.Tests.House;
@@ -29,7 +30,7 @@ public sealed class WordTests
         Tell(four, "Så är det", null, Enum.Parse<Status>(word), Morning);
 
         Now(four, Morning).ShouldBe(new Standing(Enum.Parse<Status>(word), "word"));
-        four.DropFromPlan(FakeTime.Today);
+        four.DropFromPlan(new Decision("Ingen tid", "Styrelsen", FakeTime.Today), Yusuf, Morning, out _).ShouldBeNull();
         Now(four, Morning).Status.ShouldBe(Status.Dropped);
     }
 

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Verksam.Features.People;
 using Verksam.Features.Planning.Measures;
+using Verksam.Features.Planning.Replanning;
 using Verksam.Kernel;
 using Verksam.Kernel.Time;
 
@@ -14,7 +16,7 @@ internal sealed record CarriedRow(Commitment Commitment, string? Owner, string? 
     public decimal? Count => Now?.Compared ?? Said.Count;
 }
 
-/// <summary>Finds commitments with all that a page says of them: one query, and one for each measure that some of them follow.</summary>
+/// <summary>Finds commitments with all that a page says of them: three queries, and one for each measure that some of them follow.</summary>
 internal sealed class Carried(AppDb db, Figures figures, StandingSettings settings, OurTime time)
 {
     /// <summary>Those that stand in a version's text, today.</summary>
@@ -23,33 +25,31 @@ internal sealed class Carried(AppDb db, Figures figures, StandingSettings settin
     /// <summary>The same as they stood at the end of an earlier day.</summary>
     public async Task<IReadOnlyList<CarriedRow>> AsOf(Plan plan, PlanVersion version, DateOnly day)
     {
-        var until = OurTime.EndOf(day);
-        var reports = (await db.Reports.AsNoTracking().Where(r => r.At < until && db.Commitments.Any(c => c.Id == r.CommitmentId && c.PlanId == plan.Id)).ToListAsync())
-            .ToLookup(r => r.CommitmentId);
-        return await Find(plan, In(version), day, c => Said.Of(reports[c.Id]));
+        var past = await Past.Of(db, plan, day);
+        var found = await In(version).AsNoTracking().ToListAsync();
+        found.ForEach(past.TurnBack);
+        return await Stand(plan, found, day, past.Said);
     }
 
-    public Task<IReadOnlyList<CarriedRow>> Find(Plan plan, IQueryable<Commitment> commitments) => Find(plan, commitments, time.Today, Said.Now);
+    public async Task<IReadOnlyList<CarriedRow>> Find(Plan plan, IQueryable<Commitment> commitments) =>
+        await Stand(plan, await commitments.AsNoTracking().ToListAsync(), time.Today, Said.Now);
 
-    private async Task<IReadOnlyList<CarriedRow>> Find(Plan plan, IQueryable<Commitment> commitments, DateOnly day, Func<Commitment, Said> said)
+    private async Task<IReadOnlyList<CarriedRow>> Stand(Plan plan, List<Commitment> found, DateOnly day, Func<Commitment, Said> said)
     {
-        var found = await (
-            from c in commitments.AsNoTracking()
-            join owner in db.People on c.OwnerId equals owner.Id into owners
-            from owner in owners.DefaultIfEmpty()
-            join deputy in db.People on c.DeputyId equals deputy.Id into deputies
-            from deputy in deputies.DefaultIfEmpty()
-            select new { Commitment = c, Owner = owner.Name, Deputy = deputy.Name }).ToListAsync();
+        var carriers = found.SelectMany(c => new[] { c.OwnerId, c.DeputyId }).OfType<Id<Person>>().Distinct().ToList();
+        var names = carriers.Count == 0 ? [] : await db.People.Where(p => carriers.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name);
         var limits = await settings.Now();
         var rows = new List<CarriedRow>(found.Count);
-        foreach (var row in found)
+        foreach (var commitment in found)
         {
-            var (now, lastYear) = await Measured(plan, row.Commitment, day);
-            var words = said(row.Commitment);
-            var standing = Standing.Of(FactsOf.Of(row.Commitment, plan.Year, words, now, lastYear), day, limits);
-            rows.Add(new CarriedRow(row.Commitment, row.Owner, row.Deputy, standing, words, now, lastYear));
+            var (now, lastYear) = await Measured(plan, commitment, day);
+            var words = said(commitment);
+            var standing = Standing.Of(FactsOf.Of(commitment, plan.Year, words, now, lastYear), day, limits);
+            rows.Add(new CarriedRow(commitment, Name(commitment.OwnerId), Name(commitment.DeputyId), standing, words, now, lastYear));
         }
         return rows;
+
+        string? Name(Id<Person>? person) => person is { } id ? names.GetValueOrDefault(id) : null;
     }
 
     private async Task<(Figure? Now, Figure? LastYear)> Measured(Plan plan, Commitment commitment, DateOnly day) =>

@@ -21,6 +21,14 @@ internal sealed class CommitmentPage(AppDb db, CurrentUser me, CommitmentPlaces 
     public CommitmentPlaces.Place Place { get; private set; } = null!;
     public IReadOnlyList<History.Line> Log { get; private set; } = [];
 
+    public IReadOnlyList<LinkedThing> Linked { get; private set; } = [];
+
+    /// <summary>The figure that counts it, month by month.</summary>
+    public MeasurePanel? Panel { get; private set; }
+
+    /// <summary>The rows behind the figure, when they are asked for.</summary>
+    public IReadOnlyList<RowsBehind.Row>? Rows { get; private set; }
+
     public IReadOnlyList<Candidates.Candidate> Candidates { get; private set; } = [];
 
     public IReadOnlyList<IMeasure> Measures { get; private set; } = [];
@@ -29,26 +37,31 @@ internal sealed class CommitmentPage(AppDb db, CurrentUser me, CommitmentPlaces 
 
     public Id<Person> Self => new(me.PersonId);
 
-    public bool CanReport => me.Can(Permission.Report, Place.Unit.Path) || Row.Commitment.IsCarriedBy(Self);
+    public bool CanReport => Place.MayReport(me);
+
+    /// <summary>The note is for those who carry it and those who edit the plan.</summary>
+    public bool SeesNote => CanReport || CanEdit;
 
     public bool CanEdit => me.Can(Permission.EditPlan, Place.Unit.Path);
 
     public bool CountsByHand => Row.Commitment.MeasureCode is null && Row.Commitment.Reading.MeasureDirection is not null;
 
-    public async Task<IActionResult> OnGet(int year, string number, string? unit)
+    public async Task<IActionResult> OnGet(int year, string number, string? unit, string? rader)
     {
         if (await places.Find(unit, year, number, me) is not { } place)
             return NotFound();
         Place = place;
         Candidates = CanEdit ? await parts.Handing.To(place.Unit) : [];
         Measures = CanEdit ? await parts.Handing.MeasuresOf(place.Unit) : [];
-        Log = await History.Of(db, place.Row.Commitment.Id, place.Version, texts, parts.Time);
+        Log = await parts.History.Of(place);
+        Linked = await db.LinkedThings.Where(t => t.CommitmentId == place.Row.Commitment.Id).OrderByDescending(t => t.Day ?? DateOnly.MaxValue).ThenByDescending(t => t.At).Take(50).ToListAsync();
+        (Panel, Rows) = await parts.Behind(place, me, rader is not null);
         return Page();
     }
 
     public async Task<IActionResult> OnPost(int year, string number, string? unit)
     {
-        if (await OnGet(year, number, unit) is not PageResult page || !CanReport)
+        if (await OnGet(year, number, unit, null) is not PageResult page || !CanReport)
             return NotFound();
         if (!ModelState.IsValid || await db.Commitments.SingleAsync(c => c.Id == Row.Commitment.Id) is not { } commitment)
             return page;
@@ -61,10 +74,15 @@ internal sealed class CommitmentPage(AppDb db, CurrentUser me, CommitmentPlaces 
         return Redirect(Place.Url);
     }
 
-    internal sealed class Parts(OurTime time, Handing handing)
+    /// <summary>What the page asks.</summary>
+    internal sealed class Parts(OurTime time, Handing handing, History history, Counting counting)
     {
         public OurTime Time => time;
         public Handing Handing => handing;
+        public History History => history;
+
+        public Task<(MeasurePanel? Panel, IReadOnlyList<RowsBehind.Row>? Rows)> Behind(CommitmentPlaces.Place place, CurrentUser me, bool rows) =>
+            place.Row.Commitment.MeasureCode is { } code ? counting.Of(code, place.Unit.Id, me, rows) : Task.FromResult<(MeasurePanel?, IReadOnlyList<RowsBehind.Row>?)>((null, null));
     }
 
     internal sealed class Form

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Verksam.Features.People;
 using Verksam.Features.Planning.Living;
 using Verksam.Features.Structure;
 using Verksam.Kernel;
@@ -35,6 +36,9 @@ internal sealed class CommitmentPlaces(AppDb db, PlanPlaces plans, Carried carri
     internal sealed record Place(Plan Plan, PlanVersion Version, Unit Unit, CarriedRow Row, string PlanUrl, (string? Before, string? After) Beside)
     {
         public string Url => $"{PlanUrl}/{Row.Commitment.Number}";
+
+        /// <summary>Whether one may say how it goes: those who carry it, and those who report for the unit.</summary>
+        public bool MayReport(CurrentUser me) => me.Can(Permission.Report, Unit.Path) || Row.Commitment.IsCarriedBy(new Id<Person>(me.PersonId));
 
         /// <summary>The plan's words.</summary>
         public string Words => Row.Commitment.WordsIn(Version);

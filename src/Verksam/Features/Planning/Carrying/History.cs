@@ -5,26 +5,79 @@ using Verksam.Kernel.Time;
 
 namespace Verksam.Features.Planning.Carrying;
 
-/// <summary>What has happened with a commitment, newest first.</summary>
-internal static class History
+/// <summary>What has happened with a commitment, newest first: told, linked, handed over, decided.</summary>
+internal sealed class History(AppDb db, Texts texts, Wording wording)
 {
-    public static async Task<IReadOnlyList<Line>> Of(AppDb db, Id<Commitment> id, PlanVersion version, Texts texts, OurTime time)
+    private const int Most = 200;
+
+    public async Task<IReadOnlyList<Line>> Of(CommitmentPlaces.Place place)
     {
-        var reports = await (
-            from report in db.Reports
-            where report.CommitmentId == id
-            join person in db.People on report.By equals person.Id into people
-            from person in people.DefaultIfEmpty()
-            orderby report.At descending
-            select new { report.At, report.Text, report.Count, report.Word, By = person == null ? null : person.Name }).Take(200).ToListAsync();
-        var lines = reports.Select(r => new Line(r.At, r.By, r.Text, r.Count, r.Word)).ToList();
-        if (version.AdoptedOn is { } adopted)
+        var id = place.Row.Commitment.Id;
+        List<Line> lines = [.. await Told(id), .. await Handed(id), .. await Linked(id), .. await Decided(id)];
+        if (place.Version.AdoptedOn is { } adopted)
         {
-            var said = texts["Planning.History.Adopted", version.Meeting!, version.Minutes ?? ""].TrimEnd(' ', ',') + ".";
-            lines.Add(new Line(new DateTimeOffset(adopted.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero), null, said, null, null));
+            var said = texts["Planning.History.Adopted", place.Version.Meeting!, place.Version.Minutes ?? ""].TrimEnd(' ', ',') + ".";
+            var midnight = adopted.ToDateTime(TimeOnly.MinValue);
+            lines.Add(new Line(new DateTimeOffset(midnight, OurTime.Zone.GetUtcOffset(midnight)), null, said));
         }
-        return lines;
+        return [.. lines.OrderByDescending(l => l.At).Take(Most)];
     }
 
-    internal sealed record Line(DateTimeOffset At, string? By, string Text, decimal? Count, Status? Word);
+    private async Task<IEnumerable<Line>> Told(Id<Commitment> id) => await (
+        from report in db.Reports
+        where report.CommitmentId == id
+        orderby report.At descending
+        select new Line(report.At, db.People.Where(p => p.Id == report.By).Select(p => p.Name).FirstOrDefault(), report.Text) { Count = report.Count, Word = report.Word }).Take(Most).ToListAsync();
+
+    private async Task<IEnumerable<Line>> Handed(Id<Commitment> id)
+    {
+        var handed = await (
+            from handover in db.Handovers
+            where handover.CommitmentId == id
+            orderby handover.At
+            select new
+            {
+                handover.At,
+                By = db.People.Where(p => p.Id == handover.By).Select(p => p.Name).FirstOrDefault(),
+                Owner = db.People.Where(p => p.Id == handover.OwnerId).Select(p => p.Name).FirstOrDefault(),
+                Deputy = db.People.Where(p => p.Id == handover.DeputyId).Select(p => p.Name).FirstOrDefault(),
+            }).Take(Most).ToListAsync();
+        return handed.Select((h, i) => new Line(h.At, h.By, texts["Planning.History.Handed"])
+        {
+            Changes = Wording.Different(
+                (texts["Planning.HandOut.Owner"], i == 0 ? null : handed[i - 1].Owner, h.Owner),
+                (texts["Planning.HandOut.Deputy"], i == 0 ? null : handed[i - 1].Deputy, h.Deputy)),
+        });
+    }
+
+    private async Task<IEnumerable<Line>> Linked(Id<Commitment> id) => (await (
+        from thing in db.LinkedThings
+        where thing.CommitmentId == id
+        select new { thing.At, By = db.People.Where(p => p.Id == thing.By).Select(p => p.Name).FirstOrDefault(), thing.Title }).Take(Most).ToListAsync())
+        .Select(t => new Line(t.At, t.By, texts["Planning.History.Linked", t.Title]));
+
+    private async Task<IEnumerable<Line>> Decided(Id<Commitment> id)
+    {
+        var replans = await (
+            from replan in db.Replans
+            where replan.CommitmentId == id
+            orderby replan.At
+            select new { Replan = replan, By = db.People.Where(p => p.Id == replan.By).Select(p => p.Name).FirstOrDefault() }).Take(Most).ToListAsync();
+        return replans.Select((r, i) => new Line(r.Replan.At, r.By, texts[$"Planning.History.{r.Replan.Kind}", i + 2, r.Replan.DecidedBy])
+        {
+            Changes = wording.Changes(r.Replan.Was, r.Replan.Is),
+            Reason = r.Replan.Reason,
+        });
+    }
+
+    internal sealed record Line(DateTimeOffset At, string? By, string Text)
+    {
+        public decimal? Count { get; init; }
+        public Status? Word { get; init; }
+
+        /// <summary>From what to what.</summary>
+        public IReadOnlyList<(string Label, string? From, string? To)> Changes { get; init; } = [];
+
+        public string? Reason { get; init; }
+    }
 }

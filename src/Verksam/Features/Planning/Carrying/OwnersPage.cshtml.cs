@@ -49,7 +49,7 @@ internal sealed class OwnersPage(AppDb db, CurrentUser me, OwnersPage.Parts part
             return page;
         }
         var given = await db.Commitments.Where(c => c.PlanId == _plan.Id && chosen.Contains(c.Id)).ToListAsync();
-        given.ForEach(c => c.HandTo(owner, c.DeputyId));
+        given.ForEach(c => c.HandTo(owner, c.DeputyId, new Id<Person>(me.PersonId), db.Clock.GetUtcNow()));
         await db.SaveChangesAsync();
         TempData.Say(texts.Capital(texts.Count("Planning.Owners.Given", given.Count)));
         return Redirect($"{PlanUrl}/ansvariga");

@@ -7,12 +7,13 @@ internal sealed record Said(DateTimeOffset? NewsAt, Status? Word, DateTimeOffset
 
     public static Said Now(Commitment c) => new(c.NewsAt, c.Word, c.WordAt, c.FigureAtWord, c.Count, c.CountedAt);
 
-    /// <summary>From reports in any order.</summary>
-    public static Said Of(IEnumerable<Report> reports)
+    /// <summary>From reports and links in any order; a link is news and says nothing more.</summary>
+    public static Said Of(IEnumerable<Report> reports, IEnumerable<DateTimeOffset>? linked = null)
     {
         var inOrder = reports.OrderBy(r => r.At).ToList();
         var word = inOrder.FindLast(r => r.Word is not null);
         var count = inOrder.FindLast(r => r.Count is not null);
-        return new Said(inOrder.LastOrDefault()?.At, word?.Word, word?.At, word?.Figure, count?.Count, count?.At);
+        var news = inOrder.Select(r => r.At).Concat(linked ?? []).Select(at => (DateTimeOffset?)at).Max();
+        return new Said(news, word?.Word, word?.At, word?.Figure, count?.Count, count?.At);
     }
 }

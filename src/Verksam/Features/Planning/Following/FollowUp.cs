@@ -33,8 +33,9 @@ internal sealed class FollowUps(AppDb db, PlanPlaces places, Carried carried)
 {
     public async Task<FollowUp?> On(DateOnly day, int year, CurrentUser me)
     {
-        if (await places.Current(year, me) is not var (plan, version))
+        if (await places.Current(year, me) is not var (plan, _))
             return null;
+        var version = await places.Holding(plan, day);
         var rows = await carried.AsOf(plan, version, day);
         var latest = await Latest(plan, day);
         var lines = rows.OrderBy(r => r.Commitment.Chapter).ThenBy(r => r.Commitment.Running).Select(r => new FollowUp.Line(

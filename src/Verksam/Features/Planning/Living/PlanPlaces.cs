@@ -42,4 +42,13 @@ internal sealed class PlanPlaces(AppDb db)
             select new { plan, version }).FirstOrDefaultAsync();
         return found is null ? null : (found.plan, found.version);
     }
+
+    /// <summary>The version of the plan that held on a day; the first adopted one when the day is before them all.</summary>
+    public async Task<PlanVersion> Holding(Plan plan, DateOnly day)
+    {
+        var adopted = await db.PlanVersions.Where(v => v.PlanId == plan.Id && (v.State == VersionState.Adopted || v.State == VersionState.Replaced))
+            .OrderBy(v => v.Number).Select(v => new { v.Id, v.AdoptedOn }).ToListAsync();
+        var holding = adopted.LastOrDefault(v => v.AdoptedOn <= day) ?? adopted[0];
+        return await db.PlanVersions.SingleAsync(v => v.Id == holding.Id);
+    }
 }

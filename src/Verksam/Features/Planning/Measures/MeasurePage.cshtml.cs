@@ -5,7 +5,6 @@ using Microsoft.EntityFrameworkCore;
 using Verksam.Features.People;
 using Verksam.Features.Structure;
 using Verksam.Kernel;
-using Verksam.Kernel.Audit;
 using Verksam.Kernel.Text;
 using Verksam.Kernel.Time;
 using Verksam.Ui;
@@ -16,8 +15,6 @@ namespace Verksam.Features.Planning.Measures;
 [Requires(Permission.SeePlan)]
 internal sealed class MeasurePage(AppDb db, CurrentUser me, MeasurePage.Parts parts, OurTime time, Texts texts) : PageModel
 {
-    private const int MostRows = 200;
-
     private Unit _unit = null!;
     private IMeasure _measure = null!;
 
@@ -26,7 +23,7 @@ internal sealed class MeasurePage(AppDb db, CurrentUser me, MeasurePage.Parts pa
 
     public MeasurePanel Panel { get; private set; } = null!;
     public IReadOnlyList<Part> ByUnit { get; private set; } = [];
-    public IReadOnlyList<Row> Rows { get; private set; } = [];
+    public IReadOnlyList<RowsBehind.Row> Rows { get; private set; } = [];
 
     public bool NamesShown => Rows.Any(r => r.Name is not null);
 
@@ -37,7 +34,7 @@ internal sealed class MeasurePage(AppDb db, CurrentUser me, MeasurePage.Parts pa
         if (!await Find(code))
             return NotFound();
         Input.Day = time.Today;
-        await ReadRows();
+        Rows = await parts.Rows.Of(_measure, _unit.Id, me, HttpContext.RequestAborted);
         return Page();
     }
 
@@ -67,27 +64,14 @@ internal sealed class MeasurePage(AppDb db, CurrentUser me, MeasurePage.Parts pa
         return true;
     }
 
-    private async Task ReadRows()
-    {
-        var rows = await _measure.Rows(await parts.Figures.Below(_unit.Id), new DateOnly(time.Today.Year, 1, 1), time.Today, MostRows, HttpContext.RequestAborted);
-        var ids = rows.Where(r => r.Person is not null).Select(r => new Id<Person>(r.Person!.Value)).ToList();
-        var names = await db.People.VisibleTo(me, db).Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id.Value, p => p.Name);
-        Rows = [.. rows.Select(r => new Row(r.Day, r.What, r.Person is { } person ? names.GetValueOrDefault(person) : null))];
-        if (names.Keys.All(id => id == me.PersonId))
-            return;
-        db.Audit.Add(new AuditEntry(AuditKind.Read, nameof(IMeasure), Guid.Empty, db.Actor, time.Now, $"{{\"measure\":[\"{_measure.Code}\",\"{names.Count}\"]}}"));
-        await db.SaveChangesAsync();
-    }
-
     internal sealed record Part(string Name, Figure? Now, Figure? Before);
 
-    internal sealed record Row(DateOnly Day, string What, string? Name);
-
     /// <summary>What the page asks.</summary>
-    internal sealed class Parts(Figures figures, MeasurePanels panels)
+    internal sealed class Parts(Figures figures, MeasurePanels panels, RowsBehind rows)
     {
         public Figures Figures => figures;
         public MeasurePanels Panels => panels;
+        public RowsBehind Rows => rows;
     }
 
     internal sealed class Form

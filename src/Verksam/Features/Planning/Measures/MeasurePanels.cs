@@ -14,9 +14,10 @@ internal sealed record MeasurePanel(string Code, string Name, Figure? Now, Figur
 /// <summary>Gathers what the panels show. The months come from the nightly points: one query for all.</summary>
 internal sealed class MeasurePanels(AppDb db, Figures figures, OurTime time, Kernel.Text.Texts texts)
 {
-    public async Task<IReadOnlyList<MeasurePanel>> Of(Id<Unit> unit)
+    /// <param name="only">The code of one, or null for all.</param>
+    public async Task<IReadOnlyList<MeasurePanel>> Of(Id<Unit> unit, string? only = null)
     {
-        var measures = await figures.All(unit);
+        var measures = (await figures.All(unit)).Where(m => only is null || m.Code == only);
         List<Point> points = [.. await NightlyOf(unit), .. await ByHand(unit)];
         var panels = new List<MeasurePanel>();
         foreach (var measure in measures)

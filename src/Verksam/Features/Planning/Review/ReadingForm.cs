@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using Verksam.Kernel;
 using Verksam.PlanReading;
+using Verksam.Ui;
 
 namespace Verksam.Features.Planning.Review;
 
@@ -44,6 +46,23 @@ internal sealed class ReadingForm
         What = reading.MeasureWhat,
         Due = reading.DueWords,
     };
+
+    /// <summary>The fields after another has saved meanwhile.</summary>
+    /// <param name="label">The name of a field for people.</param>
+    /// <param name="show">How a field's value is said.</param>
+    public void Settle(TwoWrote wrote, Interpretation now, Func<string, string> label, Func<string, string?, string> show)
+    {
+        var stands = Of(now);
+        Kind = Enum.Parse<CommitmentKind>(One(nameof(Kind), stands.Kind.ToString())!);
+        Modality = Enum.Parse<Modality>(One(nameof(Modality), stands.Modality.ToString())!);
+        Responsible = One(nameof(Responsible), stands.Responsible);
+        Measure = One(nameof(Measure), stands.Measure);
+        Value = One(nameof(Value), stands.Value?.ToString("0.##", CultureInfo.CurrentCulture)) is { } value ? decimal.Parse(value, CultureInfo.CurrentCulture) : null;
+        What = One(nameof(What), stands.What);
+        Due = One(nameof(Due), stands.Due);
+
+        string? One(string field, string? current) => wrote.Settle($"Reading.{field}", label(field), current, said => show(field, said));
+    }
 
     /// <summary>What the fields say; what was not touched stays as it was read.</summary>
     public Refusal? Read(Interpretation was, int year, out Interpretation reading)

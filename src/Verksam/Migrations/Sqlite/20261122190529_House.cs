@@ -364,6 +364,7 @@ namespace Verksam.Migrations.Sqlite
                     FigureAtWord = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
                     Count = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: true),
                     CountedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     Reading_DueEvery = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     Reading_DueFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Reading_DueTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -562,6 +563,96 @@ namespace Verksam.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Handovers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CommitmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DeputyId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    By = table.Column<Guid>(type: "TEXT", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Handovers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Handovers_Commitments_CommitmentId",
+                        column: x => x.CommitmentId,
+                        principalTable: "Commitments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Handovers_People_By",
+                        column: x => x.By,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_Handovers_People_DeputyId",
+                        column: x => x.DeputyId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_Handovers_People_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LinkedThings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CommitmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LinkedThings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LinkedThings_Commitments_CommitmentId",
+                        column: x => x.CommitmentId,
+                        principalTable: "Commitments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Replans",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CommitmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    WasDroppedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    WasJson = table.Column<string>(type: "TEXT", nullable: false),
+                    IsJson = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Replans", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Replans_Commitments_CommitmentId",
+                        column: x => x.CommitmentId,
+                        principalTable: "Commitments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Reports",
                 columns: table => new
                 {
@@ -720,6 +811,26 @@ namespace Verksam.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Handovers_By",
+                table: "Handovers",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Handovers_CommitmentId_At",
+                table: "Handovers",
+                columns: new[] { "CommitmentId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Handovers_DeputyId",
+                table: "Handovers",
+                column: "DeputyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Handovers_OwnerId",
+                table: "Handovers",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Jobs_DoneAt_DueAt",
                 table: "Jobs",
                 columns: new[] { "DoneAt", "DueAt" });
@@ -740,6 +851,11 @@ namespace Verksam.Migrations.Sqlite
                 name: "IX_Letters_State_DueAt",
                 table: "Letters",
                 columns: new[] { "State", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LinkedThings_CommitmentId_At",
+                table: "LinkedThings",
+                columns: new[] { "CommitmentId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_MeasurePoints_Code_UnitId_Day",
@@ -788,6 +904,11 @@ namespace Verksam.Migrations.Sqlite
                 name: "IX_PlanVersions_SourceFileId",
                 table: "PlanVersions",
                 column: "SourceFileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Replans_CommitmentId_At",
+                table: "Replans",
+                columns: new[] { "CommitmentId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Reports_CommitmentId_At",
@@ -875,10 +996,16 @@ namespace Verksam.Migrations.Sqlite
                 name: "Audit");
 
             migrationBuilder.DropTable(
+                name: "Handovers");
+
+            migrationBuilder.DropTable(
                 name: "Jobs");
 
             migrationBuilder.DropTable(
                 name: "Letters");
+
+            migrationBuilder.DropTable(
+                name: "LinkedThings");
 
             migrationBuilder.DropTable(
                 name: "MeasurePoints");
@@ -888,6 +1015,9 @@ namespace Verksam.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ProtectionKeys");
+
+            migrationBuilder.DropTable(
+                name: "Replans");
 
             migrationBuilder.DropTable(
                 name: "Reports");

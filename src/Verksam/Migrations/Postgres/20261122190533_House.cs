@@ -364,6 +364,7 @@ namespace Verksam.Migrations.Postgres
                     FigureAtWord = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
                     Count = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
                     CountedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Note = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                     Reading_DueEvery = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     Reading_DueFrom = table.Column<DateOnly>(type: "date", nullable: true),
                     Reading_DueTo = table.Column<DateOnly>(type: "date", nullable: true),
@@ -562,6 +563,96 @@ namespace Verksam.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Handovers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommitmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    DeputyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    By = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Handovers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Handovers_Commitments_CommitmentId",
+                        column: x => x.CommitmentId,
+                        principalTable: "Commitments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Handovers_People_By",
+                        column: x => x.By,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_Handovers_People_DeputyId",
+                        column: x => x.DeputyId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_Handovers_People_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LinkedThings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommitmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Address = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Day = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LinkedThings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LinkedThings_Commitments_CommitmentId",
+                        column: x => x.CommitmentId,
+                        principalTable: "Commitments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Replans",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommitmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    DecidedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    DecidedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    WasDroppedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    WasJson = table.Column<string>(type: "text", nullable: false),
+                    IsJson = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Replans", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Replans_Commitments_CommitmentId",
+                        column: x => x.CommitmentId,
+                        principalTable: "Commitments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Reports",
                 columns: table => new
                 {
@@ -720,6 +811,26 @@ namespace Verksam.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Handovers_By",
+                table: "Handovers",
+                column: "By");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Handovers_CommitmentId_At",
+                table: "Handovers",
+                columns: new[] { "CommitmentId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Handovers_DeputyId",
+                table: "Handovers",
+                column: "DeputyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Handovers_OwnerId",
+                table: "Handovers",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Jobs_DoneAt_DueAt",
                 table: "Jobs",
                 columns: new[] { "DoneAt", "DueAt" });
@@ -740,6 +851,11 @@ namespace Verksam.Migrations.Postgres
                 name: "IX_Letters_State_DueAt",
                 table: "Letters",
                 columns: new[] { "State", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LinkedThings_CommitmentId_At",
+                table: "LinkedThings",
+                columns: new[] { "CommitmentId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_MeasurePoints_Code_UnitId_Day",
@@ -788,6 +904,11 @@ namespace Verksam.Migrations.Postgres
                 name: "IX_PlanVersions_SourceFileId",
                 table: "PlanVersions",
                 column: "SourceFileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Replans_CommitmentId_At",
+                table: "Replans",
+                columns: new[] { "CommitmentId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Reports_CommitmentId_At",
@@ -875,10 +996,16 @@ namespace Verksam.Migrations.Postgres
                 name: "Audit");
 
             migrationBuilder.DropTable(
+                name: "Handovers");
+
+            migrationBuilder.DropTable(
                 name: "Jobs");
 
             migrationBuilder.DropTable(
                 name: "Letters");
+
+            migrationBuilder.DropTable(
+                name: "LinkedThings");
 
             migrationBuilder.DropTable(
                 name: "MeasurePoints");
@@ -888,6 +1015,9 @@ namespace Verksam.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "ProtectionKeys");
+
+            migrationBuilder.DropTable(
+                name: "Replans");
 
             migrationBuilder.DropTable(
                 name: "Reports");
