@@ -3,6 +3,7 @@ using Verksam.Kernel.Audit;
 using Verksam.Kernel.Files;
 using Verksam.Kernel.Hosting;
 using Verksam.Kernel.Jobs;
+using Verksam.Kernel.Keeping;
 using Verksam.Kernel.Outbox;
 
 namespace Verksam.Kernel;
@@ -14,5 +15,6 @@ internal abstract partial class AppDb
     public DbSet<StoredFile> Files => Set<StoredFile>();
     public DbSet<Job> Jobs => Set<Job>();
     public DbSet<Setting> Settings => Set<Setting>();
+    public DbSet<Stamp> Stamps => Set<Stamp>();
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
 }

@@ -16,6 +16,12 @@ internal abstract partial class AppDb
 
     public TimeProvider Clock { get; set; } = TimeProvider.System;
 
+    /// <summary>The house's stamp as this context first read it; null until then, and after a save of its own.</summary>
+    public long? Stamp { get; set; }
+
+    /// <summary>Something has been written that moves the stamp when it is committed.</summary>
+    public bool IsStampDue { get; private set; }
+
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         var entries = ChangeTracker.Entries().ToList();
@@ -23,6 +29,8 @@ internal abstract partial class AppDb
         {
             if (entry is { State: EntityState.Modified, Entity: IVersioned versioned })
                 versioned.Revision++;
+            if (entry is { State: EntityState.Added or EntityState.Modified or EntityState.Deleted, Entity: not IAside })
+                StampIsDue();
         }
         AddRange(AuditTrail.Of(entries, Actor, Clock.GetUtcNow()));
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
@@ -35,6 +43,21 @@ internal abstract partial class AppDb
     /// The form was filled in when the thing was at <paramref name="revision"/>: if somebody has saved since, nothing is overwritten.
     /// </summary>
     public void Expect(IVersioned thing, int revision) => Entry(thing).Property(nameof(IVersioned.Revision)).OriginalValue = revision;
+
+    /// <summary>The context goes to the next who needs one.</summary>
+    public void Lend(Actor actor, TimeProvider clock)
+    {
+        (Actor, Clock) = (actor, clock);
+        StampMoved();
+    }
+
+    public void StampMoved() => (Stamp, IsStampDue) = (null, false);
+
+    private void StampIsDue()
+    {
+        Database.AutoTransactionBehavior = AutoTransactionBehavior.Always; // a lone statement would be committed unheard
+        (Stamp, IsStampDue) = (null, true);
+    }
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

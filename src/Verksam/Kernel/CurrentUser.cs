@@ -14,6 +14,9 @@ internal sealed class CurrentUser
     public string Title { get; private set; } = "";
     public IReadOnlyList<Grant> Grants => _grants;
 
+    /// <summary>All that decides what one may see and do: two with the same reach see the same.</summary>
+    public string Reach => string.Join(' ', _grants.Select(g => $"{g.Path}{(g.Below ? "+" : "=")}{(int)g.Permissions}"));
+
     public void Is(Guid person, string name, IEnumerable<Grant> grants)
     {
         IsKnown = true;

@@ -17,6 +17,9 @@ internal abstract class Entity<T> : IEntity where T : Entity<T>
 /// <summary>Every change of such an entity leaves an audit row in the same transaction.</summary>
 internal interface IAudited : IEntity;
 
+/// <summary>Rows that nothing kept in memory rests on: saving them leaves it there (see Keeping).</summary>
+internal interface IAside;
+
 /// <summary>An entity that two people may write at once: the second is told and nothing is overwritten.</summary>
 internal interface IVersioned
 {

@@ -24,7 +24,6 @@ public sealed class SizeTests
 
     private static readonly string[] CrowdedConstructors =
     [
-        "Verksam.Features.Accounts.FirstStart",
         "Verksam.Kernel.Audit.AuditEntry",
     ];
 

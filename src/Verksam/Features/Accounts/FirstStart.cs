@@ -16,7 +16,7 @@ namespace Verksam.Features.Accounts;
 /// The first start: until somebody has an account, a one-time link, told on the console only, lets one person in to
 /// create the organisation and oneself. Only the link's hash is kept.
 /// </summary>
-internal sealed class FirstStart(AppDb db, Actor actor, Texts texts, OurTime time, OurColours colours, IPasswordHasher<Account> hasher)
+internal sealed class FirstStart(AppDb db, Actor actor, Texts texts, OurTime time, IPasswordHasher<Account> hasher)
 {
     private const string LinkSetting = "first-start-link";
 
@@ -60,7 +60,6 @@ internal sealed class FirstStart(AppDb db, Actor actor, Texts texts, OurTime tim
             db.Roles.AddRange(StandardRoles.Create(key => texts[key]));
         await db.SaveChangesAsync();
         await whole.CommitAsync();
-        colours.Forget();
         return null;
     }
 

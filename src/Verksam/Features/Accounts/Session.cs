@@ -6,11 +6,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Verksam.Features.People;
 using Verksam.Kernel;
+using Verksam.Kernel.Keeping;
 using Verksam.Kernel.Time;
 
 namespace Verksam.Features.Accounts;
 
-/// <summary>The signed-in session: a cookie with the account and its stamp; everything else is looked up, every time.</summary>
+/// <summary>The signed-in session: a cookie with the account and its stamp; all else is what the database says now.</summary>
 internal static class Session
 {
     public const string Scheme = CookieAuthenticationDefaults.AuthenticationScheme;
@@ -48,9 +49,16 @@ internal static class Session
 }
 
 /// <inheritdoc cref="IRights"/>
-internal sealed class AccountRights(AppDb db, OurTime time) : IRights
+internal sealed class AccountRights(AppDb db, OurTime time, Kept kept) : IRights
 {
     public async Task Recognise(CurrentUser user, Guid account, string stamp, CancellationToken cancelled)
+    {
+        var today = time.Today;
+        if (await kept.Get((nameof(AccountRights), account, stamp, today), () => Look(account, stamp, today, cancelled)) is { } known)
+            user.Is(known.Person, known.Name, known.Grants);
+    }
+
+    private async Task<Known?> Look(Guid account, string stamp, DateOnly today, CancellationToken cancelled)
     {
         var person = await (
             from a in db.Users
@@ -58,8 +66,10 @@ internal sealed class AccountRights(AppDb db, OurTime time) : IRights
             join p in db.People on a.PersonId equals p.Id
             select new { p.Id, p.Name }).SingleOrDefaultAsync(cancelled);
         if (person is null)
-            return;
-        var grants = await Rights.Of(db, db.People.Where(p => p.Id == person.Id).Select(p => p.Id), time.Today).ToListAsync(cancelled);
-        user.Is(person.Id.Value, person.Name, grants.Select(g => g.Grant));
+            return null;
+        var grants = await Rights.Of(db, db.People.Where(p => p.Id == person.Id).Select(p => p.Id), today).ToListAsync(cancelled);
+        return new Known(person.Id.Value, person.Name, [.. grants.Select(g => g.Grant)]);
     }
+
+    private sealed record Known(Guid Person, string Name, IReadOnlyList<Grant> Grants);
 }

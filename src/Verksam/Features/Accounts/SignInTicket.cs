@@ -10,7 +10,7 @@ namespace Verksam.Features.Accounts;
 /// One request for a link and a code by e-mail. Good for fifteen minutes and once. A ticket without an account looks
 /// the same from outside: no answer tells whether an address has an account.
 /// </summary>
-internal sealed class SignInTicket : Entity<SignInTicket>, IVersioned
+internal sealed class SignInTicket : Entity<SignInTicket>, IVersioned, IAside
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(15);
 

@@ -14,14 +14,14 @@ internal static class PlanningModule
         services.AddScoped<Wording>();
         services.Configure<RouteOptions>(routes => routes.ConstraintMap[CommitmentNumber.Name] = typeof(CommitmentNumber));
         services.Configure<RazorPagesOptions>(AlsoForUnits);
-        services.AddSingleton<StandingSettings>().AddScoped<Figures>().AddScoped<IMeasure, PeopleMeasure>().AddScoped<IMeasure, DoneMeasure>();
+        services.AddScoped<StandingSettings>().AddScoped<Figures>().AddScoped<IMeasure, PeopleMeasure>().AddScoped<IMeasure, DoneMeasure>();
         services.AddScoped<NightlyPoints>().AddScoped<IJob>(provider => provider.GetRequiredService<NightlyPoints>());
         services.AddScoped<Carried>().AddScoped<Candidates>().AddScoped<Handing>().AddScoped<CommitmentPlaces>();
         services.AddScoped<MeasurePanels>().AddScoped<RowsBehind>().AddScoped<Counting>().AddScoped<MeasurePage.Parts>().AddScoped<Overview.OverviewPage.Parts>();
         services.AddScoped<Following.FollowUps>().AddScoped<Following.FollowUpDocument>();
         services.AddScoped<Meanwhile>().AddScoped<History>().AddScoped<OwnerPage.Parts>().AddScoped<Replanning.ReplanPage.Parts>();
         services.AddScoped<CommitmentPage.Parts>().AddScoped<OwnersPage.Parts>();
-        services.AddScoped<Import.BringIn>().AddScoped<Living.PlanPlaces>();
+        services.AddScoped<Import.BringIn>().AddScoped<PlanPlaces>().AddScoped<PlanSheets>();
         services.AddSingleton(new MenuEntry("Planning.Overview.Title", "/oversikt", "oversikt", Permission.SeePlan, 5, Main: true));
         services.AddSingleton(new MenuEntry("Planning.FollowUp.Menu", "/uppfoljning", "skriv-ut", Permission.SeePlan, 50));
         services.AddSingleton(new MenuEntry("Planning.Standing.Menu", "/installningar/lagen", "reglage", Permission.Administer, 90));

@@ -12,7 +12,7 @@ namespace Verksam.Features.Structure;
 [Requires(Permission.EditStructure)]
 [RequestSizeLimit(LargestRequest)]
 [RequestFormLimits(MultipartBodyLengthLimit = LargestRequest)]
-internal sealed class LogoPage(AppDb db, CurrentUser me, OurColours colours, Texts texts, TimeProvider clock) : PageModel
+internal sealed class LogoPage(AppDb db, CurrentUser me, Texts texts, TimeProvider clock) : PageModel
 {
     // well over what a logo may be, so that it is we who say no, in words
     private const int LargestRequest = 24 << 20;
@@ -41,7 +41,6 @@ internal sealed class LogoPage(AppDb db, CurrentUser me, OurColours colours, Tex
             db.Files.Remove(old);
         Unit.Wear(logo);
         await db.SaveChangesAsync();
-        colours.Forget();
         TempData.Say(texts[said]);
         return Redirect($"/organisation/{Unit.Slug}");
     }

@@ -11,7 +11,7 @@ namespace Verksam.Features.Structure;
 
 /// <summary>A new part of the organisation, below another.</summary>
 [Requires(Permission.EditStructure)]
-internal sealed class NewUnitPage(AppDb db, CurrentUser me, OurColours colours, Texts texts) : PageModel
+internal sealed class NewUnitPage(AppDb db, CurrentUser me, Texts texts) : PageModel
 {
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -35,7 +35,6 @@ internal sealed class NewUnitPage(AppDb db, CurrentUser me, OurColours colours, 
         if (!ModelState.IsValid || ModelState.Refuses(await Add(), texts, "Input.Name"))
             return Page();
         await db.SaveChangesAsync();
-        colours.Forget();
         TempData.Say(texts["Structure.New.Added", OneLine.Of(Input.Name), Above.Name]);
         return Redirect("/organisation");
     }

@@ -2,45 +2,32 @@ using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Verksam.Kernel;
+using Verksam.Kernel.Keeping;
 
 namespace Verksam.Features.Structure;
 
-/// <summary>The organisation's name and every unit's colour, kept in memory and looked at again when asked or after half a minute.</summary>
-internal sealed class OurColours(IServiceScopeFactory scopes, TimeProvider clock) : IBrand
+/// <summary>The organisation's name and every unit's colour.</summary>
+internal sealed class OurColours(AppDb db, Kept kept) : IBrand
 {
-    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
-
-    private volatile Sheet? _sheet;
-
     public async ValueTask<Brand> Now() => (await Get()).Brand;
 
     public async ValueTask<string> Css() => (await Get()).Css;
 
-    /// <summary>After a change: the next page shows it.</summary>
-    public void Forget() => _sheet = null;
-
-    private async ValueTask<Sheet> Get()
-    {
-        if (_sheet is { } known && clock.GetUtcNow() < known.Until)
-            return known;
-        return _sheet = await Look();
-    }
+    private ValueTask<Sheet> Get() => kept.Get(nameof(OurColours), Look);
 
     private async Task<Sheet> Look()
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var units = await scope.ServiceProvider.GetRequiredService<AppDb>().Units
-            .OrderBy(u => u.Path).Select(u => new { u.Name, u.Slug, u.Colour, u.LogoId, u.ParentId }).ToListAsync();
+        var units = await db.Units.OrderBy(u => u.Path).Select(u => new { u.Name, u.Slug, u.Colour, u.LogoId, u.ParentId }).ToListAsync();
         var css = new StringBuilder();
         foreach (var unit in units)
             css.Append(CultureInfo.InvariantCulture, $"{(unit.ParentId is null ? ":root, " : "")}.unit-{unit.Slug} {{ --accent: {unit.Colour}; }}\n");
         var version = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(css.ToString())))[..12];
         var root = units.Find(u => u.ParentId is null);
         var brand = root is null ? Brand.Nobody : new Brand(root.Name, root.LogoId is { } logo ? $"/logotyp/{logo}" : null, version);
-        return new Sheet(brand, css.ToString(), clock.GetUtcNow() + Fresh);
+        return new Sheet(brand, css.ToString());
     }
 
-    private sealed record Sheet(Brand Brand, string Css, DateTimeOffset Until);
+    private sealed record Sheet(Brand Brand, string Css);
 }
 
 internal static class ColoursEndpoint

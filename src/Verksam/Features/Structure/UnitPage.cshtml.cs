@@ -11,7 +11,7 @@ namespace Verksam.Features.Structure;
 
 /// <summary>What a unit is called, what it is, how to reach it and how it looks.</summary>
 [Requires(Permission.EditStructure)]
-internal sealed class UnitPage(AppDb db, CurrentUser me, OurColours colours, Texts texts) : PageModel
+internal sealed class UnitPage(AppDb db, CurrentUser me, Texts texts) : PageModel
 {
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -52,7 +52,6 @@ internal sealed class UnitPage(AppDb db, CurrentUser me, OurColours colours, Tex
             return Page();
         db.Expect(Unit, Input.Revision);
         await db.SaveChangesAsync();
-        colours.Forget();
         TempData.Say(texts["Structure.Unit.Saved", Unit.Name]);
         return Redirect($"/organisation/{slug}");
     }

@@ -14,7 +14,7 @@ internal enum AuditKind
 /// <summary>
 /// Who did what to what, when, from what to what and why. Holds ids, never names: erasing a person needs no change here.
 /// </summary>
-internal sealed class AuditEntry : Entity<AuditEntry>
+internal sealed class AuditEntry : Entity<AuditEntry>, IAside
 {
     private AuditEntry() { }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Verksam.Kernel.Keeping;
 
 namespace Verksam.Kernel.Hosting;
 
@@ -10,16 +11,17 @@ internal static class Database
     public static void AddDatabase(this IServiceCollection services, Installation installation)
     {
         if (installation.PostgresConnection is { } connection)
-            services.AddPooledDbContextFactory<PostgresAppDb>(o => o.UseNpgsql(connection));
+            services.AddPooledDbContextFactory<PostgresAppDb>(o => o.UseNpgsql(connection).AddInterceptors(StampAtCommit.Instance));
         else
             services.AddPooledDbContextFactory<SqliteAppDb>(o => UseEmbedded(o, installation.SqliteFile));
         services.AddScoped<Actor>();
+        services.AddSingleton<StampReader>().AddSingleton<Shelf>().AddScoped<Kept>();
         services.AddScoped(provider => installation.PostgresConnection is null ? Lend<SqliteAppDb>(provider) : Lend<PostgresAppDb>(provider));
     }
 
     public static void UseEmbedded(DbContextOptionsBuilder options, string file) => options
         .UseSqlite(new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 30 }.ToString())
-        .AddInterceptors(EmbeddedConnection.Instance);
+        .AddInterceptors(EmbeddedConnection.Instance, StampAtCommit.Instance);
 
     /// <summary>Copies the embedded database aside, then applies what is new. Two nodes wait for each other (the provider's lock).</summary>
     public static async Task Prepare(AppDb db, Installation installation, TimeProvider clock)
@@ -35,8 +37,7 @@ internal static class Database
     private static AppDb Lend<T>(IServiceProvider provider) where T : AppDb
     {
         var db = provider.GetRequiredService<IDbContextFactory<T>>().CreateDbContext();
-        db.Actor = provider.GetRequiredService<Actor>();
-        db.Clock = provider.GetRequiredService<TimeProvider>();
+        db.Lend(provider.GetRequiredService<Actor>(), provider.GetRequiredService<TimeProvider>());
         return db;
     }
 

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Verksam.Kernel.Hosting;
 
 /// <summary>A key that protects cookies and secrets; in the database, so that every node has the same ring.</summary>
-internal sealed class ProtectionKey : Entity<ProtectionKey>
+internal sealed class ProtectionKey : Entity<ProtectionKey>, IAside
 {
     private ProtectionKey() { }
 

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Verksam.Kernel.Jobs;
 
 /// <summary>One run of something the schedule asks for. The key (name and time) makes it once, however many nodes there are.</summary>
-internal sealed class Job : Entity<Job>
+internal sealed class Job : Entity<Job>, IAside
 {
     public const int MostTries = 5;
 

@@ -15,7 +15,7 @@ internal enum LetterState
 /// A letter that shall leave: written in the transaction of the act that caused it, composed when it is sent.
 /// Holds whom by id and what by kind; what is secret in it is protected, and gone once it has left.
 /// </summary>
-internal sealed class Letter : Entity<Letter>
+internal sealed class Letter : Entity<Letter>, IAside
 {
     /// <summary>Longest pause between two tries.</summary>
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(6);

@@ -9,7 +9,7 @@ namespace Verksam.Features.Planning.Carrying;
 
 /// <summary>The rule that says how a commitment stands, and its limits.</summary>
 [Requires(Permission.Administer)]
-internal sealed class StandingPage(AppDb db, StandingSettings settings, Texts texts) : PageModel
+internal sealed class StandingPage(StandingSettings settings, Texts texts) : PageModel
 {
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -20,7 +20,7 @@ internal sealed class StandingPage(AppDb db, StandingSettings settings, Texts te
     {
         if (!ModelState.IsValid)
             return Page();
-        await settings.Set(db, Input.Limits);
+        await settings.Set(Input.Limits);
         TempData.Say(texts["Planning.Standing.Saved"]);
         return Redirect("/installningar/lagen");
     }

@@ -1,20 +1,20 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Verksam.Features.People;
 using Verksam.Features.Planning.Carrying;
-using Verksam.Features.Structure;
 using Verksam.Kernel;
 
 namespace Verksam.Features.Planning.Living;
 
 /// <summary>The plan as it is written, with its work in the margin.</summary>
 [Requires(Permission.SeePlan)]
-internal sealed class LivingPlanPage(AppDb db, CurrentUser me, PlanPlaces places, Carried carried, Wording wording) : PageModel
+internal sealed class LivingPlanPage(CurrentUser me, PlanPlaces places, PlanSheets sheets, Wording wording) : PageModel
 {
-    public Plan Plan { get; private set; } = null!;
-    public PlanVersion Version { get; private set; } = null!;
-    public Unit Unit { get; private set; } = null!;
+    private PlanSheet _sheet = null!;
+
+    public Plan Plan => _sheet.Plan;
+    public PlanVersion Version => _sheet.Version;
+    public string? Title => _sheet.Title;
     public Paper<Row> Paper { get; private set; } = null!;
     public IReadOnlyList<Row> Rows { get; private set; } = [];
     public Wording Wording { get; } = wording;
@@ -23,6 +23,11 @@ internal sealed class LivingPlanPage(AppDb db, CurrentUser me, PlanPlaces places
     public string Filter { get; private set; } = "alla";
 
     public bool IsProposal => Version.State == VersionState.Proposal;
+
+    /// <summary>All that the page differs by, beside the day and the language.</summary>
+    public object Key => (Version.Id, Here, Filter, CanEdit, _sheet.IsCarriedBy(Me) ? me.PersonId : Guid.Empty);
+
+    private Id<Person> Me => new(me.PersonId);
 
     public int Count(Status status) => Rows.Count(r => r.Status == status);
 
@@ -36,20 +41,19 @@ internal sealed class LivingPlanPage(AppDb db, CurrentUser me, PlanPlaces places
 
     public async Task<IActionResult> OnGet(int year, string? unit, string? visa)
     {
-        if (await places.Find(unit, year, me) is not var (plan, version))
+        if (await places.Seen(unit, year, me) is not { } version)
             return NotFound();
-        (Plan, Version) = (plan, version);
-        Unit = await db.Units.SingleAsync(u => u.Id == plan.UnitId);
+        _sheet = await sheets.Of(version);
         Here = PlanPlaces.Of(unit, year);
-        CanEdit = me.Can(Permission.EditPlan, Unit.Path);
+        CanEdit = me.Can(Permission.EditPlan, _sheet.Unit.Path);
         Filter = visa is "mina" or "sena" or "utan" ? visa : "alla";
-        Lay(await carried.Of(plan, version));
         return Page();
     }
 
-    private void Lay(IReadOnlyList<CarriedRow> found)
+    /// <summary>Only when the page is not already written.</summary>
+    public Task<LivingPlanPage> Lay()
     {
-        var rows = found.Select(c => (Row: new Row(c, new Id<Person>(me.PersonId)), Ranges: c.Commitment.RangesIn(Version.Id)));
+        var rows = _sheet.Rows.Select(c => (Row: new Row(c, Me), Ranges: c.Commitment.RangesIn(Version.Id)));
         Paper = Living.Paper.Lay(Version.Document, rows);
         foreach (var chapter in Paper.Chapters)
         {
@@ -57,6 +61,7 @@ internal sealed class LivingPlanPage(AppDb db, CurrentUser me, PlanPlaces places
                 row.Number ??= $"{chapter.Number}.{running}"; // a proposal's numbers are not given yet
         }
         Rows = [.. Paper.Chapters.SelectMany(c => c.Marks)];
+        return Task.FromResult(this);
     }
 
     internal sealed class Row(CarriedRow carried, Id<Person> me)

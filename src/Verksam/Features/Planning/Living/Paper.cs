@@ -28,7 +28,6 @@ internal static partial class Paper
     {
         var passages = marks.SelectMany(m => m.Ranges.Select((r, i) => new Laid<T>(m.Mark, r, i == m.Ranges.Count - 1))).OrderBy(p => p.Range.Start).ToList();
         var next = 0;
-        var title = document.Blocks.FirstOrDefault(b => b.Kind == BlockKind.Title)?.Range.In(document.Text);
         var bylines = document.Blocks.Where(b => b.Kind == BlockKind.Byline).Select(b => b.Range.In(document.Text)).ToList();
         // the uppermost headings that the plan has are its chapters, whatever level its author gave them
         var top = document.Blocks.Where(b => b.Kind == BlockKind.Heading).Select(b => b.Level).DefaultIfEmpty(1).Min();
@@ -40,8 +39,10 @@ internal static partial class Paper
                 sections.Add((block.Range.In(document.Text), []));
             sections[^1].Blocks.Add(new PaperBlock<T>(block.Kind, block.Level - (block.Kind == BlockKind.Heading ? top - 1 : 0), pieces));
         }
-        return new Paper<T>(title, bylines, Number(sections));
+        return new Paper<T>(TitleOf(document), bylines, Number(sections));
     }
+
+    public static string? TitleOf(PlanDocument document) => document.Blocks.FirstOrDefault(b => b.Kind == BlockKind.Title)?.Range.In(document.Text);
 
     private static List<Piece<T>> Pieces<T>(string text, Block block, List<Laid<T>> passages, ref int next) where T : class
     {

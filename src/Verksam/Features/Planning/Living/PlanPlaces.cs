@@ -1,11 +1,12 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Verksam.Kernel;
+using Verksam.Kernel.Keeping;
 
 namespace Verksam.Features.Planning.Living;
 
 /// <summary>Addresses: /planen/2026 is the whole organisation's plan, /planen/alnas/2026 one unit's, with /4.4 one commitment's.</summary>
-internal sealed class PlanPlaces(AppDb db)
+internal sealed class PlanPlaces(AppDb db, Kept kept)
 {
     public async Task<string> Of(Plan plan)
     {
@@ -17,30 +18,42 @@ internal sealed class PlanPlaces(AppDb db)
         string.Create(CultureInfo.InvariantCulture, $"/planen{(slug is null ? "" : "/" + slug)}/{year}");
 
     /// <summary>The version one sees at an address: what is adopted, else what is proposed, else (who may) the draft.</summary>
-    public async Task<(Plan Plan, PlanVersion Version)?> Find(string? slug, int year, CurrentUser me)
-    {
-        var found = await (
-            from version in db.PlanVersions.VisibleTo(me, db)
-            join plan in db.Plans on version.PlanId equals plan.Id
-            join unit in db.Units on plan.UnitId equals unit.Id
-            where plan.Year == year && (slug == null ? unit.ParentId == null : unit.Slug == slug)
-                && (version.State == VersionState.Adopted || version.State == VersionState.Proposal)
-            orderby version.State == VersionState.Adopted ? 0 : 1
-            select new { plan, version }).FirstOrDefaultAsync();
-        return found is null ? null : (found.plan, found.version);
-    }
+    public async Task<(Plan Plan, PlanVersion Version)?> Find(string? slug, int year, CurrentUser me) => Pair(await At(slug, year, me).FirstOrDefaultAsync());
 
     /// <summary>The organisation's adopted plan of the year, else the latest there is: at the turn of the year one follows what was decided.</summary>
-    public async Task<(Plan Plan, PlanVersion Version)?> Current(int year, CurrentUser me)
+    public async Task<(Plan Plan, PlanVersion Version)?> Current(int year, CurrentUser me) => Pair(await InForce(year, me).FirstOrDefaultAsync());
+
+    /// <summary>Only which version <see cref="Find"/> would give; nobody asks the database twice.</summary>
+    public ValueTask<Id<PlanVersion>?> Seen(string? slug, int year, CurrentUser me) =>
+        kept.Get((nameof(Seen), slug, year, me.Reach), () => At(slug, year, me).Select(f => (Id<PlanVersion>?)f.Version.Id).FirstOrDefaultAsync());
+
+    /// <summary>The same of <see cref="Current"/>.</summary>
+    public ValueTask<Id<PlanVersion>?> SeenNow(int year, CurrentUser me) =>
+        kept.Get((nameof(SeenNow), year, me.Reach), () => InForce(year, me).Select(f => (Id<PlanVersion>?)f.Version.Id).FirstOrDefaultAsync());
+
+    private IQueryable<Found> At(string? slug, int year, CurrentUser me) =>
+        from version in db.PlanVersions.VisibleTo(me, db)
+        join plan in db.Plans on version.PlanId equals plan.Id
+        join unit in db.Units on plan.UnitId equals unit.Id
+        where plan.Year == year && (slug == null ? unit.ParentId == null : unit.Slug == slug)
+            && (version.State == VersionState.Adopted || version.State == VersionState.Proposal)
+        orderby version.State == VersionState.Adopted ? 0 : 1
+        select new Found { Plan = plan, Version = version };
+
+    private IQueryable<Found> InForce(int year, CurrentUser me) =>
+        from version in db.PlanVersions.VisibleTo(me, db)
+        join plan in db.Plans on version.PlanId equals plan.Id
+        join unit in db.Units on plan.UnitId equals unit.Id
+        where unit.ParentId == null && version.State == VersionState.Adopted
+        orderby plan.Year == year ? 0 : 1, plan.Year descending
+        select new Found { Plan = plan, Version = version };
+
+    private static (Plan Plan, PlanVersion Version)? Pair(Found? found) => found is null ? null : (found.Plan, found.Version);
+
+    private sealed class Found
     {
-        var found = await (
-            from version in db.PlanVersions.VisibleTo(me, db)
-            join plan in db.Plans on version.PlanId equals plan.Id
-            join unit in db.Units on plan.UnitId equals unit.Id
-            where unit.ParentId == null && version.State == VersionState.Adopted
-            orderby plan.Year == year ? 0 : 1, plan.Year descending
-            select new { plan, version }).FirstOrDefaultAsync();
-        return found is null ? null : (found.plan, found.version);
+        public required Plan Plan { get; init; }
+        public required PlanVersion Version { get; init; }
     }
 
     /// <summary>The version of the plan that held on a day; the first adopted one when the day is before them all.</summary>

@@ -14,7 +14,9 @@ internal sealed class OverviewPage(CurrentUser me, PlanPlaces places, OverviewPa
 {
     private const int MostDeviating = 8;
 
-    public Plan? Plan { get; private set; }
+    private PlanSheet? _sheet;
+
+    public Plan? Plan => _sheet?.Plan;
     public string PlanUrl { get; private set; } = "";
     public IReadOnlyList<Item> Items { get; private set; } = [];
     public Wheel Wheel { get; private set; } = null!;
@@ -31,16 +33,26 @@ internal sealed class OverviewPage(CurrentUser me, PlanPlaces places, OverviewPa
 
     public int Count(Status status) => Items.Count(i => i.Row.Status == status);
 
+    /// <summary>All that the page differs by, beside the day and the language.</summary>
+    public object Key => (_sheet?.Version.Id, CanEdit);
+
     public async Task<IActionResult> OnGet()
     {
-        if (await places.Current(time.Today.Year, me) is not var (plan, version))
-            return Page();
-        (Plan, PlanUrl) = (plan, PlanPlaces.Of(null, plan.Year));
-        var rows = await parts.Carried.Of(plan, version);
+        if (await places.SeenNow(time.Today.Year, me) is { } version)
+            _sheet = await parts.Sheets.Of(version);
+        return Page();
+    }
+
+    /// <summary>Only when the page is not already written.</summary>
+    public async Task<OverviewPage> Gather()
+    {
+        if (_sheet is not var (plan, version, _, rows))
+            return this;
+        PlanUrl = PlanPlaces.Of(null, plan.Year);
         Items = [.. rows.Select(r => Item.Of(r, version, PlanUrl)).OrderBy(i => i.Row.Commitment.Chapter).ThenBy(i => i.Row.Commitment.Running)];
         Draw(Paper.Lay(version.Document, rows.Select(r => (r, r.Commitment.RangesIn(version.Id)))));
         Measures = await parts.Panels.Of(plan.UnitId);
-        return Page();
+        return this;
     }
 
     private void Draw(Paper<CarriedRow> paper)
@@ -52,9 +64,9 @@ internal sealed class OverviewPage(CurrentUser me, PlanPlaces places, OverviewPa
     }
 
     /// <summary>What the page asks.</summary>
-    internal sealed class Parts(Carried carried, MeasurePanels panels, Wording wording)
+    internal sealed class Parts(PlanSheets sheets, MeasurePanels panels, Wording wording)
     {
-        public Carried Carried => carried;
+        public PlanSheets Sheets => sheets;
         public MeasurePanels Panels => panels;
         public Wording Wording => wording;
     }

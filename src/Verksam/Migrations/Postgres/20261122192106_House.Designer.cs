@@ -13,7 +13,7 @@ using Verksam.Kernel;
 namespace Verksam.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDb))]
-    [Migration("20261122190533_House")]
+    [Migration("20261122192106_House")]
     partial class House
     {
         /// <inheritdoc />
@@ -1078,6 +1078,19 @@ namespace Verksam.Migrations.Postgres
                     b.HasIndex("DoneAt", "DueAt");
 
                     b.ToTable("Jobs");
+                });
+
+            modelBuilder.Entity("Verksam.Kernel.Keeping.Stamp", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Stamps", (string)null);
                 });
 
             modelBuilder.Entity("Verksam.Kernel.Outbox.Letter", b =>

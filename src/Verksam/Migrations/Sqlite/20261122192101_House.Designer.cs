@@ -12,7 +12,7 @@ using Verksam.Kernel;
 namespace Verksam.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261122190529_House")]
+    [Migration("20261122192101_House")]
     partial class House
     {
         /// <inheritdoc />
@@ -1073,6 +1073,19 @@ namespace Verksam.Migrations.Sqlite
                     b.HasIndex("DoneAt", "DueAt");
 
                     b.ToTable("Jobs");
+                });
+
+            modelBuilder.Entity("Verksam.Kernel.Keeping.Stamp", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Stamps", (string)null);
                 });
 
             modelBuilder.Entity("Verksam.Kernel.Outbox.Letter", b =>

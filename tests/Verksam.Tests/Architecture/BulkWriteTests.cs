@@ -1,0 +1,25 @@
+using System.Text.RegularExpressions;
+using Shouldly;
+using Xunit;
+
+namespace Verksam.Tests.Architecture;
+
+/// <summary>What is written past SaveChangesAsync does not move the stamp: only rows that nothing is kept from may be.</summary>
+public sealed partial class BulkWriteTests
+{
+    private static readonly string[] Known =
+    [
+        "src/Verksam/Features/Accounts/FirstStart.cs", // locks a row, changes nothing
+        "src/Verksam/Kernel/Hosting/Database.cs", // a copy
+        "src/Verksam/Kernel/Jobs/JobWorker.cs", // Job is aside
+        "src/Verksam/Kernel/Outbox/OutboxWorker.cs", // Letter is aside
+    ];
+
+    [Fact]
+    public void Bulk_writes_are_of_rows_that_nothing_is_kept_from() => Source.Files("src", ".cs")
+        .Where(f => !f.Contains("/Migrations/", StringComparison.Ordinal) && Bulk().IsMatch(Source.Text(f)))
+        .Order(StringComparer.Ordinal).ShouldBe(Known);
+
+    [GeneratedRegex(@"\.Execute(Update|Delete|Sql)\w*\(", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Bulk();
+}
