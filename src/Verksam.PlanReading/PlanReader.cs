@@ -24,6 +24,9 @@ public static class PlanReader
     public static PlanAsRead ReadParagraphs(IEnumerable<SourceParagraph> paragraphs, int? year = null) =>
         Reading.Of(Layout.Document(LineSource.FromParagraphs(paragraphs)), year);
 
+    /// <summary>Reads a document whose blocks are known already.</summary>
+    public static PlanAsRead ReadDocument(PlanDocument document, int? year = null) => Reading.Of(document, year);
+
     /// <summary>The sentences of the running text and the points of its lists, in order; headings and by-lines are not among them.</summary>
     public static IReadOnlyList<TextRange> SentencesOf(PlanDocument document) =>
         [.. document.Blocks.SelectMany(block => block.Kind switch

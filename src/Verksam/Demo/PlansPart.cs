@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Verksam.Features.People;
 using Verksam.Features.Planning;
 using Verksam.Features.Planning.Import;
+using Verksam.Features.Planning.Versions;
 using Verksam.Features.Planning.Living;
 using Verksam.Features.Planning.Review;
 using Verksam.Kernel;
@@ -31,7 +32,7 @@ internal static class PlansPart
         var organiser = story.Who(Characters.Organiser).Id;
         story.On(told.BroughtIn, 15, organiser);
         var read = PlanReader.ReadText(await DemoText.Of($"plan-{told.Year}", cancelled), told.Year);
-        var (version, refusal) = await new BringIn(story.Db, story.Clock)
+        var (version, refusal) = await new BringIn(story.Db, new NextVersion(story.Db, story.Clock))
             .Draft(story.District.Id, told.Year, read, $"verksamhetsplan-{told.Year}.txt", null);
         Refused(refusal);
         story.On(told.Reviewed, 9, organiser);

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Verksam.Features.Planning;
+using Verksam.Features.Planning.Amending;
 using Verksam.Features.Planning.Carrying;
 using Verksam.Features.Planning.Following;
 using Verksam.Features.Planning.Replanning;
@@ -34,6 +35,11 @@ internal static partial class Keys
             "present-action", "present-passive", "label", "table", "calendar", "calendar-uncertain", "event", "chapter", "counted", "due", "pointed-at"],
         ["Planning.Rule."] = ["dropped", "word", "count", "due", "last-year", "pace", "no-owner", "no-news", "news", "nothing", "old-news"],
         ["Planning.Field."] = ["Kind", "Modality", "Responsible", "Measure", "Value", "What", "Due"],
+        ["Planning.Living."] = ["Proposal", "Replaced", "Amended"],
+        ["Planning.Amendments.Kind."] = Enum.GetNames<AmendmentKind>(),
+        ["Planning.Amendments.Advice."] = ["None", "Approved", "Rejected", "Answered"],
+        ["Planning.Amendments.Do."] = ["Approved", "Rejected", "Answered"],
+        ["Planning.Amendments.Decision."] = Enum.GetNames<Ruling>(),
         ["Planning.History."] = Enum.GetNames<ReplanKind>(),
         ["Planning.Standing.Rule."] = Enum.GetNames<Status>(),
         ["Planning.FollowUp."] = FollowUp.Sections.Select(s => s.Text),

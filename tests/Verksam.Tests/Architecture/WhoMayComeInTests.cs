@@ -47,6 +47,10 @@ public sealed class WhoMayComeInTests
         ["/planen/ta-in"] = Editors,
         ["/planen/granska/{id:guid}"] = DistrictEditors,
         ["/planen/forslag/{id:guid}"] = DistrictEditors,
+        ["/planen/forslag/{id:guid}/yrkanden"] = [], // nobody moves anything of a draft: see the tests of amendments
+        ["/planen/forslag/{id:guid}/yrkanden/nytt"] = [],
+        ["/planen/{year:int}/versioner"] = WithAnAssignment,
+        ["/planen/{unit}/{year:int}/versioner"] = [.. Editors, "Yusuf Demir", "Lena Lund"],
         ["/planen/{year:int}"] = WithAnAssignment,
         ["/planen/{year:int}/ansvariga"] = DistrictEditors,
         ["/planen/{year:int}/{number:commitment}"] = WithAnAssignment,

@@ -88,10 +88,12 @@ internal static partial class Plans
             return;
         }
         version.Propose(0, 1, FakeTime.Start);
-        if (state != VersionState.Proposal)
+        if (state is VersionState.Adopted or VersionState.Replaced)
             version.Adopt("Årsmötet", FakeTime.Today, "§ 14", FakeTime.Today);
-        if (state == VersionState.Replaced) // nothing replaces a version yet
-            typeof(PlanVersion).GetProperty(nameof(PlanVersion.State))!.SetValue(version, state);
+        if (state == VersionState.Replaced)
+            version.Replace();
+        if (state == VersionState.Amended)
+            version.Amend();
     }
 
     [GeneratedRegex(@"\{(\w+)[^}]*\}", RegexOptions.None, 1000)]

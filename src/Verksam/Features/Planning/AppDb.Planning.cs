@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Verksam.Features.Planning;
+using Verksam.Features.Planning.Amending;
 using Verksam.Features.Planning.Carrying;
 using Verksam.Features.Planning.Measures;
 using Verksam.Features.Planning.Replanning;
@@ -14,6 +15,7 @@ internal abstract partial class AppDb
     public DbSet<Commitment> Commitments => Set<Commitment>();
     public DbSet<Passage> Passages => Set<Passage>();
     public DbSet<Report> Reports => Set<Report>();
+    public DbSet<Amendment> Amendments => Set<Amendment>();
     public DbSet<Handover> Handovers => Set<Handover>();
     public DbSet<LinkedThing> LinkedThings => Set<LinkedThing>();
     public DbSet<Replan> Replans => Set<Replan>();

@@ -239,6 +239,9 @@ internal sealed class Commitment : Entity<Commitment>, IAudited, IVersioned
         ReviewedAt = now;
     }
 
+    /// <summary>It stands there in that version too.</summary>
+    public void MarkIn(Id<PlanVersion> version, IReadOnlyList<TextRange> ranges) => Mark(version, ranges);
+
     private void Mark(Id<PlanVersion> version, IReadOnlyList<TextRange> ranges)
     {
         if (RangesIn(version).SequenceEqual(ranges))

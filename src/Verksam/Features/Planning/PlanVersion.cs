@@ -24,6 +24,9 @@ internal enum VersionState
 
     /// <summary>Never became a plan.</summary>
     Discarded = 4,
+
+    /// <summary>Was proposed; a meeting's amendments made the next version of it.</summary>
+    Amended = 5,
 }
 
 /// <summary>The plan's words as they were at one time. The text is stored once and never changes (NFC, LF).</summary>
@@ -48,6 +51,9 @@ internal sealed class PlanVersion : Entity<PlanVersion>, IAudited, IVersioned
 
     /// <summary>1 for the first that was brought in.</summary>
     public int Number { get; private set; }
+
+    /// <summary>The version it was made from, when there was one.</summary>
+    public Id<PlanVersion>? FollowsId { get; private set; }
 
     public VersionState State { get; private set; }
     public string Text { get; private set; } = "";
@@ -107,6 +113,22 @@ internal sealed class PlanVersion : Entity<PlanVersion>, IAudited, IVersioned
         return null;
     }
 
+    public void Follows(Id<PlanVersion>? version) => FollowsId = version;
+
+    /// <summary>A later version is adopted in its place.</summary>
+    public void Replace()
+    {
+        if (State == VersionState.Adopted)
+            State = VersionState.Replaced;
+    }
+
+    /// <summary>Its amendments have become the next version.</summary>
+    public void Amend()
+    {
+        if (State == VersionState.Proposal)
+            State = VersionState.Amended;
+    }
+
     public void Discard()
     {
         if (State is VersionState.Draft or VersionState.Proposal)
@@ -122,7 +144,13 @@ internal static class PlanningRefusals
     public static readonly Refusal NotAProposal = new("Planning.Refused.NotAProposal");
     public static readonly Refusal MeetingInTheFuture = new("Planning.Refused.MeetingInTheFuture");
     public static readonly Refusal NothingToRead = new("Planning.Refused.NothingToRead");
-    public static readonly Refusal AlreadyAdopted = new("Planning.Refused.AlreadyAdopted");
+    public static readonly Refusal IsCarried = new("Planning.Refused.IsCarried");
+    public static readonly Refusal AmendmentsOpen = new("Planning.Refused.AmendmentsOpen");
+    public static readonly Refusal AmendmentsOverlap = new("Planning.Refused.AmendmentsOverlap");
+    public static readonly Refusal AmendmentsWait = new("Planning.Refused.AmendmentsWait");
+    public static readonly Refusal NothingApproved = new("Planning.Refused.NothingApproved");
+    public static readonly Refusal NoNewWords = new("Planning.Refused.NoNewWords");
+    public static readonly Refusal IsDecided = new("Planning.Refused.IsDecided");
     public static readonly Refusal CannotCutThere = new("Planning.Refused.CannotCutThere");
     public static readonly Refusal NobodyBeside = new("Planning.Refused.NobodyBeside");
     public static readonly Refusal AlreadyMarked = new("Planning.Refused.AlreadyMarked");

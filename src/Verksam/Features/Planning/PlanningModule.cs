@@ -21,7 +21,7 @@ internal static class PlanningModule
         services.AddScoped<Following.FollowUps>().AddScoped<Following.FollowUpDocument>();
         services.AddScoped<Meanwhile>().AddScoped<History>().AddScoped<OwnerPage.Parts>().AddScoped<Replanning.ReplanPage.Parts>();
         services.AddScoped<CommitmentPage.Parts>().AddScoped<OwnersPage.Parts>();
-        services.AddScoped<Import.BringIn>().AddScoped<PlanPlaces>().AddScoped<PlanSheets>();
+        services.AddScoped<Import.BringIn>().AddScoped<Versions.NextVersion>().AddScoped<Amending.TakeIn>().AddScoped<Amending.AmendmentsPage.Parts>().AddScoped<PlanPlaces>().AddScoped<PlanSheets>();
         services.AddSingleton(new MenuEntry("Planning.Overview.Title", "/oversikt", "oversikt", Permission.SeePlan, 5, Main: true));
         services.AddSingleton(new MenuEntry("Planning.FollowUp.Menu", "/uppfoljning", "skriv-ut", Permission.SeePlan, 50));
         services.AddSingleton(new MenuEntry("Planning.Standing.Menu", "/installningar/lagen", "reglage", Permission.Administer, 90));
@@ -40,6 +40,7 @@ internal static class PlanningModule
         pages.Conventions.AddPageRoute("/Planning/Carrying/NotePage", "/planen/{unit}/{year:int}/{number:commitment}/anteckning");
         pages.Conventions.AddPageRoute("/Planning/Carrying/TiePage", "/planen/{unit}/{year:int}/{number:commitment}/koppla");
         pages.Conventions.AddPageRoute("/Planning/Replanning/ReplanPage", "/planen/{unit}/{year:int}/{number:commitment}/planera-om");
+        pages.Conventions.AddPageRoute("/Planning/Versions/VersionsPage", "/planen/{unit}/{year:int}/versioner");
         pages.Conventions.AddPageRoute("/Planning/Carrying/OwnersPage", "/planen/{unit}/{year:int}/ansvariga");
     }
 }

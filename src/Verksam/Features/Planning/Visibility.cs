@@ -18,7 +18,7 @@ internal static class Visibility
             from version in versions
             join plan in db.Plans on version.PlanId equals plan.Id
             where edited.Contains(plan.UnitId)
-                || (line.Contains(plan.UnitId) && (version.State == VersionState.Proposal || version.State == VersionState.Adopted || version.State == VersionState.Replaced))
+                || (line.Contains(plan.UnitId) && (version.State == VersionState.Proposal || version.State == VersionState.Adopted || version.State == VersionState.Replaced || version.State == VersionState.Amended))
             select version;
     }
 

@@ -10,9 +10,9 @@ namespace Verksam.Tests.Features.Planning;
 /// <summary>Three units, a version in each of five states: fifteen that could leak.</summary>
 public sealed class VisibilityTests
 {
-    private static readonly string[] Shown = ["Proposal", "Adopted", "Replaced"];
+    private static readonly string[] Shown = ["Proposal", "Adopted", "Replaced", "Amended"];
 
-    private static readonly string[] All = ["Draft", "Proposal", "Adopted", "Replaced", "Discarded"];
+    private static readonly string[] All = ["Draft", "Proposal", "Adopted", "Replaced", "Discarded", "Amended"];
 
     [Theory]
     [MemberData(nameof(WhoSeesWhat))]

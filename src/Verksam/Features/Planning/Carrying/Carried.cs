@@ -22,11 +22,12 @@ internal sealed class Carried(AppDb db, Figures figures, StandingSettings settin
     /// <summary>Those that stand in a version's text, today.</summary>
     public Task<IReadOnlyList<CarriedRow>> Of(Plan plan, PlanVersion version) => Find(plan, In(version));
 
-    /// <summary>The same as they stood at the end of an earlier day.</summary>
+    /// <summary>All that were the plan's at the end of a day, also what a version had that the one that held then has not.</summary>
     public async Task<IReadOnlyList<CarriedRow>> AsOf(Plan plan, PlanVersion version, DateOnly day)
     {
         var past = await Past.Of(db, plan, day);
-        var found = await In(version).AsNoTracking().ToListAsync();
+        var found = await db.Commitments.AsNoTracking().Include(c => c.Passages).Where(c => c.PlanId == plan.Id && c.Chapter != null
+            && c.Passages.Any(p => db.PlanVersions.Any(v => v.Id == p.VersionId && v.Number <= version.Number && (v.State == VersionState.Adopted || v.State == VersionState.Replaced)))).ToListAsync();
         found.ForEach(past.TurnBack);
         return await Stand(plan, found, day, past.Said);
     }

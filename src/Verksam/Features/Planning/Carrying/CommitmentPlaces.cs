@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Verksam.Features.People;
 using Verksam.Features.Planning.Living;
+using Verksam.Features.Planning.Versions;
 using Verksam.Features.Structure;
 using Verksam.Kernel;
 
@@ -16,12 +17,13 @@ internal sealed class CommitmentPlaces(AppDb db, PlanPlaces plans, Carried carri
         if (parts.Length != 2 || !int.TryParse(parts[0], CultureInfo.InvariantCulture, out var chapter) || !int.TryParse(parts[1], CultureInfo.InvariantCulture, out var running)
             || await plans.Find(slug, year, me) is not var (plan, version))
             return null;
-        var rows = await carried.Find(plan, db.Commitments.Include(c => c.Passages.Where(p => p.VersionId == version.Id))
+        var rows = await carried.Find(plan, db.Commitments.Include(c => c.Passages)
             .Where(c => c.PlanId == plan.Id && c.Chapter == chapter && c.Running == running));
         if (rows.Count == 0)
             return null;
         var unit = await db.Units.SingleAsync(u => u.Id == plan.UnitId);
-        return new Place(plan, version, unit, rows[0], PlanPlaces.Of(slug, year), await Beside(plan, chapter, running));
+        var words = (await WordsOf.Those(db, version, [rows[0].Commitment])).Of(rows[0].Commitment);
+        return new Place(plan, version, unit, rows[0], words, PlanPlaces.Of(slug, year), await Beside(plan, chapter, running));
     }
 
     private async Task<(string? Before, string? After)> Beside(Plan plan, int chapter, int running)
@@ -33,14 +35,12 @@ internal sealed class CommitmentPlaces(AppDb db, PlanPlaces plans, Carried carri
         return (Said(at - 1), Said(at + 1));
     }
 
-    internal sealed record Place(Plan Plan, PlanVersion Version, Unit Unit, CarriedRow Row, string PlanUrl, (string? Before, string? After) Beside)
+    /// <param name="Words">The plan's words for it.</param>
+    internal sealed record Place(Plan Plan, PlanVersion Version, Unit Unit, CarriedRow Row, string Words, string PlanUrl, (string? Before, string? After) Beside)
     {
         public string Url => $"{PlanUrl}/{Row.Commitment.Number}";
 
         /// <summary>Whether one may say how it goes: those who carry it, and those who report for the unit.</summary>
         public bool MayReport(CurrentUser me) => me.Can(Permission.Report, Unit.Path) || Row.Commitment.IsCarriedBy(new Id<Person>(me.PersonId));
-
-        /// <summary>The plan's words.</summary>
-        public string Words => Row.Commitment.WordsIn(Version);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Verksam.Features.Planning.Carrying;
 using Verksam.Features.Planning.Living;
+using Verksam.Features.Planning.Versions;
 using Verksam.Kernel;
 
 namespace Verksam.Features.Planning.Following;
@@ -38,8 +39,9 @@ internal sealed class FollowUps(AppDb db, PlanPlaces places, Carried carried)
         var version = await places.Holding(plan, day);
         var rows = await carried.AsOf(plan, version, day);
         var latest = await Latest(plan, day);
+        var words = await WordsOf.Those(db, version, [.. rows.Select(r => r.Commitment)]);
         var lines = rows.OrderBy(r => r.Commitment.Chapter).ThenBy(r => r.Commitment.Running).Select(r => new FollowUp.Line(
-            r, r.Commitment.WordsIn(version), latest.GetValueOrDefault(r.Commitment.Id)));
+            r, words.Of(r.Commitment), latest.GetValueOrDefault(r.Commitment.Id)));
         return new FollowUp(plan, version, day, [.. lines]);
     }
 

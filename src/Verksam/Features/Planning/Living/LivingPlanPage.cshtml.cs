@@ -24,8 +24,14 @@ internal sealed class LivingPlanPage(CurrentUser me, PlanPlaces places, PlanShee
 
     public bool IsProposal => Version.State == VersionState.Proposal;
 
+    /// <summary>Only its words, without its life: a proposal, or what has been replaced.</summary>
+    public bool IsPlain => Version.State != VersionState.Adopted;
+
+    /// <summary>Another version of the same plan has been asked for.</summary>
+    public bool IsAskedFor { get; private set; }
+
     /// <summary>All that the page differs by, beside the day and the language.</summary>
-    public object Key => (Version.Id, Here, Filter, CanEdit, _sheet.IsCarriedBy(Me) ? me.PersonId : Guid.Empty);
+    public object Key => (Version.Id, IsAskedFor, Here, Filter, CanEdit, _sheet.IsCarriedBy(Me) ? me.PersonId : Guid.Empty);
 
     private Id<Person> Me => new(me.PersonId);
 
@@ -39,11 +45,12 @@ internal sealed class LivingPlanPage(CurrentUser me, PlanPlaces places, PlanShee
         _ => true,
     };
 
-    public async Task<IActionResult> OnGet(int year, string? unit, string? visa)
+    public async Task<IActionResult> OnGet(int year, string? unit, string? visa, int? version)
     {
-        if (await places.Seen(unit, year, me) is not { } version)
+        if (await places.Seen(unit, year, me, version) is not { } seen)
             return NotFound();
-        _sheet = await sheets.Of(version);
+        _sheet = await sheets.Of(seen);
+        IsAskedFor = version is not null;
         Here = PlanPlaces.Of(unit, year);
         CanEdit = me.Can(Permission.EditPlan, _sheet.Unit.Path);
         Filter = visa is "mina" or "sena" or "utan" ? visa : "alla";
@@ -55,10 +62,11 @@ internal sealed class LivingPlanPage(CurrentUser me, PlanPlaces places, PlanShee
     {
         var rows = _sheet.Rows.Select(c => (Row: new Row(c, Me), Ranges: c.Commitment.RangesIn(Version.Id)));
         Paper = Living.Paper.Lay(Version.Document, rows);
+        var carriesSome = _sheet.Rows.Any(r => r.Commitment.Number is not null);
         foreach (var chapter in Paper.Chapters)
         {
             foreach (var (row, running) in chapter.Marks.Select((m, i) => (m, i + 1)))
-                row.Number ??= $"{chapter.Number}.{running}"; // a proposal's numbers are not given yet
+                row.Number ??= carriesSome ? $"{chapter.Number}.ny{running}" : $"{chapter.Number}.{running}"; // a proposal's numbers are not given yet
         }
         Rows = [.. Paper.Chapters.SelectMany(c => c.Marks)];
         return Task.FromResult(this);

@@ -24,19 +24,21 @@ internal sealed class PlanPlaces(AppDb db, Kept kept)
     public async Task<(Plan Plan, PlanVersion Version)?> Current(int year, CurrentUser me) => Pair(await InForce(year, me).FirstOrDefaultAsync());
 
     /// <summary>Only which version <see cref="Find"/> would give; nobody asks the database twice.</summary>
-    public ValueTask<Id<PlanVersion>?> Seen(string? slug, int year, CurrentUser me) =>
-        kept.Get((nameof(Seen), slug, year, me.Reach), () => At(slug, year, me).Select(f => (Id<PlanVersion>?)f.Version.Id).FirstOrDefaultAsync());
+    /// <param name="number">A version by its number, or null for the one that holds.</param>
+    public ValueTask<Id<PlanVersion>?> Seen(string? slug, int year, CurrentUser me, int? number = null) =>
+        kept.Get((nameof(Seen), slug, year, number, me.Reach), () => At(slug, year, me, number).Select(f => (Id<PlanVersion>?)f.Version.Id).FirstOrDefaultAsync());
 
     /// <summary>The same of <see cref="Current"/>.</summary>
     public ValueTask<Id<PlanVersion>?> SeenNow(int year, CurrentUser me) =>
         kept.Get((nameof(SeenNow), year, me.Reach), () => InForce(year, me).Select(f => (Id<PlanVersion>?)f.Version.Id).FirstOrDefaultAsync());
 
-    private IQueryable<Found> At(string? slug, int year, CurrentUser me) =>
+    private IQueryable<Found> At(string? slug, int year, CurrentUser me, int? number = null) =>
         from version in db.PlanVersions.VisibleTo(me, db)
         join plan in db.Plans on version.PlanId equals plan.Id
         join unit in db.Units on plan.UnitId equals unit.Id
         where plan.Year == year && (slug == null ? unit.ParentId == null : unit.Slug == slug)
-            && (version.State == VersionState.Adopted || version.State == VersionState.Proposal)
+            && (number == null ? version.State == VersionState.Adopted || version.State == VersionState.Proposal
+                : version.Number == number && version.State != VersionState.Draft && version.State != VersionState.Discarded)
         orderby version.State == VersionState.Adopted ? 0 : 1
         select new Found { Plan = plan, Version = version };
 

@@ -18,17 +18,22 @@ internal sealed class PlansPage(AppDb db, CurrentUser me, OurTime time) : PageMo
     {
         Rows = await (
             from version in db.PlanVersions.VisibleTo(me, db)
-            where version.State != VersionState.Discarded && version.State != VersionState.Replaced
+            where version.State != VersionState.Discarded && version.State != VersionState.Replaced && version.State != VersionState.Amended
             join plan in db.Plans on version.PlanId equals plan.Id
             join unit in db.Units on plan.UnitId equals unit.Id
             orderby plan.Year descending, unit.Path.Length, unit.Name
-            select new Row(version.Id, version.State, plan.Year, unit.Name, unit.ParentId == null ? null : unit.Slug, version.Meeting)).ToListAsync();
+            select new Row(version.Id, version.State, version.Number, plan.Year, unit.Name, unit.ParentId == null ? null : unit.Slug, version.Meeting)).ToListAsync();
         var current = Rows.FirstOrDefault(r => r is { State: VersionState.Adopted, Slug: null } && r.Year == time.Today.Year);
         return nu is not null && current is not null ? Redirect(current.Url) : Page();
     }
 
-    internal sealed record Row(Id<PlanVersion> Version, VersionState State, int Year, string Unit, string? Slug, string? Meeting)
+    internal sealed record Row(Id<PlanVersion> Version, VersionState State, int Number, int Year, string Unit, string? Slug, string? Meeting)
     {
-        public string Url => State == VersionState.Draft ? $"/planen/granska/{Version}" : PlanPlaces.Of(Slug, Year);
+        public string Url => State switch
+        {
+            VersionState.Draft => $"/planen/granska/{Version}",
+            VersionState.Proposal => $"{PlanPlaces.Of(Slug, Year)}?version={Number.ToString(System.Globalization.CultureInfo.InvariantCulture)}",
+            _ => PlanPlaces.Of(Slug, Year),
+        };
     }
 }

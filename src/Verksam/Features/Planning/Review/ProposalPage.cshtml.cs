@@ -2,7 +2,11 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Verksam.Features.People;
+using Verksam.Features.Planning.Amending;
 using Verksam.Features.Planning.Living;
+using Verksam.Features.Planning.Replanning;
+using Verksam.Features.Planning.Versions;
 using Verksam.Kernel;
 using Verksam.Kernel.Text;
 using Verksam.Kernel.Time;
@@ -20,6 +24,13 @@ internal sealed class ProposalPage(AppDb db, CurrentUser me, OurTime time, PlanP
     public PlanVersion Version { get; private set; } = null!;
     public Plan Plan { get; private set; } = null!;
     public int Commitments { get; private set; }
+
+    /// <summary>How many that are carried today leave the plan when this is adopted.</summary>
+    public int Leaving { get; private set; }
+
+    /// <summary>Amendments that are not decided, or approved and not yet in the text.</summary>
+    public int Waiting { get; private set; }
+
     public string ReadUrl { get; private set; } = "";
 
     public async Task<IActionResult> OnGet(Id<PlanVersion> id)
@@ -64,12 +75,28 @@ internal sealed class ProposalPage(AppDb db, CurrentUser me, OurTime time, PlanP
     {
         if (!await Find(id))
             return NotFound();
+        if (ModelState.Refuses(Waiting > 0 ? PlanningRefusals.AmendmentsWait : null, texts))
+            return Page();
         if (!ModelState.IsValid || ModelState.Refuses(Version.Adopt(Input.Meeting, Input.On, Input.Minutes, time.Today), texts, "Input.On"))
             return Page();
+        await TakePlace();
         Numbering.Give(Plan, Version, await Found(ReviewState.Accepted).Include(c => c.Passages).ToListAsync());
         await db.SaveChangesAsync();
         TempData.Say(texts.Count("Planning.Proposal.Adopted", Commitments));
-        return Redirect(ReadUrl);
+        return Redirect(await places.Of(Plan));
+    }
+
+    // what the meeting's text no longer has is dropped by the meeting
+    private async Task TakePlace()
+    {
+        if (await db.PlanVersions.SingleOrDefaultAsync(v => v.PlanId == Plan.Id && v.State == VersionState.Adopted && v.Id != Version.Id) is not { } before)
+            return;
+        foreach (var lost in (await NextVersion.Lost(db, Version)).Where(c => c.Number is not null))
+        {
+            lost.DropFromPlan(new Decision(texts["Planning.Lost.Reason"], Version.Meeting!, Version.AdoptedOn!.Value), new Id<Person>(me.PersonId), time.Now, out var replan);
+            db.Replans.Add(replan!);
+        }
+        before.Replace();
     }
 
     private IQueryable<Commitment> Found(ReviewState state) =>
@@ -82,7 +109,9 @@ internal sealed class ProposalPage(AppDb db, CurrentUser me, OurTime time, PlanP
         Version = version;
         Plan = await db.Plans.SingleAsync(p => p.Id == version.PlanId);
         Commitments = await Found(ReviewState.Accepted).CountAsync();
-        ReadUrl = await places.Of(Plan);
+        ReadUrl = $"{await places.Of(Plan)}?version={version.Number}";
+        Waiting = await db.Amendments.CountAsync(a => a.VersionId == id && (a.Decision == Ruling.None || a.Decision == Ruling.Approved));
+        Leaving = (await NextVersion.Lost(db, version)).Count(c => c.Number is not null);
         return true;
     }
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Verksam.Features.People;
 using Verksam.Features.Planning.Living;
+using Verksam.Features.Planning.Versions;
 using Verksam.Kernel;
 using Verksam.Kernel.Text;
 using Verksam.PlanReading;
@@ -24,6 +25,10 @@ internal sealed class ReviewPage(AppDb db, CurrentUser me, TimeProvider clock, T
     public IReadOnlyList<Commitment> Shown { get; private set; } = [];
     public Paper<Commitment> Paper { get; private set; } = null!;
     public Commitment? Current { get; private set; }
+
+    /// <summary>What an earlier version had and this text seems not to have.</summary>
+    public IReadOnlyList<LostRow> Lost { get; private set; } = [];
+
     public bool CanUndo { get; private set; }
 
     [BindProperty]
@@ -78,6 +83,9 @@ internal sealed class ReviewPage(AppDb db, CurrentUser me, TimeProvider clock, T
         TempData.Say(texts.Capital(texts.Count("Planning.Review.SureDone", _reviewing.AcceptSure())), $"/planen/granska/{id}?handler=Undo");
         return null;
     }, onward: true);
+
+    public Task<IActionResult> OnPostSame(Id<PlanVersion> id, Id<Commitment> nu, Id<Commitment> lost) => Act(id, nu, found =>
+        Lost.FirstOrDefault(l => l.Commitment.Id == lost) is { } row ? _reviewing.Same(row.Commitment, found) : PlanningRefusals.NotThere);
 
     public async Task<IActionResult> OnPostUndo(Id<PlanVersion> id)
     {
@@ -134,10 +142,20 @@ internal sealed class ReviewPage(AppDb db, CurrentUser me, TimeProvider clock, T
         Version = version;
         Plan = await db.Plans.SingleAsync(p => p.Id == version.PlanId);
         _all = await db.Commitments.Include(c => c.Passages).Where(c => c.Passages.Any(p => p.VersionId == id)).ToListAsync();
+        await FindLost();
         _reviewing = new Reviewing(version, Plan.Year, _all, new Id<Person>(me.PersonId), clock.GetUtcNow());
         Shown = _reviewing.Shown;
         CanUndo = await db.ReviewSteps.AnyAsync(s => s.VersionId == id);
         return true;
+    }
+
+    private async Task FindLost()
+    {
+        var lost = await NextVersion.Lost(db, Version);
+        _all.AddRange(lost);
+        var words = await WordsOf.Those(db, Version, lost);
+        var open = _all.Where(c => c.Review == ReviewState.Open && c.RangesIn(Version.Id).Count > 0).Select(c => (c, c.WordsIn(Version))).ToList();
+        Lost = [.. lost.Select(c => new LostRow(c, words.Of(c), Succession.Likeliest(words.Of(c), open)))];
     }
 
     private void Show(int? nr)
@@ -148,4 +166,7 @@ internal sealed class ReviewPage(AppDb db, CurrentUser me, TimeProvider clock, T
         if (Current is not null && !Request.HasFormContentType)
             Input = ReadingForm.Of(Current.Reading);
     }
+
+    /// <param name="Likeliest">The one among the new that says much the same.</param>
+    internal sealed record LostRow(Commitment Commitment, string Words, Commitment? Likeliest);
 }

@@ -5,7 +5,7 @@ using Verksam.PlanReading;
 namespace Verksam.Features.Planning.Review;
 
 /// <summary>
-/// A person goes through what the reader found in a draft: yes, no, cut in two, make one, add. The text never changes.
+/// A person goes through what the reader found in a draft: yes, no, cut in two, make one, add; and says where what was carried already stands. The text never changes.
 /// Every act leaves a step that can be taken back.
 /// </summary>
 internal sealed class Reviewing(PlanVersion version, int year, List<Commitment> all, Id<Person> by, DateTimeOffset now)
@@ -24,9 +24,33 @@ internal sealed class Reviewing(PlanVersion version, int year, List<Commitment> 
     public static IReadOnlyList<Commitment> Order(IEnumerable<Commitment> all, Id<PlanVersion> version) =>
         [.. all.Where(c => c.Review != ReviewState.Joined && c.RangesIn(version).Count > 0).OrderBy(c => c.RangesIn(version)[0].Start)];
 
-    public void Accept(Commitment commitment, Interpretation reading) => Do([commitment], () => commitment.Accept(reading, by, now));
+    public void Accept(Commitment commitment, Interpretation reading)
+    {
+        if (commitment.Number is null)
+            Do([commitment], () => commitment.Accept(reading, by, now));
+    }
 
-    public void Drop(Commitment commitment) => Do([commitment], () => commitment.Drop(by, now));
+    /// <summary>No; one that is carried already only leaves this text.</summary>
+    public void Drop(Commitment commitment) => Do([commitment], () =>
+    {
+        if (commitment.Number is null)
+            commitment.Drop(by, now);
+        else
+            commitment.MarkIn(version.Id, []);
+    });
+
+    /// <summary>What was lost stands in the new text in other words: those of <paramref name="found"/>.</summary>
+    public Refusal? Same(Commitment lost, Commitment found)
+    {
+        if (found.Number is not null || lost.RangesIn(version.Id).Count > 0)
+            return PlanningRefusals.AlreadyMarked;
+        Do([lost, found], () =>
+        {
+            lost.MarkIn(version.Id, found.RangesIn(version.Id));
+            found.JoinedInto(by, now);
+        });
+        return null;
+    }
 
     /// <summary>All that nobody has looked at and the reader is sure of.</summary>
     public int AcceptSure()
@@ -39,13 +63,15 @@ internal sealed class Reviewing(PlanVersion version, int year, List<Commitment> 
 
     public Refusal? Split(Commitment commitment, int at)
     {
+        if (commitment.Number is not null)
+            return PlanningRefusals.IsCarried;
         var ranges = commitment.RangesIn(version.Id);
         if (!Cuts.Of(_document.Text, ranges).Contains(at))
             return PlanningRefusals.CannotCutThere;
         var (before, after) = Cuts.Apart(_document.Text, ranges, at);
         Do([commitment], () =>
         {
-            commitment.Remark(version.Id, Read(before));
+            Remark(commitment, before);
             Create(after);
         });
         return null;
@@ -58,10 +84,12 @@ internal sealed class Reviewing(PlanVersion version, int year, List<Commitment> 
         if (index < 0 || index >= shown.Count)
             return PlanningRefusals.NobodyBeside;
         var other = shown[index];
+        if (other.Number is not null)
+            return PlanningRefusals.IsCarried;
         var ranges = commitment.RangesIn(version.Id).Concat(other.RangesIn(version.Id)).OrderBy(r => r.Start).ToList();
         Do([commitment, other], () =>
         {
-            commitment.Remark(version.Id, Read(Sentences.Close(_document, ranges)));
+            Remark(commitment, Sentences.Close(_document, ranges));
             other.JoinedInto(by, now);
         });
         return null;
@@ -97,8 +125,17 @@ internal sealed class Reviewing(PlanVersion version, int year, List<Commitment> 
             return PlanningRefusals.NotThere;
         if (Shown.Any(c => c != commitment && c.RangesIn(version.Id).Any(r => r.Start < stretched.End && stretched.Start < r.End)))
             return PlanningRefusals.AlreadyMarked;
-        Do([commitment], () => commitment.Remark(version.Id, Read([stretched])));
+        Do([commitment], () => Remark(commitment, [stretched]));
         return null;
+    }
+
+    // what is carried is understood as it was decided: it gets new borders, nothing else
+    private void Remark(Commitment commitment, IReadOnlyList<TextRange> ranges)
+    {
+        if (commitment.Number is null)
+            commitment.Remark(version.Id, Read(ranges));
+        else
+            commitment.MarkIn(version.Id, ranges);
     }
 
     private FoundCommitment Read(IReadOnlyList<TextRange> ranges) => PlanReader.Interpret(_document, ranges, year);

@@ -1,0 +1,92 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Verksam.Features.People;
+using Verksam.Features.Planning.Living;
+using Verksam.Features.Planning.Review;
+using Verksam.Kernel;
+using Verksam.Kernel.Text;
+using Verksam.PlanReading;
+using Verksam.Ui;
+
+namespace Verksam.Features.Planning.Amending;
+
+/// <summary>Moves an amendment: first the passage is pointed out, then said what instead.</summary>
+[Requires(Permission.SeePlan)]
+internal sealed class AmendmentPage(AppDb db, CurrentUser me, Texts texts) : PageModel
+{
+    [BindProperty(SupportsGet = true, Name = "start")]
+    public int? Start { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "length")]
+    public int? Length { get; set; }
+
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    public PlanVersion Version { get; private set; } = null!;
+
+    /// <summary>The passage's words, or null until one is pointed out.</summary>
+    public string? Words { get; private set; }
+
+    /// <summary>Each sentence, point and heading that can be pointed out.</summary>
+    public IReadOnlyList<(Block Block, IReadOnlyList<TextRange> Passages)> Passages { get; private set; } = [];
+
+    public async Task<IActionResult> OnGet(Id<PlanVersion> id)
+    {
+        if (!await Find(id))
+            return NotFound();
+        Input = new Form { From = me.Name, NewText = Words ?? "" };
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPost(Id<PlanVersion> id)
+    {
+        if (!await Find(id) || Words is null)
+            return NotFound();
+        if (!ModelState.IsValid)
+            return Page();
+        var number = (await db.Amendments.Where(a => a.VersionId == id).MaxAsync(a => (int?)a.Number) ?? 0) + 1;
+        var amendment = new Amendment(id, number, new TextRange(Start!.Value, Length!.Value), new Id<Person>(me.PersonId), db.Clock.GetUtcNow());
+        if (ModelState.Refuses(amendment.Move(Input.From, Input.Kind, Input.NewText, Input.Reason, Words), texts, "Input.NewText"))
+            return Page();
+        db.Amendments.Add(amendment);
+        await db.SaveChangesAsync();
+        TempData.Say(texts["Planning.Amendments.Moved", number]);
+        return Redirect($"/planen/forslag/{id}/yrkanden#y{number.ToString(System.Globalization.CultureInfo.InvariantCulture)}");
+    }
+
+    private async Task<bool> Find(Id<PlanVersion> id)
+    {
+        if (await db.PlanVersions.VisibleTo(me, db).SingleOrDefaultAsync(v => v.Id == id && v.State == VersionState.Proposal) is not { } version)
+            return false;
+        Version = version;
+        if (Start is { } start && Length is { } length)
+        {
+            var asked = new TextRange(start, length);
+            var passage = Sentences.Trim(version.Text, asked);
+            Words = passage.Length > 0 && passage == asked && version.Document.Blocks.Any(b => b.Range.Start <= start && asked.End <= b.Range.End) ? passage.In(version.Text) : null;
+            return Words is not null;
+        }
+        var sentences = PlanReader.SentencesOf(version.Document);
+        Passages = [.. version.Document.Blocks.Select(b => (b, (IReadOnlyList<TextRange>)(b.Kind is BlockKind.Paragraph or BlockKind.ListItem
+            ? [.. sentences.Where(s => b.Range.Start <= s.Start && s.End <= b.Range.End)] : [b.Range])))];
+        return true;
+    }
+
+    internal sealed class Form
+    {
+        [Required, StringLength(Amendment.LongestFrom)]
+        public string From { get; set; } = "";
+
+        [EnumDataType(typeof(AmendmentKind))]
+        public AmendmentKind Kind { get; set; }
+
+        [StringLength(Amendment.LongestText)]
+        public string? NewText { get; set; }
+
+        [StringLength(Amendment.LongestReason)]
+        public string? Reason { get; set; }
+    }
+}
