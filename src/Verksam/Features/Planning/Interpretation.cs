@@ -48,5 +48,29 @@ internal sealed record Interpretation
         DueEvery = Cut(found.Due?.Every, LongestWord),
     };
 
+    /// <summary>
+    /// The same when the plan's words are changed: where the reader takes the new words otherwise than the old ones they decide,
+    /// what a person has said of the rest stays.
+    /// </summary>
+    public Interpretation Reworded(Interpretation was, Interpretation now)
+    {
+        var measure = (was.MeasureDirection, was.MeasureValue, was.MeasureWhat, was.MeasurePer) == (now.MeasureDirection, now.MeasureValue, now.MeasureWhat, now.MeasurePer) ? this : now;
+        var due = (was.DueWords, was.DueFrom, was.DueTo, was.DueEvery) == (now.DueWords, now.DueFrom, now.DueTo, now.DueEvery) ? this : now;
+        return this with
+        {
+            Kind = was.Kind == now.Kind ? Kind : now.Kind,
+            Modality = was.Modality == now.Modality ? Modality : now.Modality,
+            Responsible = was.Responsible == now.Responsible ? Responsible : now.Responsible,
+            MeasureDirection = measure.MeasureDirection,
+            MeasureValue = measure.MeasureValue,
+            MeasureWhat = measure.MeasureWhat,
+            MeasurePer = measure.MeasurePer,
+            DueWords = due.DueWords,
+            DueFrom = due.DueFrom,
+            DueTo = due.DueTo,
+            DueEvery = due.DueEvery,
+        };
+    }
+
     private static string? Cut(string? words, int longest) => words is null || words.Length <= longest ? words : words[..longest];
 }

@@ -21,7 +21,7 @@ internal static class PlanningModule
         services.AddScoped<Following.FollowUps>().AddScoped<Following.FollowUpDocument>();
         services.AddScoped<Meanwhile>().AddScoped<History>().AddScoped<OwnerPage.Parts>().AddScoped<Replanning.ReplanPage.Parts>();
         services.AddScoped<CommitmentPage.Parts>().AddScoped<OwnersPage.Parts>();
-        services.AddScoped<Import.BringIn>().AddScoped<Versions.NextVersion>().AddScoped<Amending.TakeIn>().AddScoped<Amending.AmendmentsPage.Parts>().AddScoped<PlanPlaces>().AddScoped<PlanSheets>();
+        services.AddScoped<Import.BringIn>().AddScoped<Versions.NextVersion>().AddScoped<Versions.TakingPlace>().AddScoped<Review.ProposalPage.Parts>().AddScoped<Amending.TakeIn>().AddScoped<Amending.AmendmentsPage.Parts>().AddScoped<PlanPlaces>().AddScoped<PlanSheets>();
         services.AddSingleton(new MenuEntry("Planning.Overview.Title", "/oversikt", "oversikt", Permission.SeePlan, 5, Main: true));
         services.AddSingleton(new MenuEntry("Planning.FollowUp.Menu", "/uppfoljning", "skriv-ut", Permission.SeePlan, 50));
         services.AddSingleton(new MenuEntry("Planning.Standing.Menu", "/installningar/lagen", "reglage", Permission.Administer, 90));

@@ -73,6 +73,22 @@ public sealed class NextVersionTests
     }
 
     [Fact]
+    public async Task What_the_meeting_rewords_is_understood_anew_and_what_people_have_said_of_the_rest_stands()
+    {
+        await using var app = await Carried();
+        await Planned.Change(app, "1.1", c => c.Change(c.Reading with { Responsible = "Notutskottet" }, new Decision("Så är det", "Styrelsen", FakeTime.Today), Cast.Ombudsman.Id, FakeTime.Start.AddDays(-1), out _));
+        var review = await BringIn(app, Planned.Choir.Replace("minst fyra konserter", "minst sex konserter"));
+
+        await Adopt(await Accept(await review.Submit("Det är samma åtagande")));
+
+        var reading = (await Planned.Find(app, "1.1")).Reading;
+        (reading.MeasureValue, reading.Responsible).ShouldBe((6, "Notutskottet"));
+        var page = await (await app.As(Cast.MemberOfAlnas)).Open("/planen/2026/1.1");
+        page.Html.QuerySelector(".log li div")!.TextContent.ShouldContain("Mötet ändrade orden i planen.");
+        page.Html.QuerySelector(".log del")!.TextContent.ShouldBe("minst 4");
+    }
+
+    [Fact]
     public async Task One_that_is_carried_is_neither_split_nor_joined_but_may_leave_the_text_and_come_back()
     {
         await using var app = await Carried();

@@ -5,7 +5,6 @@ using Microsoft.EntityFrameworkCore;
 using Verksam.Features.People;
 using Verksam.Features.Planning.Amending;
 using Verksam.Features.Planning.Living;
-using Verksam.Features.Planning.Replanning;
 using Verksam.Features.Planning.Versions;
 using Verksam.Kernel;
 using Verksam.Kernel.Text;
@@ -16,7 +15,7 @@ namespace Verksam.Features.Planning.Review;
 
 /// <summary>Step 3: shown to everybody as a proposal, then adopted by a meeting.</summary>
 [Requires(Permission.EditPlan)]
-internal sealed class ProposalPage(AppDb db, CurrentUser me, OurTime time, PlanPlaces places, Texts texts) : PageModel
+internal sealed class ProposalPage(AppDb db, CurrentUser me, OurTime time, ProposalPage.Parts parts, Texts texts) : PageModel
 {
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -79,24 +78,11 @@ internal sealed class ProposalPage(AppDb db, CurrentUser me, OurTime time, PlanP
             return Page();
         if (!ModelState.IsValid || ModelState.Refuses(Version.Adopt(Input.Meeting, Input.On, Input.Minutes, time.Today), texts, "Input.On"))
             return Page();
-        await TakePlace();
+        await parts.TakingPlace.Of(Version, Plan, new Id<Person>(me.PersonId));
         Numbering.Give(Plan, Version, await Found(ReviewState.Accepted).Include(c => c.Passages).ToListAsync());
         await db.SaveChangesAsync();
         TempData.Say(texts.Count("Planning.Proposal.Adopted", Commitments));
-        return Redirect(await places.Of(Plan));
-    }
-
-    // what the meeting's text no longer has is dropped by the meeting
-    private async Task TakePlace()
-    {
-        if (await db.PlanVersions.SingleOrDefaultAsync(v => v.PlanId == Plan.Id && v.State == VersionState.Adopted && v.Id != Version.Id) is not { } before)
-            return;
-        foreach (var lost in (await NextVersion.Lost(db, Version)).Where(c => c.Number is not null))
-        {
-            lost.DropFromPlan(new Decision(texts["Planning.Lost.Reason"], Version.Meeting!, Version.AdoptedOn!.Value), new Id<Person>(me.PersonId), time.Now, out var replan);
-            db.Replans.Add(replan!);
-        }
-        before.Replace();
+        return Redirect(await parts.Places.Of(Plan));
     }
 
     private IQueryable<Commitment> Found(ReviewState state) =>
@@ -109,10 +95,17 @@ internal sealed class ProposalPage(AppDb db, CurrentUser me, OurTime time, PlanP
         Version = version;
         Plan = await db.Plans.SingleAsync(p => p.Id == version.PlanId);
         Commitments = await Found(ReviewState.Accepted).CountAsync();
-        ReadUrl = $"{await places.Of(Plan)}?version={version.Number}";
+        ReadUrl = $"{await parts.Places.Of(Plan)}?version={version.Number}";
         Waiting = await db.Amendments.CountAsync(a => a.VersionId == id && (a.Decision == Ruling.None || a.Decision == Ruling.Approved));
         Leaving = (await NextVersion.Lost(db, version)).Count(c => c.Number is not null);
         return true;
+    }
+
+    /// <summary>Where the plan is read, and how this version takes another's place.</summary>
+    internal sealed class Parts(PlanPlaces places, TakingPlace takingPlace)
+    {
+        public PlanPlaces Places => places;
+        public TakingPlace TakingPlace => takingPlace;
     }
 
     internal sealed class Form

@@ -46,7 +46,7 @@ internal sealed class Reviewing(PlanVersion version, int year, List<Commitment> 
             return PlanningRefusals.AlreadyMarked;
         Do([lost, found], () =>
         {
-            lost.MarkIn(version.Id, found.RangesIn(version.Id));
+            Remark(lost, found.RangesIn(version.Id));
             found.JoinedInto(by, now);
         });
         return null;
