@@ -33,7 +33,7 @@ internal static partial class Keys
         ["Planning.Unreadable."] = [.. Constants(typeof(UnreadableDocument)), "unknown-kind"],
         ["Planning.Why."] = ["modal", "need", "aim", "goal", "responsible", "encouraged", "important", "offer", "lead-in", "verb-first",
             "present-action", "present-passive", "label", "table", "calendar", "calendar-uncertain", "event", "chapter", "counted", "due", "pointed-at"],
-        ["Planning.Rule."] = ["dropped", "word", "count", "due", "last-year", "pace", "no-owner", "no-news", "news", "nothing", "old-news"],
+        ["Planning.Rule."] = ["dropped", "word", "count", "due", "last-year", "pace", "no-owner", "no-news", "news", "nothing", "old-news", "parts"],
         ["Planning.Field."] = ["Kind", "Modality", "Responsible", "Measure", "Value", "What", "Due"],
         ["Planning.Living."] = ["Proposal", "Replaced", "Amended"],
         ["Planning.Amendments.Kind."] = Enum.GetNames<AmendmentKind>(),

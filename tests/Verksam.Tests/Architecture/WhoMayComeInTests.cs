@@ -58,6 +58,10 @@ public sealed class WhoMayComeInTests
         ["/planen/{year:int}/{number:commitment}/anteckning"] = WithAnAssignment, // opened, it only leads back to the commitment
         ["/planen/{year:int}/{number:commitment}/koppla"] = DistrictEditors,
         ["/planen/{year:int}/{number:commitment}/planera-om"] = DistrictEditors,
+        ["/planen/{year:int}/{number:commitment}/delar"] = DistrictEditors,
+        ["/planen/{year:int}/{number:commitment}/delar/{part}"] = WithAnAssignment,
+        ["/planen/{unit}/{year:int}/{number:commitment}/delar"] = Editors,
+        ["/planen/{unit}/{year:int}/{number:commitment}/delar/{part}"] = [], // an association has nobody below it
         ["/installningar/lagen"] = ["Siv Berg"],
         ["/planen/{unit}/{year:int}/{number:commitment}/anteckning"] = WithAnAssignment,
         ["/planen/{unit}/{year:int}/{number:commitment}/koppla"] = [.. Editors, "Yusuf Demir"], // reports for Alnäs

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Verksam.Features.Planning;
+using Verksam.Features.Planning.Sharing;
 using Verksam.Features.Structure;
 using Verksam.Kernel;
 using Verksam.PlanReading;
@@ -22,7 +23,11 @@ internal static partial class Plans
             db.Add(plan);
             var number = 0;
             foreach (var state in Enum.GetValues<VersionState>())
+            {
                 db.AddRange(Version(plan, unit, ++number, state, out var commitment), commitment);
+                if (state == VersionState.Adopted && unit == Cast.District)
+                    db.Add(new Part(commitment.Id, Cast.Alnas.Id, FakeTime.Start));
+            }
         }
         return Task.CompletedTask;
     }
@@ -46,6 +51,7 @@ internal static partial class Plans
             ["number"] = "1.1",
             ["matt.code"] = "people",
             ["unit"] = "alnas",
+            ["part"] = "alnas",
             ["secret"] = "nonsens",
             ["link"] = "nonsens",
             ["language"] = "sv",

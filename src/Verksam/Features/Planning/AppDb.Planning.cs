@@ -5,6 +5,7 @@ using Verksam.Features.Planning.Carrying;
 using Verksam.Features.Planning.Measures;
 using Verksam.Features.Planning.Replanning;
 using Verksam.Features.Planning.Review;
+using Verksam.Features.Planning.Sharing;
 
 namespace Verksam.Kernel;
 
@@ -14,6 +15,7 @@ internal abstract partial class AppDb
     public DbSet<PlanVersion> PlanVersions => Set<PlanVersion>();
     public DbSet<Commitment> Commitments => Set<Commitment>();
     public DbSet<Passage> Passages => Set<Passage>();
+    public DbSet<Part> Parts => Set<Part>();
     public DbSet<Report> Reports => Set<Report>();
     public DbSet<Amendment> Amendments => Set<Amendment>();
     public DbSet<Handover> Handovers => Set<Handover>();

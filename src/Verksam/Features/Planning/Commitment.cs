@@ -162,12 +162,8 @@ internal sealed class Commitment : Entity<Commitment>, IAudited, IVersioned
 
     public Refusal? Report(Id<Person> by, string? text, decimal? count, Status? word, decimal? figure, DateTimeOffset now, out Report? report)
     {
-        report = null;
-        if (string.IsNullOrWhiteSpace(text) && (word is not null || count is null))
-            return word is null ? PlanningRefusals.NothingSaid : PlanningRefusals.WordNeedsReason;
-        if (word is Carrying.Status.Dropped or Carrying.Status.NotStarted)
-            return PlanningRefusals.NotAWord;
-        report = new Report(Id, by, now) { Text = (text ?? "").Trim(), Count = count, Word = word, Figure = figure };
+        if (Carrying.Report.Of(Id, by, text, count, word, figure, now, out report) is { } refusal)
+            return refusal;
         NewsAt = now;
         if (count is not null)
             (Count, CountedAt) = (count, now);

@@ -16,7 +16,7 @@ internal static class PlanningModule
         services.Configure<RazorPagesOptions>(AlsoForUnits);
         services.AddScoped<StandingSettings>().AddScoped<Figures>().AddScoped<IMeasure, PeopleMeasure>().AddScoped<IMeasure, DoneMeasure>();
         services.AddScoped<NightlyPoints>().AddScoped<IJob>(provider => provider.GetRequiredService<NightlyPoints>());
-        services.AddScoped<Carried>().AddScoped<Candidates>().AddScoped<Handing>().AddScoped<CommitmentPlaces>();
+        services.AddScoped<Carried>().AddScoped<Sharing.Shares>().AddScoped<Candidates>().AddScoped<Handing>().AddScoped<CommitmentPlaces>();
         services.AddScoped<MeasurePanels>().AddScoped<RowsBehind>().AddScoped<Counting>().AddScoped<MeasurePage.Parts>().AddScoped<Overview.OverviewPage.Parts>();
         services.AddScoped<Following.FollowUps>().AddScoped<Following.FollowUpDocument>();
         services.AddScoped<Meanwhile>().AddScoped<History>().AddScoped<OwnerPage.Parts>().AddScoped<Replanning.ReplanPage.Parts>();
@@ -40,6 +40,8 @@ internal static class PlanningModule
         pages.Conventions.AddPageRoute("/Planning/Carrying/NotePage", "/planen/{unit}/{year:int}/{number:commitment}/anteckning");
         pages.Conventions.AddPageRoute("/Planning/Carrying/TiePage", "/planen/{unit}/{year:int}/{number:commitment}/koppla");
         pages.Conventions.AddPageRoute("/Planning/Replanning/ReplanPage", "/planen/{unit}/{year:int}/{number:commitment}/planera-om");
+        pages.Conventions.AddPageRoute("/Planning/Sharing/SharePage", "/planen/{unit}/{year:int}/{number:commitment}/delar");
+        pages.Conventions.AddPageRoute("/Planning/Sharing/PartPage", "/planen/{unit}/{year:int}/{number:commitment}/delar/{part}");
         pages.Conventions.AddPageRoute("/Planning/Versions/VersionsPage", "/planen/{unit}/{year:int}/versioner");
         pages.Conventions.AddPageRoute("/Planning/Carrying/OwnersPage", "/planen/{unit}/{year:int}/ansvariga");
     }

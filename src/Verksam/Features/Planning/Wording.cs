@@ -1,5 +1,7 @@
 using System.Globalization;
 using Verksam.Features.Planning.Carrying;
+using Verksam.Features.Planning.Measures;
+using Verksam.Features.Planning.Sharing;
 using Verksam.Kernel.Text;
 using Verksam.Kernel.Time;
 using Verksam.PlanReading;
@@ -49,8 +51,24 @@ internal sealed class Wording(Texts texts, OurTime time)
         };
     }
 
+    /// <summary>"2 av 3", "76 %", "inte mätt": a unit's part.</summary>
+    public string SoFar(PartRow row) => SoFar(row.Now, row.Count, row.Part.Wanted);
+
+    /// <summary>The same of all parts together.</summary>
+    public string Together(CarriedRow row) => SoFar(row.Now, row.Count, row.Parts.All(p => p.Part.Wanted is null) ? row.Commitment.Reading.MeasureValue : row.Parts.Sum(p => p.Part.Wanted));
+
+    private string SoFar(Figure? figure, decimal? count, decimal? wanted) => (figure, count, wanted) switch
+    {
+        ({ Of: { } of } share, _, _) => texts["Planning.Progress.Share", Said(share.Value), Said(of), Said(share.Compared)],
+        (_, null, _) => texts["Planning.Measures.NotMeasured"],
+        (_, { } now, { } all) => texts["Planning.Progress.Of", Said(now), Said(all), ""].Trim(),
+        (_, { } now, null) => Said(now),
+    };
+
     /// <summary>Why it stands as it does.</summary>
-    public string Rule(Standing standing) => texts[$"Planning.Rule.{standing.Rule}", standing.Limit is { } limit ? Said(limit) : ""];
+    public string Rule(Standing standing) => texts[$"Planning.Rule.{standing.Rule}", Said(standing.Limit), Said(standing.All)];
+
+    private static string Said(decimal? value) => value is { } known ? Said(known) : "";
 
     private static string Said(decimal value) => value.ToString("#,0.##", CultureInfo.CurrentCulture);
 

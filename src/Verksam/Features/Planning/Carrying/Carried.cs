@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Verksam.Features.People;
 using Verksam.Features.Planning.Measures;
 using Verksam.Features.Planning.Replanning;
+using Verksam.Features.Planning.Sharing;
 using Verksam.Kernel;
 using Verksam.Kernel.Time;
 
@@ -12,12 +13,15 @@ internal sealed record CarriedRow(Commitment Commitment, string? Owner, string? 
 {
     public Status Status => Standing.Status;
 
+    /// <summary>The units' parts of it, when it is shared out.</summary>
+    public IReadOnlyList<PartRow> Parts { get; init; } = [];
+
     /// <summary>The figure, counted or told; null when it is not measured.</summary>
     public decimal? Count => Now?.Compared ?? Said.Count;
 }
 
 /// <summary>Finds commitments with all that a page says of them: three queries, and one for each measure that some of them follow.</summary>
-internal sealed class Carried(AppDb db, Figures figures, StandingSettings settings, OurTime time)
+internal sealed class Carried(AppDb db, Figures figures, Shares shares, StandingSettings settings, OurTime time)
 {
     /// <summary>Those that stand in a version's text, today.</summary>
     public Task<IReadOnlyList<CarriedRow>> Of(Plan plan, PlanVersion version) => Find(plan, In(version));
@@ -29,24 +33,29 @@ internal sealed class Carried(AppDb db, Figures figures, StandingSettings settin
         var found = await db.Commitments.AsNoTracking().Include(c => c.Passages).Where(c => c.PlanId == plan.Id && c.Chapter != null
             && c.Passages.Any(p => db.PlanVersions.Any(v => v.Id == p.VersionId && v.Number <= version.Number && (v.State == VersionState.Adopted || v.State == VersionState.Replaced)))).ToListAsync();
         found.ForEach(past.TurnBack);
-        return await Stand(plan, found, day, past.Said);
+        return await Stand(plan, found, day, past.Said, past);
     }
 
     public async Task<IReadOnlyList<CarriedRow>> Find(Plan plan, IQueryable<Commitment> commitments) =>
         await Stand(plan, await commitments.AsNoTracking().ToListAsync(), time.Today, Said.Now);
 
-    private async Task<IReadOnlyList<CarriedRow>> Stand(Plan plan, List<Commitment> found, DateOnly day, Func<Commitment, Said> said)
+    private async Task<IReadOnlyList<CarriedRow>> Stand(Plan plan, List<Commitment> found, DateOnly day, Func<Commitment, Said> said, Past? past = null)
     {
         var carriers = found.SelectMany(c => new[] { c.OwnerId, c.DeputyId }).OfType<Id<Person>>().Distinct().ToList();
         var names = carriers.Count == 0 ? [] : await db.People.Where(p => carriers.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name);
         var limits = await settings.Now();
+        var parts = await shares.Of(found, past is null ? null : OurTime.EndOf(day));
         var rows = new List<CarriedRow>(found.Count);
         foreach (var commitment in found)
         {
             var (now, lastYear) = await Measured(plan, commitment, day);
-            var words = said(commitment);
-            var standing = Standing.Of(FactsOf.Of(commitment, plan.Year, words, now, lastYear), day, limits);
-            rows.Add(new CarriedRow(commitment, Name(commitment.OwnerId), Name(commitment.DeputyId), standing, words, now, lastYear));
+            var whole = FactsOf.Of(commitment, plan.Year, said(commitment), now, lastYear);
+            var shared = new List<PartRow>();
+            foreach (var row in parts[commitment.Id])
+                shared.Add(await shares.Stand(row, commitment, whole, past?.Said(row.Part) ?? row.Part.Said, day, limits));
+            var told = RollUp.Told(said(commitment), [.. shared.Select(p => p.Said)]);
+            var standing = Standing.Of(FactsOf.Of(commitment, plan.Year, told, now, lastYear), day, limits);
+            rows.Add(new CarriedRow(commitment, Name(commitment.OwnerId), Name(commitment.DeputyId), RollUp.Of(standing, shared), told, now, lastYear) { Parts = shared });
         }
         return rows;
 

@@ -44,7 +44,10 @@ internal sealed class CommitmentPage(AppDb db, CurrentUser me, CommitmentPlaces 
 
     public bool CanEdit => me.Can(Permission.EditPlan, Place.Unit.Path);
 
-    public bool CountsByHand => Row.Commitment.MeasureCode is null && Row.Commitment.Reading.MeasureDirection is not null;
+    /// <summary>There are units below to share it with.</summary>
+    public bool CanShare { get; private set; }
+
+    public bool CountsByHand => Row.Parts.Count == 0 && Row.Commitment.MeasureCode is null && Row.Commitment.Reading.MeasureDirection is not null;
 
     public async Task<IActionResult> OnGet(int year, string number, string? unit, string? rader)
     {
@@ -55,6 +58,7 @@ internal sealed class CommitmentPage(AppDb db, CurrentUser me, CommitmentPlaces 
         Measures = CanEdit ? await parts.Handing.MeasuresOf(place.Unit) : [];
         Log = await parts.History.Of(place);
         Linked = await db.LinkedThings.Where(t => t.CommitmentId == place.Row.Commitment.Id).OrderByDescending(t => t.Day ?? DateOnly.MaxValue).ThenByDescending(t => t.At).Take(50).ToListAsync();
+        CanShare = CanEdit && place.Version.State == VersionState.Adopted && await db.Units.AnyAsync(u => u.ParentId == place.Unit.Id);
         (Panel, Rows) = await parts.Behind(place, me, rader is not null);
         return Page();
     }

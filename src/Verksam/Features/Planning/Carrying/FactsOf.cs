@@ -1,4 +1,5 @@
 using Verksam.Features.Planning.Measures;
+using Verksam.Features.Planning.Sharing;
 using Verksam.Kernel.Time;
 using Verksam.PlanReading;
 
@@ -30,6 +31,20 @@ internal static class FactsOf
             ShallDecrease = reading.MeasureDirection == MeasureDirection.Decrease,
         };
     }
+
+    /// <summary>The same days and the same rule for a unit's part, with what was told of it.</summary>
+    public static Facts Part(Facts whole, Part part, Commitment commitment, Said said, Figure? now, Figure? lastYear) => whole with
+    {
+        HasOwner = part.OwnerId is not null,
+        News = Day(said.NewsAt),
+        Word = now is null && said.CountedAt > said.WordAt ? null : said.Word,
+        WordOn = Day(said.WordAt),
+        FigureAtWord = said.FigureAtWord,
+        Count = now?.Compared ?? said.Count,
+        CountedOn = now is null ? Day(said.CountedAt) : null,
+        Wanted = Changes(commitment) ? null : part.Wanted,
+        LastYear = Changes(commitment) ? lastYear?.Compared : null,
+    };
 
     /// <summary>Whether it is measured against the year before.</summary>
     public static bool Changes(Commitment commitment) =>

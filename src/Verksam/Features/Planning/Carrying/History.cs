@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Verksam.Features.Planning.Sharing;
 using Verksam.Kernel;
 using Verksam.Kernel.Text;
 using Verksam.Kernel.Time;
@@ -27,7 +28,16 @@ internal sealed class History(AppDb db, Texts texts, Wording wording)
         from report in db.Reports
         where report.CommitmentId == id
         orderby report.At descending
-        select new Line(report.At, db.People.Where(p => p.Id == report.By).Select(p => p.Name).FirstOrDefault(), report.Text) { Count = report.Count, Word = report.Word }).Take(Most).ToListAsync();
+        select new Line(report.At, db.People.Where(p => p.Id == report.By).Select(p => p.Name).FirstOrDefault(), report.Text)
+        {
+            Count = report.Count,
+            Word = report.Word,
+            Part = (from part in db.Parts where part.Id == report.PartId join unit in db.Units on part.UnitId equals unit.Id select unit.Name).FirstOrDefault(),
+            PartId = report.PartId,
+        }).Take(Most).ToListAsync();
+
+    /// <summary>What was told of one unit's part.</summary>
+    public async Task<IReadOnlyList<Line>> Of(Part part) => [.. (await Told(part.CommitmentId)).Where(l => l.PartId == part.Id)];
 
     private async Task<IEnumerable<Line>> Handed(Id<Commitment> id)
     {
@@ -73,6 +83,11 @@ internal sealed class History(AppDb db, Texts texts, Wording wording)
     internal sealed record Line(DateTimeOffset At, string? By, string Text)
     {
         public decimal? Count { get; init; }
+
+        /// <summary>The unit whose part it was said of.</summary>
+        public string? Part { get; init; }
+
+        public Id<Part>? PartId { get; init; }
         public Status? Word { get; init; }
 
         /// <summary>From what to what.</summary>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Verksam.Features.People;
 using Verksam.Features.Planning.Living;
+using Verksam.Features.Structure;
 using Verksam.Kernel;
 using Verksam.Kernel.Time;
 
@@ -30,7 +31,31 @@ internal sealed class MinePage(AppDb db, CurrentUser me, Carried carried, OurTim
             rows.AddRange(found.Select(r => new Mine(r, $"{PlanPlaces.Of(slug, plan.Year)}/{r.Commitment.Number}",
                 r.Commitment.WordsIn(version))));
         }
+        Parts = await PartsOf(self);
         Rows = [.. rows.OrderBy(r => Array.IndexOf(Urgency, r.Row.Status)).ThenBy(r => r.Row.Commitment.Reading.DueTo ?? DateOnly.MaxValue)];
+    }
+
+    /// <summary>Our units' parts of what was decided above: mine, and those that nobody has where I report.</summary>
+    public IReadOnlyList<MinePart> Parts { get; private set; } = [];
+
+    private async Task<IReadOnlyList<MinePart>> PartsOf(Id<Person> self)
+    {
+        var reported = db.Units.Within(me.Where(Permission.Report)).Select(u => u.Id);
+        var found = await (
+            from part in db.Parts
+            where part.OwnerId == self || (part.OwnerId == null && reported.Contains(part.UnitId))
+            join commitment in db.Commitments.Include(c => c.Passages) on part.CommitmentId equals commitment.Id
+            where commitment.DroppedOn == null
+            join version in db.PlanVersions.VisibleTo(me, db) on commitment.PlanId equals version.PlanId
+            where version.State == VersionState.Adopted
+            join plan in db.Plans on version.PlanId equals plan.Id
+            where plan.Year >= time.Today.Year
+            join unit in db.Units on plan.UnitId equals unit.Id
+            join mine in db.Units on part.UnitId equals mine.Id
+            where !me.Where(Permission.EditPlan).Select(g => g.Path).Contains(unit.Path) || part.OwnerId == self // the whole is theirs
+            orderby mine.Name, commitment.Chapter, commitment.Running
+            select new { commitment, version, Slug = unit.ParentId == null ? null : unit.Slug, plan.Year, Unit = mine.Name, Part = mine.Slug }).ToListAsync();
+        return [.. found.Select(f => new MinePart(f.Unit, f.commitment.WordsIn(f.version), $"{PlanPlaces.Of(f.Slug, f.Year)}/{f.commitment.Number}/delar/{f.Part}"))];
     }
 
     private Id<Person> Self => new(me.PersonId);
@@ -50,4 +75,6 @@ internal sealed class MinePage(AppDb db, CurrentUser me, Carried carried, OurTim
     }
 
     internal sealed record Mine(CarriedRow Row, string Url, string Words);
+
+    internal sealed record MinePart(string Unit, string Words, string Url);
 }

@@ -40,8 +40,8 @@ internal sealed record Facts
     public bool ShallDecrease { get; init; }
 }
 
-/// <summary>Which status, which rule gave it (a key of the texts), and the limit in it (days, or percent).</summary>
-internal sealed record Standing(Status Status, string Rule, decimal? Limit = null)
+/// <summary>Which status, which rule gave it (a key of the texts), and the figures in it (days or percent; so many of so many).</summary>
+internal sealed record Standing(Status Status, string Rule, decimal? Limit = null, decimal? All = null)
 {
     /// <summary>The rules in order; the first that holds decides. A person's own word holds until a newer fact.</summary>
     public static Standing Of(Facts facts, DateOnly today, StandingLimits limits) =>

@@ -49,7 +49,7 @@ internal sealed class FollowUps(AppDb db, PlanPlaces places, Carried carried)
     {
         var until = Kernel.Time.OurTime.EndOf(day);
         var said = await db.Reports
-            .Where(r => r.At < until && r.Text != "" && db.Commitments.Any(c => c.Id == r.CommitmentId && c.PlanId == plan.Id))
+            .Where(r => r.At < until && r.Text != "" && r.PartId == null && db.Commitments.Any(c => c.Id == r.CommitmentId && c.PlanId == plan.Id))
             .Select(r => new { r.CommitmentId, r.At, r.Text }).ToListAsync();
         return said.GroupBy(r => r.CommitmentId).ToDictionary(g => g.Key, g => g.MaxBy(r => r.At)!.Text);
     }

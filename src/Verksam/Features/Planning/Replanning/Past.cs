@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Verksam.Features.Planning.Carrying;
+using Verksam.Features.Planning.Sharing;
 using Verksam.Kernel;
 using Verksam.Kernel.Time;
 
@@ -40,5 +41,7 @@ internal sealed class Past
             commitment.TurnBack(replan);
     }
 
-    public Said Said(Commitment commitment) => Carrying.Said.Of(_reports[commitment.Id], _linked[commitment.Id]);
+    public Said Said(Commitment commitment) => Carrying.Said.Of(_reports[commitment.Id].Where(r => r.PartId is null), _linked[commitment.Id]);
+
+    public Said Said(Part part) => Carrying.Said.Of(_reports[part.CommitmentId].Where(r => r.PartId == part.Id));
 }
