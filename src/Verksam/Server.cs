@@ -64,7 +64,7 @@ internal static class Server
         services.AddSingleton(Schedule.Everything).AddSingleton<JobWorker>().AddHostedService(provider => provider.GetRequiredService<JobWorker>());
         services.AddScoped<CurrentUser>();
         services.AddDatabase(installation);
-        services.AddHostedService<Preparation>();
+        services.AddHostedService<Preparation>().AddHostedService<Settling>();
         services.AddDataProtection().SetApplicationName("verksam");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
             keys => keys.XmlRepository = new ProtectionKeyShelf(provider.GetRequiredService<IServiceScopeFactory>())));
