@@ -107,9 +107,9 @@ internal static class Server
         app.Use(next => http => Session.Recognise(http, next));
         app.UseRateLimiter();
         app.UseAuthorization();
-        app.MapGet("/healthz", () => "ok").AllowAnonymous();
+        app.MapGet("/healthz", http => http.Response.WriteAsync("ok", http.RequestAborted)).AllowAnonymous();
         app.MapStaticAssets().AllowAnonymous();
-        app.MapRazorPages().WithStaticAssets();
+        app.MapRazorPages();
         app.MapUnitColours();
     }
 }

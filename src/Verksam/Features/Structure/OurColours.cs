@@ -32,22 +32,30 @@ internal sealed class OurColours(AppDb db, Kept kept) : IBrand
 
 internal static class ColoursEndpoint
 {
+    private const string ForLong = "public, max-age=31536000, immutable";
+
+    // plain delegates: one with parameters costs every start the building of a binder
     public static void MapUnitColours(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/farger.css", async (OurColours colours, HttpContext http) =>
-        {
-            http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
-            return Results.Text(await colours.Css(), "text/css");
-        }).AllowAnonymous();
-        app.MapGet("/logotyp/{id:guid}", async (Guid id, AppDb db, HttpContext http) =>
-        {
-            var wanted = new Id<Kernel.Files.StoredFile>(id);
-            var logo = await db.Units.Where(u => u.LogoId == wanted)
-                .Join(db.Files, u => u.LogoId, f => f.Id, (_, f) => new { f.ContentType, f.Content }).FirstOrDefaultAsync();
-            if (logo is null)
-                return Results.NotFound();
-            http.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
-            return Results.Bytes(logo.Content, logo.ContentType);
-        }).AllowAnonymous();
+        app.MapGet("/farger.css", Colours).AllowAnonymous();
+        app.MapGet("/logotyp/{id:guid}", Logotype).AllowAnonymous();
+    }
+
+    private static async Task Colours(HttpContext http)
+    {
+        var css = await http.RequestServices.GetRequiredService<OurColours>().Css();
+        http.Response.Headers.CacheControl = ForLong;
+        await Results.Text(css, "text/css").ExecuteAsync(http);
+    }
+
+    private static async Task Logotype(HttpContext http)
+    {
+        var db = http.RequestServices.GetRequiredService<AppDb>();
+        var wanted = new Id<Kernel.Files.StoredFile>(Guid.Parse((string)http.GetRouteValue("id")!));
+        var logo = await db.Units.Where(u => u.LogoId == wanted)
+            .Join(db.Files, u => u.LogoId, f => f.Id, (_, f) => new { f.ContentType, f.Content }).FirstOrDefaultAsync();
+        if (logo is not null)
+            http.Response.Headers.CacheControl = ForLong;
+        await (logo is null ? Results.NotFound() : Results.Bytes(logo.Content, logo.ContentType)).ExecuteAsync(http);
     }
 }

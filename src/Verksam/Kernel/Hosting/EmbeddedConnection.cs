@@ -1,7 +1,9 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
 
 namespace Verksam.Kernel.Hosting;
 
@@ -11,6 +13,8 @@ internal sealed class EmbeddedConnection : DbConnectionInterceptor
     public const string SwedishCollation = "sv";
 
     public static readonly EmbeddedConnection Instance = new();
+
+    private static readonly ConditionalWeakTable<sqlite3, EmbeddedConnection> Told = [];
 
     private static readonly CompareInfo Swedish = CultureInfo.GetCultureInfo("sv-SE").CompareInfo;
 
@@ -22,11 +26,15 @@ internal sealed class EmbeddedConnection : DbConnectionInterceptor
         return Task.CompletedTask;
     }
 
+    // opened and closed around every question, while the pool keeps what is below: that remembers what it was told, all but the order
     private static void SetUp(SqliteConnection connection)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=10000;";
-        command.ExecuteNonQuery();
+        if (Told.TryAdd(connection.Handle!, Instance))
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=10000;";
+            command.ExecuteNonQuery();
+        }
         connection.CreateCollation(SwedishCollation, Compare);
     }
 
