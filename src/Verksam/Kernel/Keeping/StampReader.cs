@@ -10,8 +10,7 @@ internal sealed class StampReader(Installation installation) : IDisposable
 {
     private const string Question = """SELECT "Number" FROM "Stamps" """;
 
-    private readonly ConcurrentBag<SqliteCommand> _ready = [];
-    private readonly string _embedded = new SqliteConnectionStringBuilder { DataSource = installation.SqliteFile, Pooling = false, DefaultTimeout = 30 }.ToString();
+    private readonly ConcurrentBag<Embedded> _ready = [];
 
     public async ValueTask<long> Read(AppDb db)
     {
@@ -32,22 +31,46 @@ internal sealed class StampReader(Installation installation) : IDisposable
 
     public void Dispose()
     {
-        while (_ready.TryTake(out var command))
-            command.Connection!.Dispose();
+        while (_ready.TryTake(out var embedded))
+            embedded.Dispose();
     }
 
     private long ReadEmbedded()
     {
-        var command = _ready.TryTake(out var ready) ? ready : new SqliteCommand(Question, Connect());
-        var number = command.ExecuteScalar() as long? ?? 0;
-        _ready.Add(command);
+        var embedded = _ready.TryTake(out var ready) ? ready : Embedded.Open(installation.SqliteFile);
+        var number = embedded.Read();
+        _ready.Add(embedded);
         return number;
     }
 
-    private SqliteConnection Connect()
+    /// <summary>An open connection and its question; one request at a time uses it.</summary>
+    private sealed class Embedded : IDisposable
     {
-        var connection = new SqliteConnection(_embedded);
-        connection.Open();
-        return connection;
+        private readonly SqliteConnection _open;
+        private readonly SqliteCommand _question;
+
+        private Embedded(SqliteConnection open)
+        {
+            _open = open;
+            _question = open.CreateCommand();
+            _question.CommandText = Question;
+        }
+
+        public static Embedded Open(string file) => new(Connect(file));
+
+        public long Read() => _question.ExecuteScalar() as long? ?? 0;
+
+        public void Dispose()
+        {
+            _question.Dispose();
+            _open.Dispose();
+        }
+
+        private static SqliteConnection Connect(string file)
+        {
+            var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, DefaultTimeout = 30 }.ToString());
+            connection.Open();
+            return connection;
+        }
     }
 }
