@@ -41,7 +41,7 @@ public static class DocxReader
         Span<byte> start = stackalloc byte[4];
         var length = file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
         file.Position = 0;
-        if (start.SequenceEqual<byte>([0xD0, 0xCF, 0x11, 0xE0])) throw new UnreadableDocument(UnreadableDocument.Encrypted);
+        if (start.SequenceEqual<byte>([0xD0, 0xCF, 0x11, 0xE0])) throw Kinds.CompoundFile.Refusal(file);
         if (length < 4 || !start.StartsWith("PK"u8)) throw new UnreadableDocument(UnreadableDocument.NotADocx);
     }
 

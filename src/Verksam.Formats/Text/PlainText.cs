@@ -29,9 +29,7 @@ public static class PlainText
         // No character takes more than four bytes
         var mostBytes = Math.Min(limits.InputBytes, (4L * limits.Characters) + 4);
         await using var buffer = await InputBuffer.Fill(file, mostBytes, cancellation);
-        var bytes = new byte[buffer.Length];
-        buffer.ReadExactly(bytes);
-        var text = Decode(bytes);
+        var text = Decode(buffer.ToArray());
         return text.Length <= limits.Characters ? text : throw new UnreadableDocument(UnreadableDocument.TooMuchText);
     }
 

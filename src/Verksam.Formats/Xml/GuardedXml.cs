@@ -14,7 +14,7 @@ internal sealed class GuardedXml : IDisposable
     private readonly char[] _chunk = new char[4096];
 
     [SuppressMessage("Reliability", "CA2000", Justification = "Closed with the XML reader (CloseInput)")]
-    public GuardedXml(Stream part, ReadingLimits limits)
+    public GuardedXml(Stream part, ReadingLimits limits, bool keepWhiteSpace = false)
     {
         _deepest = limits.XmlDepth;
         _reader = XmlReader.Create(new TokenGuard(new StreamReader(part, Encoding.UTF8)), new XmlReaderSettings
@@ -24,7 +24,7 @@ internal sealed class GuardedXml : IDisposable
             NameTable = new CountedNames(),
             IgnoreComments = true,
             IgnoreProcessingInstructions = true,
-            IgnoreWhitespace = true,
+            IgnoreWhitespace = !keepWhiteSpace,
             CloseInput = true,
         });
     }
@@ -62,6 +62,9 @@ internal sealed class GuardedXml : IDisposable
 
     /// <summary>An attribute of the same namespace as its element, or of none.</summary>
     public string? Attribute(string name) => _reader.GetAttribute(name, _reader.NamespaceURI) ?? _reader.GetAttribute(name);
+
+    /// <summary>An attribute of another namespace than its element.</summary>
+    public string? Attribute(string name, string space) => _reader.GetAttribute(name, space);
 
     /// <summary>The text of a node, a piece at a time.</summary>
     public IEnumerable<ReadOnlyMemory<char>> TextPieces()

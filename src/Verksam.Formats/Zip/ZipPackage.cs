@@ -29,5 +29,7 @@ internal sealed class ZipPackage : IDisposable
         return new CountedStream(entry.Open(), _budget);
     }
 
+    public bool Has(string name) => _parts.ContainsKey(name);
+
     public void Dispose() => _archive.Dispose();
 }

@@ -28,7 +28,7 @@ internal static class PlanCommands
         try
         {
             await using var stream = file.OpenRead();
-            var plan = await PlanFile.Read(stream, file.Name, year, cancelled);
+            var plan = await PlanFile.Read(stream, year, cancelled);
             await console.Output.WriteLineAsync(json ? PlanJson.Write(plan) : Outline(plan));
             return 0;
         }

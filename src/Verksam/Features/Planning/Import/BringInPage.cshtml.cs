@@ -70,7 +70,7 @@ internal sealed class BringInPage(AppDb db, CurrentUser me, BringIn bringIn, Our
         try
         {
             await using var stream = file.OpenReadStream();
-            return await PlanFile.Read(stream, file.FileName, Input.Year, cancelled);
+            return await PlanFile.Read(stream, Input.Year, cancelled);
         }
         catch (UnreadableDocument refused)
         {

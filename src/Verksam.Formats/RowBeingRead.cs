@@ -1,4 +1,4 @@
-namespace Verksam.Formats.Docx;
+namespace Verksam.Formats;
 
 /// <summary>
 /// A table row while its cells come. "Aktivitet | Ansvarig | Klart" becomes one paragraph, the cells separated by tabs, so that what
