@@ -18,9 +18,9 @@ internal static class HtmlRules
         """);
 
     private static readonly FrozenSet<string> NotItsOwn = Set(
-        "navigation banner contentinfo search complementary dialog alertdialog menu menubar toolbar");
+        "navigation banner contentinfo search complementary dialog alertdialog menu menubar toolbar doc-noteref doc-footnote doc-endnotes");
 
-    private static readonly FrozenSet<string> Attributes = Set("hidden style class id role aria-hidden aria-level");
+    private static readonly FrozenSet<string> Attributes = Set("hidden style class id title href role aria-hidden aria-level");
 
     public static bool IsOfUse(ReadOnlySpan<char> attribute) =>
         Attributes.GetAlternateLookup<ReadOnlySpan<char>>().Contains(attribute);
@@ -45,7 +45,7 @@ internal static class HtmlRules
 
     public static bool IsLeftOut(IElement element) =>
         NeverText.Contains(element.LocalName) || IsHidden(element) || NotItsOwn.Contains(element.GetAttribute("role") ?? "")
-        || IsPageHead(element) || IsForm(element) || IsCookieNotice(element);
+        || IsPageHead(element) || IsForm(element) || IsCookieNotice(element) || IsNote(element);
 
     private static bool IsHidden(IElement element) =>
         element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") is "true"
@@ -56,7 +56,9 @@ internal static class HtmlRules
 
     // The head of an article has its heading; the head of a page has its menu
     private static bool IsPageHead(IElement element) =>
-        element.LocalName is "header" && !element.Ancestors<IElement>().Any(IsMainPart);
+        (element.LocalName is "header" && !element.Ancestors<IElement>().Any(IsMainPart))
+        // LibreOffice saves the head and the foot of its pages so
+        || (element.LocalName is "div" && element.GetAttribute("title") is "header" or "footer");
 
     // Some systems put the whole page into one form
     private static bool IsForm(IElement element) =>
@@ -67,6 +69,13 @@ internal static class HtmlRules
     private static bool IsCookieNotice(IElement element) =>
         element.LocalName is "div" or "section" && (SaysCookie(element.Id) || SaysCookie(element.ClassName))
         && element.QuerySelector("main, article, h1") is null;
+
+    // As LibreOffice and Word save foot- and endnotes, and the signs that point at them
+    private static bool IsNote(IElement element) =>
+        element.Id is { } id && (id.StartsWith("sdfootnote", StringComparison.Ordinal) || id.StartsWith("ftn", StringComparison.Ordinal)
+            || id.StartsWith("edn", StringComparison.Ordinal) || id.StartsWith("sdendnote", StringComparison.Ordinal))
+        || (element.LocalName is "a" && (element.ClassName is "sdfootnoteanc" or "sdendnoteanc"
+            || (element.GetAttribute("href") is { } to && (to.StartsWith("#_ftn", StringComparison.Ordinal) || to.StartsWith("#_edn", StringComparison.Ordinal)))));
 
     private static bool SaysCookie(string? name) =>
         name is not null && (name.Contains("cookie", StringComparison.OrdinalIgnoreCase) || name.Contains("consent", StringComparison.OrdinalIgnoreCase));

@@ -18,21 +18,21 @@ public static class PdfReader
     {
         limits ??= ReadingLimits.Default;
         await using var buffer = await InputBuffer.Fill(file, limits.InputBytes, cancellation);
-        var text = await (program ?? new PdfToText()).Run(buffer, limits.Characters, cancellation);
-        return SaysSomething(text) ? text : throw new UnreadableDocument(UnreadableDocument.NoText);
+        var layout = await (program ?? new PdfToText()).Run(buffer, limits.Characters, cancellation);
+        var text = layout.Text();
+        return SaysSomething(text, layout.Pages) ? text : throw new UnreadableDocument(UnreadableDocument.NoText);
     }
 
     // A scanned page has no letters, but perhaps a number; letters whose meaning is lost come as signs of no use
-    private static bool SaysSomething(string text)
+    private static bool SaysSomething(string text, int pages)
     {
         const int fewestLettersOnAPage = 10;
-        var (letters, lost, pages) = (0, 0, 1);
+        var (letters, lost) = (0, 0);
         foreach (var c in text)
         {
             if (char.IsLetter(c)) letters++;
-            else if (c is '\f') pages++;
-            else if (c is '\uFFFD' or (>= '\uE000' and <= '\uF8FF') || (char.IsControl(c) && c is not ('\n' or '\r' or '\t'))) lost++;
+            else if (c is '\uFFFD' or (>= '\uE000' and <= '\uF8FF') || (char.IsControl(c) && c is not ('\n' or '\r' or '\t' or '\f'))) lost++;
         }
-        return letters >= Math.Max(1, pages - 1) * fewestLettersOnAPage && lost < letters;
+        return letters >= pages * fewestLettersOnAPage && lost < letters;
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Verksam.Formats.Pdf;
@@ -16,6 +17,7 @@ public sealed record PdfToText
     private const int NotRunnable = 126;
     private const int CopyingForbidden = 3;
     private const int MostComplaints = 4 * Kilobyte;
+    private const int LongestLine = 4 * Kilobyte;
 
     /// <summary>The program's name, sought as a shell seeks it, or its path.</summary>
     public string Program { get; init; } = "pdftotext";
@@ -26,7 +28,7 @@ public sealed record PdfToText
     /// <summary>Its memory, in bytes of address space.</summary>
     public long Memory { get; init; } = 512L << 20;
 
-    internal async Task<string> Run(InputBuffer file, int mostCharacters, CancellationToken cancellation)
+    internal async Task<PdfLayout> Run(InputBuffer file, int mostCharacters, CancellationToken cancellation)
     {
         using var process = Process.Start(Start()) ?? throw new UnreadableDocument(UnreadableDocument.NoPdfProgram);
         using var late = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -35,11 +37,10 @@ public sealed record PdfToText
         {
             var complaints = Complaints(process.StandardError, late.Token);
             var feeding = Feed(process, file, late.Token);
-            var text = await Take(process.StandardOutput, mostCharacters, late.Token);
-            if (text.Length > mostCharacters) throw new UnreadableDocument(UnreadableDocument.TooMuchText);
+            var layout = await Words(process.StandardOutput, mostCharacters, late.Token);
             await feeding;
             await process.WaitForExitAsync(late.Token);
-            return process.ExitCode == 0 ? text : throw new UnreadableDocument(Code(process.ExitCode, await complaints));
+            return process.ExitCode == 0 ? layout : throw new UnreadableDocument(Code(process.ExitCode, await complaints));
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -55,7 +56,7 @@ public sealed record PdfToText
     {
         var start = new ProcessStartInfo("/bin/sh")
         {
-            ArgumentList = { "-c", Bounded, "sh", Number(Longest.TotalSeconds), Number(Memory / Kilobyte), Program, "-layout", "-enc", "UTF-8", "-", "-" },
+            ArgumentList = { "-c", Bounded, "sh", Number(Longest.TotalSeconds), Number(Memory / Kilobyte), Program, "-bbox", "-enc", "UTF-8", "-", "-" },
             UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -83,21 +84,53 @@ public sealed record PdfToText
         }
     }
 
-    // One character more than is wanted tells that there are too many. What is left unread stops the writer, and it is ended.
-    private static async Task<string> Take(StreamReader from, int most, CancellationToken late)
+    private static async Task<PdfLayout> Words(StreamReader from, int mostCharacters, CancellationToken late)
     {
-        var taken = new StringBuilder();
+        var layout = new PdfLayout();
+        var (characters, lines) = (0, 0);
+        await foreach (var line in Lines(from, late))
+        {
+            if (PdfWord.Of(line) is { } word)
+            {
+                characters += word.Text.Length + 1;
+                layout.Add(word);
+            }
+            else if (line.Contains("</page>", StringComparison.Ordinal))
+                layout.EndPage();
+            // A page without words is a line too
+            if (characters > mostCharacters || ++lines > mostCharacters) throw new UnreadableDocument(UnreadableDocument.TooMuchText);
+        }
+        return layout;
+    }
+
+    // A line without end is refused before it is gathered
+    private static async IAsyncEnumerable<string> Lines(StreamReader from, [EnumeratorCancellation] CancellationToken late)
+    {
         var chunk = new char[8 * Kilobyte];
-        while (taken.Length <= most && await from.ReadAsync(chunk, late) is > 0 and var read) taken.Append(chunk, 0, read);
-        return taken.ToString();
+        var line = new StringBuilder();
+        while (await from.ReadAsync(chunk, late) is > 0 and var read)
+        {
+            foreach (var c in chunk.AsMemory(0, read).ToArray())
+            {
+                if (c is not '\n') line.Append(c);
+                if (line.Length > LongestLine) throw new UnreadableDocument(UnreadableDocument.TooMuchText);
+                if (c is not '\n') continue;
+                yield return line.ToString();
+                line.Clear();
+            }
+        }
     }
 
     // All of them are read, or it would wait for us; the first few are kept
     private static async Task<string> Complaints(StreamReader from, CancellationToken late)
     {
-        var kept = await Take(from, MostComplaints, late);
-        while ((await Take(from, MostComplaints, late)).Length > 0) { }
-        return kept;
+        var kept = new StringBuilder();
+        var chunk = new char[Kilobyte];
+        while (await from.ReadAsync(chunk, late) is > 0 and var read)
+        {
+            if (kept.Length < MostComplaints) kept.Append(chunk, 0, read);
+        }
+        return kept.ToString();
     }
 
     private static string Code(int exit, string complaints) => exit switch

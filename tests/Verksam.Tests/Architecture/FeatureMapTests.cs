@@ -38,7 +38,7 @@ public sealed class FeatureMapTests
     [Fact]
     public void The_libraries_know_nothing_of_the_program()
     {
-        var libraries = new[] { typeof(PlanReader).Assembly, typeof(Verksam.Formats.UnreadableDocument).Assembly };
+        var libraries = new[] { typeof(PlanReader).Assembly, typeof(Verksam.Formats.UnreadableDocument).Assembly, typeof(Verksam.Formats.Html.HtmlReader).Assembly };
 
         libraries.SelectMany(l => l.GetReferencedAssemblies()).Select(a => a.Name).Where(name => name is null
             || name == "Verksam" || name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) || name.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal))

@@ -30,7 +30,7 @@ internal static partial class Keys
         ["Planning.Status."] = Enum.GetNames<Status>().SelectMany(s => new[] { s, s + ".Many" }),
         ["Planning.Living.Filter."] = ["alla", "mina", "sena", "utan"],
         ["Planning.Review.State."] = ["open", "doubt", "yes", "changed", "no"],
-        ["Planning.Unreadable."] = [.. Constants(typeof(UnreadableDocument)), "unknown-kind"],
+        ["Planning.Unreadable."] = Constants(typeof(UnreadableDocument)),
         ["Planning.Why."] = ["modal", "need", "aim", "goal", "responsible", "encouraged", "important", "offer", "lead-in", "verb-first",
             "present-action", "present-passive", "label", "table", "calendar", "calendar-uncertain", "event", "chapter", "counted", "due", "pointed-at"],
         ["Planning.Rule."] = ["dropped", "word", "count", "due", "last-year", "pace", "no-owner", "no-news", "news", "nothing", "old-news", "parts"],

@@ -64,12 +64,30 @@ public sealed class BringInPageTests
     }
 
     [Theory]
-    [InlineData("plan.pdf", "%PDF-1.7", "Den sortens fil kan vi inte läsa. Spara som Word (.docx) eller text, eller klistra in texten.")]
-    [InlineData("plan.odt", "PK", "Den sortens fil kan vi inte läsa. Spara som Word (.docx) eller text, eller klistra in texten.")]
-    [InlineData("plan.docx", "Vi ska sjunga.", "Det är inte ett Word-dokument. Spara som .docx och försök igen, eller klistra in texten.")]
-    [InlineData("plan.txt", "\0\u0001\u0002\0\0PNG", "Det är inte en textfil. Klistra in texten i stället.")]
+    [InlineData("plan.docx", @"{\rtf1 Vi ska sjunga.}", "Filen är sparad som RTF. Öppna den i Word eller LibreOffice, spara som .docx och ta in den.")]
+    [InlineData("plan.pdf", "%PDF-1.7", "Filen är skadad och går inte att läsa. Spara den på nytt, eller klistra in texten.")]
+    [InlineData("plan.odt", "PK\u0003\u0004", "Filen är skadad och går inte att läsa. Spara den på nytt, eller klistra in texten.")]
+    [InlineData("plan.txt", "\0\u0001\u0002\0\0PNG", "Den sortens fil kan vi inte läsa. Spara planen som .docx eller .pdf, eller klistra in texten.")]
     public async Task A_file_of_the_wrong_kind_is_refused_in_words_and_what_was_typed_stays(string name, string content, string says) =>
         await Refused(name, Encoding.UTF8.GetBytes(content), says);
+
+    [Theory]
+    [InlineData("Plan.docx")]
+    [InlineData("Plan.odt")]
+    [InlineData("Plan.html")]
+    [InlineData("Plan.pdf")]
+    public async Task A_plan_is_read_whatever_its_name_says_it_is(string resource)
+    {
+        await using var app = await AppUnderTest.Start();
+
+        await Send(app, form => form.Attach("Input.File", "planen.txt", SavedPlan.Bytes(resource)));
+
+        (await Words(app)).ShouldContain("Alla kommuner ska ha en lokal valledare senast den 1 mars");
+    }
+
+    [Fact]
+    public async Task A_document_of_old_Word_is_refused_with_what_to_do() =>
+        await Refused("Plan.doc", SavedPlan.Bytes("Old.doc"), "Filen är sparad i Words gamla format (.doc). Öppna den i Word eller LibreOffice, spara som .docx och ta in den.");
 
     [Fact]
     public async Task A_damaged_document_is_refused() =>
