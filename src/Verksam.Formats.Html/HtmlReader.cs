@@ -10,9 +10,11 @@ namespace Verksam.Formats.Html;
 /// </summary>
 public static class HtmlReader
 {
-    // A page is text; what is larger carries its pictures inside
-    private const int MostBytes = 5 << 20;
-    private const int MostElements = 60_000;
+    // A page is text; what is larger carries its pictures inside. The parser keeps the whole tree, and its time grows with the square of
+    // the elements that are open at once
+    private const int MostBytes = 2 << 20;
+    private const int MostElements = 20_000;
+    private const int MostTags = 200_000;
 
     /// <summary>Reads the paragraphs that hold text, in reading order.</summary>
     /// <param name="file">Need not be able to seek. It is not closed.</param>
@@ -30,7 +32,7 @@ public static class HtmlReader
 
     private static IDocument Parse(string text, ReadingLimits limits)
     {
-        var elements = 0;
+        var (elements, tags) = (0, 0);
         var options = new HtmlParserOptions
         {
             MaximumDepth = limits.XmlDepth,
@@ -38,7 +40,11 @@ public static class HtmlReader
             SkipScriptText = true,
             SkipProcessingInstructions = true,
             DisableElementPositionTracking = true,
-            ShouldEmitAttribute = static (ref _, name) => HtmlRules.IsOfUse(name.Span),
+            ShouldEmitAttribute = static (ref tag, name) => HtmlRules.IsOfUse(tag.Name.Memory.Span, name.Span),
+            OnToken = (_, _) =>
+            {
+                if (++tags > MostTags) throw new UnreadableDocument(UnreadableDocument.TooManyParagraphs);
+            },
             OnCreated = (_, _) =>
             {
                 if (++elements > MostElements) throw new UnreadableDocument(UnreadableDocument.TooManyParagraphs);

@@ -22,8 +22,13 @@ internal static class HtmlRules
 
     private static readonly FrozenSet<string> Attributes = Set("hidden style class id title href role aria-hidden aria-level");
 
-    public static bool IsOfUse(ReadOnlySpan<char> attribute) =>
-        Attributes.GetAlternateLookup<ReadOnlySpan<char>>().Contains(attribute);
+    // The parser opens these anew in each paragraph that they reach into, of those that are alike no more than three
+    private static readonly FrozenSet<string> Marks = Set("b big code em font i nobr s small strike strong tt u");
+
+    /// <summary>Which attributes are kept while the page is read.</summary>
+    public static bool IsOfUse(ReadOnlySpan<char> element, ReadOnlySpan<char> attribute) =>
+        Attributes.GetAlternateLookup<ReadOnlySpan<char>>().Contains(attribute)
+        && !Marks.GetAlternateLookup<ReadOnlySpan<char>>().Contains(element);
 
     public static bool IsBlock(IElement element) => Blocks.Contains(element.LocalName);
 

@@ -1,9 +1,12 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Verksam.Formats;
 
 /// <summary>
 /// A file held in memory in pieces: may come from a stream that cannot seek, is refused while it comes, and costs what it weighs
 /// (a MemoryStream would hold three times as much while it grows).
 /// </summary>
+[SuppressMessage("Naming", "CA1710", Justification = "It is what it holds that matters")]
 public sealed class InputBuffer : Stream
 {
     private const int PieceSize = 64 << 10;

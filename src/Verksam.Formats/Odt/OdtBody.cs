@@ -73,7 +73,8 @@ internal sealed class OdtBody(GuardedXml xml, OdtStyles styles, ReadingLimits li
             case "line-break": Append('\n'); break;
             case "section" or "hidden-text" or "hidden-paragraph" when IsHidden(): xml.Skip(); break;
             case "tracked-changes" or "note" or "ruby-text" or "placeholder" or "table-of-content" or "illustration-index" or "table-index"
-                or "object-index" or "user-index" or "alphabetical-index" or "bibliography": xml.Skip(); break;
+                or "object-index" or "user-index" or "alphabetical-index" or "bibliography":
+                xml.Skip(); break;
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
@@ -28,6 +29,7 @@ public sealed record PdfToText
     /// <summary>Its memory, in bytes of address space.</summary>
     public long Memory { get; init; } = 512L << 20;
 
+    [SuppressMessage("Reliability", "CA2025", Justification = "Feeding and listening end with the process, which is killed first")]
     internal async Task<PdfLayout> Run(InputBuffer file, int mostCharacters, CancellationToken cancellation)
     {
         using var process = Process.Start(Start()) ?? throw new UnreadableDocument(UnreadableDocument.NoPdfProgram);
