@@ -60,8 +60,13 @@ public sealed class PdfReaderTests
     }
 
     [Fact]
-    public async Task A_program_that_works_for_ever_is_ended() =>
-        (await Refusal([], Pretender.Doing("while :; do :; done").Program with { Longest = TimeSpan.FromSeconds(1) })).ShouldBe(UnreadableDocument.TooSlow);
+    public async Task A_program_that_works_for_ever_is_ended()
+    {
+        using var pretender = Pretender.Doing("while :; do :; done");
+
+        // the clock ends it, or its share of the processor does
+        (await Refusal([], pretender.Program with { Longest = TimeSpan.FromSeconds(1) })).ShouldBeOneOf(UnreadableDocument.TooSlow, UnreadableDocument.Damaged);
+    }
 
     [Theory]
     [InlineData("""while :; do echo '<word xMin="1.0" yMin="1.0" xMax="2.0" yMax="2.0">ord</word>'; done""")]

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Verksam.Formats.Pdf;
 
 namespace Verksam.Tests.Formats.Pdf;
@@ -7,6 +8,7 @@ internal sealed class Pretender : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("pdf");
 
+    [SuppressMessage("Interoperability", "CA1416", Justification = "There is no pdftotext run by a shell on Windows")]
     private Pretender(string script)
     {
         var path = Path.Combine(_folder.FullName, "pdftotext");
