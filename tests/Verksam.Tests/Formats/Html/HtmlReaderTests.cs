@@ -22,7 +22,7 @@ public sealed class HtmlReaderTests
 
     [Fact]
     public async Task Unclosed_paragraphs_and_items_end_where_the_next_begins() =>
-        (await Read("<p>Ett<p>Två<ul><li>a<li>b<ol><li>c</ol>efter</ul>Sist")).Select(p => (p.Text, p.ListLevel))
+        (await Read("<p>Ett<p>Två<ul><li>a<li>b<ol><li>c</ol>efter<li></ul>Sist")).Select(p => (p.Text, p.ListLevel))
             .ShouldBe([("Ett", null), ("Två", null), ("a", 1), ("b", 1), ("c", 2), ("efter", null), ("Sist", null)]);
 
     [Fact]

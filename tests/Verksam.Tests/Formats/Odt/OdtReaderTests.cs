@@ -35,7 +35,7 @@ public sealed class OdtReaderTests
     [Fact]
     public async Task A_list_item_has_the_depth_of_its_list_and_its_second_paragraph_has_none() =>
         (await Read("<text:list><text:list-item><text:p>a</text:p><text:p>mer</text:p><text:list><text:list-item><text:p>b</text:p></text:list-item></text:list>"
-            + "</text:list-item><text:list-header><text:p>rad</text:p></text:list-header></text:list><text:p>efter</text:p>"))
+            + "</text:list-item><text:list-header><text:p>rad</text:p></text:list-header><text:list-item></text:list-item></text:list><text:p>efter</text:p>"))
             .Select(p => (p.Text, p.ListLevel)).ShouldBe([("a", 1), ("mer", null), ("b", 2), ("rad", null), ("efter", null)]);
 
     [Fact]
