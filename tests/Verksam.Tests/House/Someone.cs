@@ -10,8 +10,6 @@ internal sealed class Someone(string name, string email)
     /// <summary>Everybody's; it fulfils the rules.</summary>
     public const string Password = "tre gula hundar i regn";
 
-    private readonly SemaphoreSlim _signingIn = new(1, 1);
-
     private string? _cookie;
 
     public string Name { get; } = name;
@@ -24,24 +22,16 @@ internal sealed class Someone(string name, string email)
 
     public void Is(Person person, Account account) => (Id, Account, Stamp) = (person.Id, account.Id, account.SecurityStamp!);
 
-    /// <summary>The session cookie, got at the door with address and password. Every copy of the cast's house takes it.</summary>
+    /// <summary>The session cookie, got at the door when the cast's house was made. Every copy of that house takes it.</summary>
     public async Task<string> Cookie()
     {
-        await _signingIn.WaitAsync();
-        try
-        {
-            return _cookie ??= await SignIn();
-        }
-        finally
-        {
-            _signingIn.Release();
-        }
+        await Templates.WithCast;
+        return _cookie!;
     }
 
-    // in a house of its own: no test's clock or doings are in the cookie
-    private async Task<string> SignIn()
+    /// <summary>In by address and password; the cookie is kept.</summary>
+    public async Task SignIn(AppUnderTest app)
     {
-        await using var app = await AppUnderTest.Start();
         var visitor = app.Anybody();
         var door = await visitor.Open("/logga-in");
         await door.Send("Logga in", form =>
@@ -49,6 +39,6 @@ internal sealed class Someone(string name, string email)
             form["Input.Email"] = Email;
             form["Input.Password"] = Password;
         });
-        return visitor.Cookies["verksam"];
+        _cookie = visitor.Cookies["verksam"];
     }
 }

@@ -11,7 +11,7 @@ namespace Verksam.Tests.House;
 public sealed class Templates : IAsyncDisposable
 {
     private static readonly Lazy<Task<TestDatabase>> EmptyHouse = new(() => Make(null, _ => Task.CompletedTask));
-    private static readonly Lazy<Task<TestDatabase>> CastAtHome = new(async () => await Make(await EmptyHouse.Value, app => app.Write(Cast.MoveIn)));
+    private static readonly Lazy<Task<TestDatabase>> CastAtHome = new(async () => await Make(await EmptyHouse.Value, MoveIn));
 
     internal static Task<TestDatabase> Empty => EmptyHouse.Value;
 
@@ -21,6 +21,13 @@ public sealed class Templates : IAsyncDisposable
     {
         foreach (var template in new[] { CastAtHome, EmptyHouse }.Where(t => t.IsValueCreated))
             await (await template.Value).DisposeAsync();
+    }
+
+    private static async Task MoveIn(AppUnderTest app)
+    {
+        await app.Write(Cast.MoveIn);
+        foreach (var person in Cast.All)
+            await person.SignIn(app);
     }
 
     private static async Task<TestDatabase> Make(TestDatabase? template, Func<AppUnderTest, Task> fill)

@@ -17,7 +17,7 @@ namespace Verksam.Features.Accounts;
 /// <summary>One's own way in: password, language, and out everywhere.</summary>
 [Requires(Permission.None)]
 [EnableRateLimiting(Limits.SignIn)]
-internal sealed class AccountPage(AppDb db, CurrentUser me, IPasswordHasher<Account> hasher, Texts texts) : PageModel
+internal sealed class AccountPage(AppDb db, CurrentUser me, IPasswordHasher<Account> hasher, TimeProvider clock, Texts texts) : PageModel
 {
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -36,6 +36,7 @@ internal sealed class AccountPage(AppDb db, CurrentUser me, IPasswordHasher<Acco
             || ModelState.Refuses(Passwords.Check(Account, Input.Current ?? "", hasher), texts, "Input.Current")
             || ModelState.Refuses(Passwords.Set(Account, Input.New, hasher), texts, "Input.New"))
             return Page();
+        await EndAll();
         await db.SaveChangesAsync();
         var session = await HttpContext.AuthenticateAsync(Session.Scheme);
         await Session.Begin(HttpContext, Account, session.Properties?.IsPersistent == true);
@@ -47,10 +48,17 @@ internal sealed class AccountPage(AppDb db, CurrentUser me, IPasswordHasher<Acco
     {
         await OnGet();
         Account.EndSessions();
+        await EndAll();
         await db.SaveChangesAsync();
         await HttpContext.SignOutAsync(Session.Scheme);
         TempData.Say(texts["Accounts.Mine.OutEverywhere"]);
         return Redirect("/logga-in");
+    }
+
+    private async Task EndAll()
+    {
+        foreach (var session in await db.SignInSessions.Where(s => s.AccountId == Account.Id && s.EndedAt == null).ToListAsync())
+            session.End(clock.GetUtcNow());
     }
 
     internal sealed class Form

@@ -7,4 +7,5 @@ namespace Verksam.Kernel;
 internal abstract partial class AppDb : IdentityUserContext<Account, Guid>
 {
     public DbSet<SignInTicket> SignInTickets => Set<SignInTicket>();
+    public DbSet<SignInSession> SignInSessions => Set<SignInSession>();
 }

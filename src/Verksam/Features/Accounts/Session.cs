@@ -11,18 +11,36 @@ using Verksam.Kernel.Time;
 
 namespace Verksam.Features.Accounts;
 
-/// <summary>The signed-in session: a cookie with the account and its stamp; all else is what the database says now.</summary>
+/// <summary>The signed-in session: a cookie with the account, its stamp and the sign-in; all else is what the database says now.</summary>
 internal static class Session
 {
     public const string Scheme = CookieAuthenticationDefaults.AuthenticationScheme;
 
     private const string Stamp = "stamp";
 
-    public static Task Begin(HttpContext http, Account account, bool remember)
+    public static async Task Begin(HttpContext http, Account account, bool remember)
     {
+        var (db, now) = (http.RequestServices.GetRequiredService<AppDb>(), Now(http));
+        var session = SignInSession.Begin(account.Id, http.Request.Headers.UserAgent, now);
+        db.SignInSessions.Add(session);
+        await db.SaveChangesAsync(http.RequestAborted);
+        await db.SignInSessions.Where(s => s.AccountId == account.Id && s.SeenAt < now - SignInSession.Kept).ExecuteDeleteAsync(http.RequestAborted);
         var identity = new ClaimsIdentity(
-            [new Claim(ClaimTypes.NameIdentifier, account.Id.ToString()), new Claim(Stamp, account.SecurityStamp ?? "")], Scheme);
-        return http.SignInAsync(Scheme, new ClaimsPrincipal(identity), new AuthenticationProperties { IsPersistent = remember });
+            [new Claim(ClaimTypes.NameIdentifier, account.Id.ToString()), new Claim(Stamp, account.SecurityStamp ?? ""), new Claim(ClaimTypes.Sid, session.Id.ToString())], Scheme);
+        await http.SignInAsync(Scheme, new ClaimsPrincipal(identity), new AuthenticationProperties { IsPersistent = remember });
+    }
+
+    /// <summary>Out, here: the cookie is taken back, and a copy of it leads nowhere.</summary>
+    public static async Task End(HttpContext http)
+    {
+        var db = http.RequestServices.GetRequiredService<AppDb>();
+        if (Id<SignInSession>.TryParse(http.User.FindFirstValue(ClaimTypes.Sid), null, out var id)
+            && await db.SignInSessions.SingleOrDefaultAsync(s => s.Id == id) is { } session)
+        {
+            session.End(Now(http));
+            await db.SaveChangesAsync();
+        }
+        await http.SignOutAsync(Scheme);
     }
 
     /// <summary>In, and on to where the person was going.</summary>
@@ -38,14 +56,35 @@ internal static class Session
         var me = http.RequestServices.GetRequiredService<CurrentUser>();
         if (Guid.TryParse(http.User.FindFirstValue(ClaimTypes.NameIdentifier), out var account))
         {
-            await http.RequestServices.GetRequiredService<IRights>()
-                .Recognise(me, account, http.User.FindFirstValue(Stamp) ?? "", http.RequestAborted);
+            if (await IsOpen(http, account))
+                await http.RequestServices.GetRequiredService<IRights>()
+                    .Recognise(me, account, http.User.FindFirstValue(Stamp) ?? "", http.RequestAborted);
             if (!me.IsKnown)
                 http.User = new ClaimsPrincipal(new ClaimsIdentity());
         }
         http.RequestServices.GetRequiredService<Actor>().Is(me.IsKnown ? me.PersonId : null, "web");
         await next(http);
     }
+
+    private static async Task<bool> IsOpen(HttpContext http, Guid account)
+    {
+        if (!Id<SignInSession>.TryParse(http.User.FindFirstValue(ClaimTypes.Sid), null, out var id))
+            return false;
+        var (services, now) = (http.RequestServices, Now(http));
+        var hour = now.ToUnixTimeSeconds() / 3600;
+        return await services.GetRequiredService<Kept>().Get((nameof(SignInSession), id, account, hour), () => IsOpen(services.GetRequiredService<AppDb>(), id, account, now));
+    }
+
+    // asked once an hour and after each save: that is often enough to know when somebody was last here
+    private static async Task<bool> IsOpen(AppDb db, Id<SignInSession> id, Guid account, DateTimeOffset now)
+    {
+        var session = await db.SignInSessions.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id && s.AccountId == account && s.EndedAt == null);
+        if (session?.IsSeenAgain(now) == true)
+            await db.SignInSessions.Where(s => s.Id == id).ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenAt, now));
+        return session is not null;
+    }
+
+    private static DateTimeOffset Now(HttpContext http) => http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
 }
 
 /// <inheritdoc cref="IRights"/>

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -14,7 +13,7 @@ internal sealed class SignOutPage(Texts texts) : PageModel
 
     public async Task<IActionResult> OnPost()
     {
-        await HttpContext.SignOutAsync(Session.Scheme);
+        await Session.End(HttpContext);
         TempData.Say(texts["Accounts.SignOut.Done"]);
         return Redirect("/logga-in");
     }
