@@ -1,13 +1,15 @@
 using Verksam.Features.Planning.Measures;
+using Verksam.Features.Planning.Reminding;
 using Verksam.Kernel.Jobs;
 
 namespace Verksam;
 
-/// <summary>Everything that happens by itself, a line each, in the organisation's own time.</summary>
+/// <summary>Everything that happens by itself, a line each, in the organisation's own time; a setting may move a line (see Recurring).</summary>
 internal static class Schedule
 {
     public static IReadOnlyList<Recurring> Everything { get; } =
     [
         new(NightlyPoints.JobName, new TimeOnly(3, 15)),
+        new(Reminders.JobName, new TimeOnly(7, 0), DayOfWeek.Monday),
     ];
 }

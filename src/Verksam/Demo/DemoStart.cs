@@ -1,7 +1,9 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Verksam.Features.Planning.Reminding;
 using Verksam.Kernel;
 using Verksam.Kernel.Hosting;
+using Verksam.Kernel.Outbox;
 using Verksam.Kernel.Text;
 using Verksam.Kernel.Time;
 
@@ -24,6 +26,8 @@ internal sealed class DemoStart(TimeProvider clock) : IAtStart
         var db = services.GetRequiredService<AppDb>();
         var known = await db.Settings.Where(s => s.Name == Began).Select(s => s.Value).SingleOrDefaultAsync(cancelled);
         var began = known is null ? await Begin(db, services.GetRequiredService<Texts>(), cancelled) : At(known);
+        if (known is null && clock is DemoClock demo)
+            await LastMonday(services, demo, began, cancelled);
         (clock as DemoClock)?.Set(DemoStory.FirstMorning, began);
     }
 
@@ -36,6 +40,14 @@ internal sealed class DemoStart(TimeProvider clock) : IAtStart
         db.Settings.Add(new Setting(Began, now.ToString("O", CultureInfo.InvariantCulture))); // saved with the story, or not at all
         await Telling.Tell(db, texts, cancelled);
         return now;
+    }
+
+    // what the house does by itself is told by letting it: the clock stands at that morning for a moment
+    private static async Task LastMonday(IServiceProvider services, DemoClock clock, DateTimeOffset began, CancellationToken cancelled)
+    {
+        clock.Set(DemoStory.LastReminders, began);
+        await services.GetRequiredService<Reminders>().Run(DemoStory.LastReminders, cancelled);
+        await services.GetRequiredService<OutboxWorker>().SendDue(cancelled);
     }
 
     private static DateTimeOffset At(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);

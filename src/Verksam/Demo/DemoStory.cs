@@ -15,6 +15,9 @@ internal sealed class DemoStory(AppDb db, Texts texts)
     /// <summary>When a visitor comes in. Everything told has happened before it, or is planned after it.</summary>
     public static readonly DateTimeOffset FirstMorning = new(2026, 6, 14, 8, 30, 0, TimeSpan.FromHours(2));
 
+    /// <summary>The Monday before, when the weekly letters went.</summary>
+    public static readonly DateTimeOffset LastReminders = new(2026, 6, 8, 7, 0, 0, TimeSpan.FromHours(2));
+
     // when somebody sat down with the register: at the start, and at last the day before yesterday
     private static readonly DateOnly[] RegisterDays = [new(2025, 1, 8), new(2026, 1, 7), new(2026, 3, 16), new(2026, 6, 12)];
 

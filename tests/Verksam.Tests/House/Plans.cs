@@ -54,6 +54,7 @@ internal static partial class Plans
             ["part"] = "alnas",
             ["secret"] = "nonsens",
             ["link"] = "nonsens",
+            ["token"] = "nonsens",
             ["language"] = "sv",
             ["fel.code"] = "404",
         };

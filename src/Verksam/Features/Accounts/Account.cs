@@ -25,6 +25,9 @@ internal sealed class Account : IdentityUser<Guid>
 
     public DateTimeOffset? LastSignIn { get; set; }
 
+    /// <summary>The weekly letter about what one carries is not wanted.</summary>
+    public bool RemindersPaused { get; set; }
+
     public void MoveTo(string email)
     {
         UserName = Email = email.Trim();

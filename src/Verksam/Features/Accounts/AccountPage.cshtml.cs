@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using Verksam.Features.People;
 using Verksam.Kernel;
+using Verksam.Kernel.Audit;
 using Verksam.Kernel.Hosting;
 using Verksam.Kernel.Text;
 using Verksam.Ui;
@@ -41,6 +42,16 @@ internal sealed class AccountPage(AppDb db, CurrentUser me, IPasswordHasher<Acco
         var session = await HttpContext.AuthenticateAsync(Session.Scheme);
         await Session.Begin(HttpContext, Account, session.Properties?.IsPersistent == true);
         TempData.Say(texts["Accounts.Mine.PasswordSaved"]);
+        return Redirect("/konto");
+    }
+
+    public async Task<IActionResult> OnPostReminders(bool pause)
+    {
+        await OnGet();
+        Account.RemindersPaused = pause;
+        db.Note(AuditKind.Changed, nameof(Account), me.PersonId);
+        await db.SaveChangesAsync();
+        TempData.Say(texts[pause ? "Accounts.Mine.Paused" : "Accounts.Mine.Unpaused"]);
         return Redirect("/konto");
     }
 

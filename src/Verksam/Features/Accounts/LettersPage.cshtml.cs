@@ -40,6 +40,11 @@ internal sealed class LettersPage(AppDb db, IPost post, IEnumerable<ILetterKind>
     {
         "no-recipient" => texts["Accounts.Letters.NoRecipient"],
         "bad-address" => texts["Accounts.Letters.BadAddress"],
+        "no-account" => texts["Accounts.Letters.NoAccount"],
+        "no-address" => texts["Accounts.Letters.NoAddress"],
+        "no-assignment" => texts["Accounts.Letters.NoAssignment"],
+        "paused" => texts["Accounts.Letters.Paused"],
+        "nothing-left" => texts["Accounts.Letters.NothingLeft"],
         "unknown-kind" => texts["Accounts.Letters.UnknownKind"],
         _ => reason,
     };

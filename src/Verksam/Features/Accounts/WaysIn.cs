@@ -11,7 +11,7 @@ internal sealed class WaysIn(AppDb db) : IWaysIn
     public IQueryable<Id<Person>> Holders => db.Users.Select(a => a.PersonId);
 
     public Task<WayIn?> Of(Id<Person> person) =>
-        db.Users.Where(a => a.PersonId == person).Select(a => new WayIn(a.Email!, a.LastSignIn)).SingleOrDefaultAsync();
+        db.Users.Where(a => a.PersonId == person).Select(a => new WayIn(a.Email!, a.LastSignIn, a.SecurityStamp!, a.RemindersPaused)).SingleOrDefaultAsync();
 
     public async Task<Refusal?> Follow(Person person)
     {

@@ -3,7 +3,9 @@ using Verksam.Kernel;
 namespace Verksam.Features.People;
 
 /// <summary>What a person signs in with, and when that last happened.</summary>
-internal sealed record WayIn(string Email, DateTimeOffset? LastSignIn);
+/// <param name="Stamp">Another when all that was begun with the way in shall end.</param>
+/// <param name="RemindersPaused">The person wants no reminders.</param>
+internal sealed record WayIn(string Email, DateTimeOffset? LastSignIn, string Stamp, bool RemindersPaused);
 
 /// <summary>A socket: who has a way in. The room that keeps accounts answers.</summary>
 internal interface IWaysIn

@@ -4,6 +4,7 @@ using Verksam.Features.Planning.Amending;
 using Verksam.Features.Planning.Carrying;
 using Verksam.Features.Planning.Measures;
 using Verksam.Features.Planning.Replanning;
+using Verksam.Features.Planning.Reminding;
 using Verksam.Features.Planning.Review;
 using Verksam.Features.Planning.Sharing;
 
@@ -25,4 +26,5 @@ internal abstract partial class AppDb
     public DbSet<SeriesPoint> SeriesPoints => Set<SeriesPoint>();
     public DbSet<MeasurePoint> MeasurePoints => Set<MeasurePoint>();
     public DbSet<ReviewStep> ReviewSteps => Set<ReviewStep>();
+    public DbSet<ReminderLink> ReminderLinks => Set<ReminderLink>();
 }

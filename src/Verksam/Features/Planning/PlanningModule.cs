@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Verksam.Features.Planning.Carrying;
 using Verksam.Features.Planning.Living;
 using Verksam.Features.Planning.Measures;
+using Verksam.Features.Planning.Reminding;
 using Verksam.Kernel;
 using Verksam.Kernel.Jobs;
 
@@ -20,6 +21,7 @@ internal static class PlanningModule
         services.AddScoped<MeasurePanels>().AddScoped<RowsBehind>().AddScoped<Counting>().AddScoped<MeasurePage.Parts>().AddScoped<Overview.OverviewPage.Parts>();
         services.AddScoped<Following.FollowUps>().AddScoped<Following.FollowUpDocument>();
         services.AddScoped<Meanwhile>().AddScoped<History>().AddScoped<OwnerPage.Parts>().AddScoped<Replanning.ReplanPage.Parts>();
+        services.AddReminding();
         services.AddScoped<CommitmentPage.Parts>().AddScoped<OwnersPage.Parts>();
         services.AddScoped<Import.BringIn>().AddScoped<Versions.NextVersion>().AddScoped<Versions.TakingPlace>().AddScoped<Review.ProposalPage.Parts>().AddScoped<Amending.TakeIn>().AddScoped<Amending.AmendmentsPage.Parts>().AddScoped<PlanPlaces>().AddScoped<PlanSheets>();
         services.AddSingleton(new MenuEntry("Planning.Overview.Title", "/oversikt", "oversikt", Permission.SeePlan, 5, Main: true));

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace Verksam.Kernel.Hosting;
 
@@ -10,6 +11,9 @@ internal static class Limits
 {
     /// <summary>Letters, codes and passwords: ten tries a minute from one address.</summary>
     public const string SignIn = "sign-in";
+
+    /// <summary>Links that let one in without a session: sixty a minute from one address, and twenty with one secret (the route's token).</summary>
+    public const string Link = "link";
 
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
@@ -23,10 +27,19 @@ internal static class Limits
         };
         // a name that is no address: behind a socket without addresses looking and trying must not share a counter
         limits.AddPolicy(SignIn, http => HttpMethods.IsPost(http.Request.Method) ? PerAddress(http, 10) : RateLimitPartition.GetNoLimiter("looking"));
+        limits.AddPolicy(Link, http => PerAddress(http, 60));
+        limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(PerToken);
     });
 
-    private static RateLimitPartition<string> PerAddress(HttpContext http, int aMinute) => RateLimitPartition.GetSlidingWindowLimiter(
-        Sender(http.Connection.RemoteIpAddress),
+    // a policy counts one thing, and links are counted twice: by who asks, and by what is asked for
+    private static RateLimitPartition<string> PerToken(HttpContext http) =>
+        http.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName == Link && http.Request.RouteValues["token"] is string { Length: > 0 } token
+            ? AtMost(token, 20) : RateLimitPartition.GetNoLimiter("");
+
+    private static RateLimitPartition<string> PerAddress(HttpContext http, int aMinute) => AtMost(Sender(http.Connection.RemoteIpAddress), aMinute);
+
+    private static RateLimitPartition<string> AtMost(string key, int aMinute) => RateLimitPartition.GetSlidingWindowLimiter(
+        key,
         _ => new SlidingWindowRateLimiterOptions { PermitLimit = aMinute, Window = Minute, SegmentsPerWindow = 6 });
 
     // whoever has one IPv6 address has the 64 bits below it too

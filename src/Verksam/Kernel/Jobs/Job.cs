@@ -63,6 +63,19 @@ internal interface IJob
 /// <summary>When something recurs, in the organisation's own time; <paramref name="Weekday"/> null is every day.</summary>
 internal sealed record Recurring(string Name, TimeOnly At, DayOfWeek? Weekday = null)
 {
+    /// <summary>The setting of the installation that moves it: "Tuesday 18:30", or "04:00" for every day.</summary>
+    public string Setting => "schedule-" + Name;
+
+    /// <summary>As the setting says; what is not understood changes nothing.</summary>
+    public Recurring Moved(string? setting)
+    {
+        var words = setting?.Split(' ') ?? [];
+        if (words.Length is not (1 or 2) || !TimeOnly.TryParseExact(words[^1], "HH:mm", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var at))
+            return this;
+        return words.Length == 1 ? this with { At = at, Weekday = null }
+            : Enum.TryParse<DayOfWeek>(words[0], out var day) && Enum.IsDefined(day) ? this with { At = at, Weekday = day } : this;
+    }
+
     /// <summary>The latest time it should have run.</summary>
     public DateTimeOffset Latest(DateTimeOffset now)
     {

@@ -40,7 +40,8 @@ internal sealed partial class JobWorker(IServiceScopeFactory scopes, IReadOnlyLi
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-        foreach (var job in schedule.Select(r => new Job(r.Name, r.Latest(clock.GetUtcNow()))))
+        var moved = await db.Settings.Where(s => s.Name.StartsWith("schedule-")).ToDictionaryAsync(s => s.Name, s => s.Value, cancelled);
+        foreach (var job in schedule.Select(r => new Job(r.Name, r.Moved(moved.GetValueOrDefault(r.Setting)).Latest(clock.GetUtcNow()))))
         {
             var known = await db.Jobs.AnyAsync(j => j.Name == job.Name && j.DueAt >= job.DueAt, cancelled);
             var first = job.DueAt < _started && !await db.Jobs.AnyAsync(j => j.Name == job.Name, cancelled);

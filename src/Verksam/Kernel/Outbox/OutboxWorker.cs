@@ -77,7 +77,7 @@ internal sealed partial class OutboxWorker(IServiceScopeFactory scopes, OutboxBe
     {
         var kind = services.GetServices<ILetterKind>().SingleOrDefault(k => k.Kind == letter.Kind);
         if (kind is null || await kind.Compose(letter, cancelled) is not { } composed)
-            letter.Skip(kind is null ? "unknown-kind" : "no-recipient");
+            letter.Skip(kind?.WhenEmpty ?? "unknown-kind");
         else
             Note(letter, await services.GetRequiredService<IPost>().Send(letter, composed, cancelled));
     }

@@ -11,7 +11,10 @@ internal interface ILetterKind
     /// <summary>Key of what people call it, for the list of letters.</summary>
     string? NameKey => null;
 
-    /// <summary>The letter, or null when there is nobody to send it to any more.</summary>
+    /// <summary>Why it was skipped, when there was nothing to send.</summary>
+    string WhenEmpty => "no-recipient";
+
+    /// <summary>The letter, or null when there is nobody to send it to any more, or nothing to say.</summary>
     Task<Composed?> Compose(Letter letter, CancellationToken cancelled);
 }
 

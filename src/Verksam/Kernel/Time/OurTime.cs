@@ -11,6 +11,9 @@ internal sealed class OurTime(TimeProvider clock)
 
     public DateOnly Today => DateOnly.FromDateTime(Now.DateTime);
 
+    /// <summary>The day it was, here.</summary>
+    public static DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, Zone).DateTime);
+
     /// <summary>The first moment after a day.</summary>
     public static DateTimeOffset EndOf(DateOnly day)
     {

@@ -1,0 +1,90 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.EntityFrameworkCore;
+using Verksam.Features.Planning.Carrying;
+using Verksam.Kernel;
+using Verksam.Kernel.Hosting;
+using Verksam.Kernel.Text;
+using Verksam.Kernel.Time;
+using Verksam.Ui;
+
+namespace Verksam.Features.Planning.Reminding;
+
+/// <summary>
+/// Where a reminder's link leads: one commitment and the one field, without signing in. The link is the right, so no cookie is read or set
+/// and there is nothing for another site to ride on; opened, it does nothing.
+/// </summary>
+[AllowAnonymous]
+[IgnoreAntiforgeryToken]
+[EnableRateLimiting(Limits.Link)]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+internal sealed class ReminderPage(AppDb db, ReminderLinks links, OurTime time, Texts texts) : PageModel
+{
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    public ReminderLinks.Opened? Opened { get; private set; }
+
+    /// <summary>What the person last said of it.</summary>
+    public Report? Latest { get; private set; }
+
+    /// <summary>Just now.</summary>
+    public bool IsSaid { get; private set; }
+
+    /// <summary>The link to the next that needs a word.</summary>
+    public string? Next { get; private set; }
+
+    public bool CountsByHand => Opened is { Row.Commitment: { MeasureCode: null, Reading.MeasureDirection: not null } };
+
+    public async Task<IActionResult> OnGet(string token, [FromQuery(Name = "sagt")] bool said, [FromQuery(Name = "nasta")] string? next)
+    {
+        if (!await Find(token))
+            return Gone();
+        IsSaid = said && Latest is not null;
+        Next = IsSaid && next is not null && (await links.Open(next))?.Link.PersonId == Opened!.Link.PersonId ? next : null;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPost(string token)
+    {
+        if (Request.Headers["Sec-Fetch-Site"] is ["cross-site"] || !await Find(token))
+            return Gone();
+        var (row, person) = (Opened!.Row, Opened.Link.PersonId);
+        if (!ModelState.IsValid || await db.Commitments.SingleAsync(c => c.Id == row.Commitment.Id) is not { } commitment)
+            return Page();
+        if (ModelState.Refuses(commitment.Report(person, Input.Text, Input.Count, Input.Word, row.Now?.Compared, time.Now, out var report), texts, "Input.Text"))
+            return Page();
+        db.Actor.Is(person.Value, "reminder-link");
+        db.Reports.Add(report!);
+        var next = await links.Next(Opened);
+        await db.SaveChangesAsync();
+        return Redirect($"/lage/{token}?sagt=true{(next is null ? "" : "&nasta=" + next)}");
+    }
+
+    private async Task<bool> Find(string token)
+    {
+        Response.Headers["Referrer-Policy"] = "no-referrer"; // the address is a secret
+        Opened = await links.Open(token);
+        if (Opened is not { Link: var link })
+            return false;
+        Latest = await db.Reports.AsNoTracking().Where(r => r.CommitmentId == link.CommitmentId && r.By == link.PersonId)
+            .OrderByDescending(r => r.At).FirstOrDefaultAsync();
+        return true;
+    }
+
+    private PageResult Gone() => new() { StatusCode = StatusCodes.Status410Gone };
+
+    internal sealed class Form
+    {
+        [StringLength(Report.LongestText)]
+        public string? Text { get; set; }
+
+        [Range(0, 10_000_000)]
+        public decimal? Count { get; set; }
+
+        public Status? Word { get; set; }
+    }
+}

@@ -1,0 +1,115 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Verksam.Features.People;
+using Verksam.Features.Planning.Carrying;
+using Verksam.Kernel;
+using Verksam.Kernel.Jobs;
+using Verksam.Kernel.Outbox;
+using Verksam.Kernel.Time;
+
+namespace Verksam.Features.Planning.Reminding;
+
+/// <summary>
+/// Every week: one letter to each who carries something that needs a word, or a row that says why there is none. The letter's key holds
+/// person and week, so that nobody gets two however often this is run.
+/// </summary>
+internal sealed class Reminders(AppDb db, Carried carried, IWaysIn ways, ReminderLetter letter, Reminders.Parts parts) : IJob
+{
+    public const string JobName = "weekly-reminders";
+
+    public string Name => JobName;
+
+    public async Task Run(DateTimeOffset dueAt, CancellationToken cancelled)
+    {
+        var now = parts.Time.Now;
+        await db.ReminderLinks.Where(l => l.ExpiresAt < now).ExecuteDeleteAsync(cancelled);
+        var day = OurTime.DayOf(dueAt).ToDateTime(TimeOnly.MinValue);
+        var week = string.Create(CultureInfo.InvariantCulture, $"{ISOWeek.GetYear(day)}-W{ISOWeek.GetWeekOfYear(day):00}");
+        foreach (var asked in (await Waiting(cancelled)).ToLookup(w => w.Person))
+        {
+            var key = $"{letter.Kind}:{asked.Key}:{week}";
+            if (await db.Letters.AnyAsync(l => l.Key == key, cancelled))
+                continue;
+            await Write(asked.Key, [.. asked.OrderBy(w => Silence.Order(w.Row))], key);
+            await SaveUnlessWritten(key, cancelled);
+        }
+    }
+
+    /// <summary>What needs a word, and from whom: the owner, or the deputy while there is no owner.</summary>
+    private async Task<List<Waits>> Waiting(CancellationToken cancelled)
+    {
+        var year = parts.Time.Today.Year;
+        var plans = await (
+            from version in db.PlanVersions.AsNoTracking()
+            where version.State == VersionState.Adopted
+            join plan in db.Plans.AsNoTracking() on version.PlanId equals plan.Id
+            where plan.Year >= year // what was promised for a year that is over is history
+            select new { version, plan }).ToListAsync(cancelled);
+        var waiting = new List<Waits>();
+        foreach (var p in plans)
+        {
+            foreach (var row in await carried.Of(p.plan, p.version))
+            {
+                if ((row.Commitment.OwnerId ?? row.Commitment.DeputyId) is { } person && await parts.Silence.NeedsWord(row, p.version, p.plan))
+                    waiting.Add(new Waits(person, p.plan, p.version, row));
+            }
+        }
+        return waiting;
+    }
+
+    private async Task Write(Id<Person> person, IReadOnlyList<Waits> waiting, string key)
+    {
+        var now = parts.Time.Now;
+        var (present, way) = (await Present(person, waiting), await ways.Of(person));
+        if (WhyNot(way, await db.People.AnyAsync(p => p.Id == person && p.Email != null), present.Count > 0) is { } reason)
+        {
+            var skipped = new Letter(letter.Kind, person.Value, now, key: key);
+            skipped.Skip(reason);
+            db.Letters.Add(skipped);
+            return;
+        }
+        var given = present.ConvertAll(w => ReminderLink.Give(w.Row.Commitment.Id, w.Version.Id, person, way!.Stamp, now + ReminderLink.Life));
+        db.ReminderLinks.AddRange(given.Select(g => g.Link));
+        db.Letters.Add(letter.Write(person, given.Select(g => g.Token), key, now));
+    }
+
+    private async Task<List<Waits>> Present(Id<Person> person, IReadOnlyList<Waits> waiting)
+    {
+        var present = new List<Waits>();
+        foreach (var inPlan in waiting.GroupBy(w => w.Plan.Id))
+        {
+            if (await parts.Links.IsPresent(person, inPlan.First().Plan))
+                present.AddRange(inPlan);
+        }
+        return [.. present.OrderBy(w => Silence.Order(w.Row))];
+    }
+
+    private static string? WhyNot(WayIn? way, bool hasAddress, bool isPresent) =>
+        way is null ? hasAddress ? SkipReasons.NoAccount : SkipReasons.NoAddress
+        : way.RemindersPaused ? SkipReasons.Paused
+        : isPresent ? null : SkipReasons.NoAssignment;
+
+    private async Task SaveUnlessWritten(string key, CancellationToken cancelled)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancelled);
+        }
+        catch (DbUpdateException)
+        {
+            if (!await db.Letters.AnyAsync(l => l.Key == key, cancelled))
+                throw; // else another node wrote the same row first: the letter is theirs, and so are the links in it
+        }
+        foreach (var written in db.ChangeTracker.Entries().Where(e => e.Entity is Letter or ReminderLink).ToList())
+            written.State = EntityState.Detached;
+    }
+
+    private sealed record Waits(Id<Person> Person, Plan Plan, PlanVersion Version, CarriedRow Row);
+
+    internal sealed class Parts(Silence silence, ReminderLinks links, OurTime time)
+    {
+        public Silence Silence => silence;
+        public ReminderLinks Links => links;
+        public OurTime Time => time;
+    }
+}
