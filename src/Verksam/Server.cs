@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Verksam.Demo;
 using Verksam.Features.Accounts;
+using Verksam.Features.Auditing;
 using Verksam.Features.People;
 using Verksam.Features.Planning;
 using Verksam.Features.Structure;
@@ -48,7 +49,7 @@ internal static class Server
         AddHouse(builder.Services, installation);
         builder.Services.AddMail(builder.Configuration, installation);
         AddWeb(builder.Services);
-        builder.Services.AddStructure().AddPeople().AddAccounts(installation).AddPlanning().AddDemo(installation);
+        builder.Services.AddStructure().AddPeople().AddAccounts(installation).AddPlanning().AddAuditing().AddDemo(installation);
         var app = builder.Build();
         UseHouse(app);
         return app;

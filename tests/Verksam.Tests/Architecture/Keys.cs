@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Verksam.Features.Auditing;
 using Verksam.Features.Planning;
 using Verksam.Features.Planning.Amending;
 using Verksam.Features.Planning.Carrying;
@@ -6,6 +7,7 @@ using Verksam.Features.Planning.Following;
 using Verksam.Features.Planning.Replanning;
 using Verksam.Features.Structure;
 using Verksam.Formats;
+using Verksam.Kernel.Audit;
 using Verksam.Kernel.Outbox;
 using Verksam.PlanReading;
 
@@ -22,6 +24,12 @@ internal static partial class Keys
         ["Accounts.Letters."] = Enum.GetNames<LetterState>(),
         ["Accounts.Start.Kind."] = Enum.GetNames<UnitKind>(),
         ["Accounts.Start.Stage"] = ["1", "2", "3"],
+        ["Auditing.Field."] = Audited.Properties.Except(LogWords.Technical),
+        ["Auditing.Kind."] = Enum.GetNames<AuditKind>(),
+        ["Auditing.Review."] = Enum.GetNames<ReviewState>(),
+        ["Auditing.Room."] = Rooms.All.Keys,
+        ["Auditing.Through."] = ["web", "job", "set-up", "reminder-link", "demo"],
+        ["Auditing.What."] = Rooms.All.Values.SelectMany(things => things),
         ["Planning.Kind."] = Enum.GetNames<CommitmentKind>(),
         ["Planning.Modality."] = Enum.GetNames<Modality>(),
         ["Planning.Measure."] = Enum.GetNames<MeasureDirection>().SelectMany(d => new[] { d, d + "Value" }),

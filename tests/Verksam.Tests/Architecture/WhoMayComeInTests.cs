@@ -24,6 +24,7 @@ public sealed class WhoMayComeInTests
     {
         ["/"] = SignedIn,
         ["/konto"] = SignedIn,
+        ["/logg"] = [.. Editors, "Göran Ödman"],
         ["/brev"] = ["Siv Berg"],
         ["/brev/{id:guid}"] = [], // read only where letters are kept in a folder: see the tests of letters
         ["/manniskor"] = SeePeople,

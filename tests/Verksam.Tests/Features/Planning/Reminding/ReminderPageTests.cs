@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
-using Verksam.Features.People;
 using Verksam.Features.Planning;
 using Verksam.Features.Planning.Carrying;
 using Verksam.Tests.House;

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
-using Verksam.Features.People;
 using Verksam.Features.Planning.Carrying;
 using Verksam.Kernel.Hosting;
 using Verksam.Kernel.Outbox;

@@ -1,0 +1,98 @@
+using Microsoft.EntityFrameworkCore;
+using Verksam.Features.People;
+using Verksam.Features.Planning;
+using Verksam.Features.Planning.Living;
+using Verksam.Features.Structure;
+using Verksam.Kernel;
+using Verksam.Kernel.Audit;
+
+namespace Verksam.Features.Auditing;
+
+/// <summary>What an id in the trail is called today, and where it can be seen by whoever reads.</summary>
+internal sealed record Named(string Text, string? Url = null);
+
+/// <summary>Finds the names behind ids: a question for each kind of thing, none for each row.</summary>
+internal sealed class LogNames(AppDb db, CurrentUser me)
+{
+    public async Task<IReadOnlyDictionary<Guid, Named>> Of(IReadOnlyCollection<Guid> ids)
+    {
+        var names = new Dictionary<Guid, Named>();
+        if (ids.Count == 0)
+            return names;
+        await People(ids, names);
+        await Places(ids, names);
+        await Plans(ids, names);
+        await Commitments(ids, names);
+        await Series(ids, names);
+        return names;
+    }
+
+    private async Task People(IReadOnlyCollection<Guid> ids, Dictionary<Guid, Named> names)
+    {
+        var people = await db.People.Where(p => ids.Contains((Guid)(object)p.Id)).Select(p => new { p.Id, p.Name }).ToListAsync();
+        var visible = await db.People.VisibleTo(me, db).Where(p => ids.Contains((Guid)(object)p.Id)).Select(p => p.Id).ToListAsync();
+        foreach (var person in people)
+            names[person.Id.Value] = new Named(person.Name, visible.Contains(person.Id) ? $"/manniskor/{person.Id}" : null);
+        var duties = await (
+            from assignment in db.Assignments.Where(a => ids.Contains((Guid)(object)a.Id))
+            join person in db.People on assignment.PersonId equals person.Id
+            join role in db.Roles on assignment.RoleId equals role.Id
+            join unit in db.Units on assignment.UnitId equals unit.Id
+            select new { assignment.Id, Said = person.Name + ", " + role.Name + ", " + unit.Name }).ToListAsync();
+        duties.ForEach(d => names[d.Id.Value] = new Named(d.Said));
+        var letters = await (
+            from letter in db.Letters.Where(l => ids.Contains((Guid)(object)l.Id))
+            join person in db.People on letter.To equals (Guid)(object)person.Id
+            select new { letter.Id, person.Name }).ToListAsync();
+        letters.ForEach(l => names[l.Id.Value] = new Named(l.Name));
+    }
+
+    private async Task Places(IReadOnlyCollection<Guid> ids, Dictionary<Guid, Named> names)
+    {
+        var places = await db.Units.Where(u => ids.Contains((Guid)(object)u.Id)).Select(u => new { Id = (Guid)(object)u.Id, u.Name })
+            .Concat(db.Groups.Where(g => ids.Contains((Guid)(object)g.Id)).Select(g => new { Id = (Guid)(object)g.Id, g.Name }))
+            .Concat(db.Roles.Where(r => ids.Contains((Guid)(object)r.Id)).Select(r => new { Id = (Guid)(object)r.Id, r.Name }))
+            .Concat(db.Settings.Where(s => ids.Contains((Guid)(object)s.Id)).Select(s => new { Id = (Guid)(object)s.Id, s.Name })).ToListAsync();
+        places.ForEach(p => names[p.Id] = new Named(p.Name));
+    }
+
+    private async Task Plans(IReadOnlyCollection<Guid> ids, Dictionary<Guid, Named> names)
+    {
+        var plans = await (
+            from plan in db.Plans
+            join unit in db.Units on plan.UnitId equals unit.Id
+            join version in db.PlanVersions on plan.Id equals version.PlanId
+            where ids.Contains((Guid)(object)plan.Id) || ids.Contains((Guid)(object)version.Id)
+            select new { Plan = plan.Id, Version = version.Id, plan.Year, unit.Name }).ToListAsync();
+        foreach (var found in plans)
+            names[found.Plan.Value] = names[found.Version.Value] = new Named($"{found.Name} {found.Year}");
+    }
+
+    private async Task Commitments(IReadOnlyCollection<Guid> ids, Dictionary<Guid, Named> names)
+    {
+        var seen = db.PlanVersions.VisibleTo(me, db).Where(v => v.State == VersionState.Adopted).Select(v => v.PlanId);
+        var found = await (
+            from c in db.Commitments
+            join plan in db.Plans on c.PlanId equals plan.Id
+            join unit in db.Units on plan.UnitId equals unit.Id
+            where ids.Contains((Guid)(object)c.Id) || db.Reports.Any(r => r.CommitmentId == c.Id && ids.Contains((Guid)(object)r.Id))
+            select new { Commitment = c, plan.Year, unit.Name, Slug = unit.ParentId == null ? null : unit.Slug, IsSeen = seen.Contains(plan.Id) }).AsNoTracking().ToListAsync();
+        var byId = found.ToDictionary(f => f.Commitment.Id, f => new Named(
+            $"{f.Commitment.Number ?? "–"}, {f.Name} {f.Year}",
+            f.IsSeen && f.Commitment.Number is { } number ? $"{PlanPlaces.Of(f.Slug, f.Year)}/{number}" : null));
+        foreach (var (id, named) in byId)
+            names[id.Value] = named;
+        var reports = await db.Reports.Where(r => ids.Contains((Guid)(object)r.Id)).Select(r => new { r.Id, r.CommitmentId }).ToListAsync();
+        reports.ForEach(r => names[r.Id.Value] = byId[r.CommitmentId]);
+    }
+
+    private async Task Series(IReadOnlyCollection<Guid> ids, Dictionary<Guid, Named> names)
+    {
+        var series = await db.Series.Where(s => ids.Contains((Guid)(object)s.Id)).Select(s => new { Id = (Guid)(object)s.Id, s.Name })
+            .Concat(from point in db.SeriesPoints
+                    where ids.Contains((Guid)(object)point.Id)
+                    join s in db.Series on point.SeriesId equals s.Id
+                    select new { Id = (Guid)(object)point.Id, s.Name }).ToListAsync();
+        series.ForEach(s => names[s.Id] = new Named(s.Name));
+    }
+}

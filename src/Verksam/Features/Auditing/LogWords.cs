@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Text.Json;
+using Verksam.Features.Planning;
+using Verksam.Features.Planning.Carrying;
+using Verksam.Features.Structure;
+using Verksam.Kernel.Audit;
+using Verksam.Kernel.Text;
+using Verksam.Kernel.Time;
+
+namespace Verksam.Features.Auditing;
+
+/// <summary>One thing that changed; nothing from and to when it is not shown.</summary>
+internal sealed record LogChange(string Field, string? From, string? To, bool IsHidden);
+
+/// <summary>The trail's names and values in words that a board member understands.</summary>
+internal sealed class LogWords(Texts texts, OurTime time)
+{
+    /// <summary>How the program keeps things, not what they are: no row tells of it.</summary>
+    public static readonly string[] Technical =
+        ["NameFolded", "Path", "Slug", "AsRead", "Reasons", "Confidence", "NumbersGiven", "BlocksJson", "Code", "Order", "FigureAtWord", "Figure"];
+
+    private const int Longest = 160;
+
+    public string Kind(AuditEntry entry) => texts[$"Auditing.Kind.{entry.Kind}"];
+
+    public string What(AuditEntry entry) => texts[$"Auditing.What.{entry.What}"];
+
+    public string Through(AuditEntry entry) => texts[$"Auditing.Through.{entry.Through}"];
+
+    /// <summary>The ids that the changes tell of.</summary>
+    public static IEnumerable<Guid> Ids(AuditEntry entry) => Read(entry).SelectMany(c => c.Value).Select(v => Guid.TryParse(v, out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty);
+
+    public IReadOnlyList<LogChange> Changes(AuditEntry entry, IReadOnlyDictionary<Guid, Named> names) => entry.Kind == AuditKind.Read ? [] :
+        [.. Read(entry).Where(c => !Technical.Contains(c.Key)).Select(c => new LogChange(
+            texts[$"Auditing.Field.{c.Key}"],
+            c.Value.Length == 2 ? Said(entry.What, c.Key, c.Value[0], names) : null,
+            c.Value.Length == 2 ? Said(entry.What, c.Key, c.Value[1], names) : null,
+            c.Value.Length != 2))];
+
+    private static Dictionary<string, string?[]> Read(AuditEntry entry) => JsonSerializer.Deserialize<Dictionary<string, string?[]>>(entry.Changes) ?? [];
+
+    private string? Said(string what, string property, string? value, IReadOnlyDictionary<Guid, Named> names) => value switch
+    {
+        null or "" => null,
+        _ when Guid.TryParse(value, out var id) => names.GetValueOrDefault(id)?.Text ?? texts["Auditing.Gone"],
+        "True" or "False" => texts[value == "True" ? "Auditing.Yes" : "Auditing.No"],
+        _ when DateOnly.TryParseExact(value, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => time.Day(day),
+        _ when DateTimeOffset.TryParseExact(value, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) => time.Moment(at, texts["Auditing.Yesterday"]),
+        _ => Chosen(what, property, value) ?? (value.Length > Longest ? value[..Longest] + "…" : value),
+    };
+
+    // what is chosen among few has a word where it is chosen
+    private string? Chosen(string what, string property, string value) => property switch
+    {
+        nameof(Commitment.Word) when Enum.TryParse<Status>(value, out var status) => texts[$"Planning.Status.{status}"],
+        nameof(PlanVersion.State) when Enum.TryParse<VersionState>(value, out var state) => texts[$"Planning.State.{state}"],
+        nameof(Unit.Kind) when what == nameof(Unit) && Enum.TryParse<UnitKind>(value, out var kind) => texts[$"Structure.Kind.{kind}"],
+        nameof(Interpretation.Kind) when Enum.TryParse<PlanReading.CommitmentKind>(value, out var kind) => texts[$"Planning.Kind.{kind}"],
+        nameof(Interpretation.Modality) when Enum.TryParse<PlanReading.Modality>(value, out var modality) => texts[$"Planning.Modality.{modality}"],
+        nameof(Commitment.Review) when Enum.TryParse<ReviewState>(value, out var review) => texts[$"Auditing.Review.{review}"],
+        nameof(Interpretation.MeasureDirection) => texts[$"Planning.Measure.Choice.{value}"],
+        _ => null,
+    };
+}

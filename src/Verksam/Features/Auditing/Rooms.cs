@@ -1,0 +1,32 @@
+using Verksam.Features.People;
+using Verksam.Features.Planning;
+using Verksam.Features.Planning.Carrying;
+using Verksam.Features.Planning.Measures;
+using Verksam.Features.Structure;
+using Verksam.Kernel.Audit;
+using Verksam.Kernel.Hosting;
+using Verksam.Kernel.Outbox;
+
+namespace Verksam.Features.Auditing;
+
+/// <summary>Which part of the house each thing in the trail belongs to, as one chooses it in the filter.</summary>
+internal static class Rooms
+{
+    /// <summary>The way in of a person; noted by that name, with the person's id.</summary>
+    public const string Account = "Account";
+
+    public static readonly IReadOnlyDictionary<string, string[]> All = new Dictionary<string, string[]>(StringComparer.Ordinal)
+    {
+        ["manniskor"] = [nameof(Person), nameof(Assignment)],
+        ["konton"] = [Account, nameof(Letter)],
+        ["organisationen"] = [nameof(Unit), nameof(Group), nameof(Role)],
+        ["planen"] = [nameof(Plan), nameof(PlanVersion), nameof(Commitment), nameof(Report), nameof(Series), nameof(SeriesPoint), nameof(IMeasure)],
+        ["programmet"] = [nameof(Setting), nameof(AuditEntry), LogFile.What],
+    };
+
+    /// <summary>What is not any one unit's.</summary>
+    public static readonly string[] OfTheWhole = [nameof(Role), nameof(Letter), nameof(IMeasure), nameof(Setting), nameof(AuditEntry), LogFile.What];
+
+    /// <summary>Those that tell of a person by themselves.</summary>
+    public static readonly string[] OfPeople = [nameof(Person), nameof(Assignment), Account, nameof(Letter), nameof(IMeasure)];
+}

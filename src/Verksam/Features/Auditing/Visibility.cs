@@ -1,0 +1,44 @@
+using Verksam.Features.Structure;
+using Verksam.Kernel;
+using Verksam.Kernel.Audit;
+
+namespace Verksam.Features.Auditing;
+
+/// <summary>Which rows of the trail a person may see.</summary>
+internal static class Visibility
+{
+    /// <summary>
+    /// What concerns units where one may read the trail. What belongs to no unit (roles, settings, what is removed) belongs to the whole, and
+    /// is for those who may read it there.
+    /// </summary>
+    public static IQueryable<AuditEntry> VisibleTo(this IQueryable<AuditEntry> entries, CurrentUser me, AppDb db)
+    {
+        var grants = me.Where(Permission.ReadAudit);
+        if (grants.Any(g => g.Below && IsRoot(g.Path)))
+            return entries;
+        var units = db.Units.Within(grants).Select(u => u.Id);
+        var things = Things(db, units);
+        var whole = grants.Any(g => IsRoot(g.Path)) ? Rooms.OfTheWhole : [];
+        return entries.Where(e => things.Contains(e.WhatId) || whole.Contains(e.What));
+    }
+
+    private static IQueryable<Guid> Things(AppDb db, IQueryable<Id<Unit>> units)
+    {
+        var plans = db.Plans.Where(p => units.Contains(p.UnitId)).Select(p => p.Id);
+        var commitments = db.Commitments.Where(c => plans.Contains(c.PlanId)).Select(c => c.Id);
+        var series = db.Series.Where(s => units.Contains(s.UnitId)).Select(s => s.Id);
+        return units.Select(id => (Guid)(object)id)
+            .Concat(db.People.Where(p => units.Contains(p.UnitId)).Select(p => (Guid)(object)p.Id))
+            .Concat(db.Assignments.Where(a => units.Contains(a.UnitId)).Select(a => (Guid)(object)a.Id))
+            .Concat(db.Groups.Where(g => units.Contains(g.UnitId)).Select(g => (Guid)(object)g.Id))
+            .Concat(plans.Select(id => (Guid)(object)id))
+            .Concat(db.PlanVersions.Where(v => plans.Contains(v.PlanId)).Select(v => (Guid)(object)v.Id))
+            .Concat(commitments.Select(id => (Guid)(object)id))
+            .Concat(db.Reports.Where(r => commitments.Contains(r.CommitmentId)).Select(r => (Guid)(object)r.Id))
+            .Concat(series.Select(id => (Guid)(object)id))
+            .Concat(db.SeriesPoints.Where(p => series.Contains(p.SeriesId)).Select(p => (Guid)(object)p.Id));
+    }
+
+    // the root's path is its own id between two strokes
+    private static bool IsRoot(string path) => path.Count(c => c == '/') == 2;
+}
