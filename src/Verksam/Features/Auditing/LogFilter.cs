@@ -67,8 +67,8 @@ internal sealed class LogFilter
         var theirs = await db.Assignments.Where(a => ids.Contains(a.PersonId)).Select(a => a.Id).ToListAsync();
         var letters = await db.Letters.Where(l => people.Contains(l.To)).Select(l => l.Id).ToListAsync();
         List<Guid> things = [.. people, .. theirs.Select(a => a.Value), .. letters.Select(l => l.Value)];
-        var said = people.ConvertAll(p => p.ToString());
-        return entries.Where(e => things.Contains(e.WhatId) || said.Any(id => e.Changes.Contains(id)));
+        var said = people.ConvertAll(p => $"%{p}%");
+        return entries.Where(e => things.Contains(e.WhatId) || said.Any(id => EF.Functions.Like(e.Changes, id)));
     }
 
     private static IQueryable<AuditEntry> After(IQueryable<AuditEntry> entries, DateTimeOffset moment) => entries.Where(e => e.At >= moment);

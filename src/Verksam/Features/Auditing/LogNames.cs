@@ -4,7 +4,6 @@ using Verksam.Features.Planning;
 using Verksam.Features.Planning.Living;
 using Verksam.Features.Structure;
 using Verksam.Kernel;
-using Verksam.Kernel.Audit;
 
 namespace Verksam.Features.Auditing;
 
