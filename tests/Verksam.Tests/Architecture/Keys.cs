@@ -27,6 +27,7 @@ internal static partial class Keys
         ["Auditing.Field."] = Audited.Properties.Except(LogWords.Technical),
         ["Auditing.Kind."] = Enum.GetNames<AuditKind>(),
         ["Auditing.Review."] = Enum.GetNames<ReviewState>(),
+        ["Auditing.Replan."] = Enum.GetNames<ReplanKind>(),
         ["Auditing.Room."] = Rooms.All.Keys,
         ["Auditing.Through."] = ["web", "job", "set-up", "reminder-link", "demo"],
         ["Auditing.What."] = Rooms.All.Values.SelectMany(things => things),

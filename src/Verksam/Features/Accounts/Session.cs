@@ -71,11 +71,11 @@ internal static class Session
         if (!Id<SignInSession>.TryParse(http.User.FindFirstValue(ClaimTypes.Sid), null, out var id))
             return false;
         var (services, now) = (http.RequestServices, Now(http));
-        var hour = now.ToUnixTimeSeconds() / 3600;
-        return await services.GetRequiredService<Kept>().Get((nameof(SignInSession), id, account, hour), () => IsOpen(services.GetRequiredService<AppDb>(), id, account, now));
+        var minute = now.ToUnixTimeSeconds() / 60;
+        return await services.GetRequiredService<Kept>().Get((nameof(SignInSession), id, account, minute), () => IsOpen(services.GetRequiredService<AppDb>(), id, account, now));
     }
 
-    // asked once an hour and after each save: that is often enough to know when somebody was last here
+    // asked once a minute and after each save: that is often enough to know when somebody was last here
     private static async Task<bool> IsOpen(AppDb db, Id<SignInSession> id, Guid account, DateTimeOffset now)
     {
         var session = await db.SignInSessions.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id && s.AccountId == account && s.EndedAt == null);

@@ -65,24 +65,43 @@ internal sealed class LogNames(AppDb db, CurrentUser me)
             select new { Plan = plan.Id, Version = version.Id, plan.Year, unit.Name }).ToListAsync();
         foreach (var found in plans)
             names[found.Plan.Value] = names[found.Version.Value] = new Named($"{found.Name} {found.Year}");
+        var amendments = await (
+            from amendment in db.Amendments.Where(a => ids.Contains((Guid)(object)a.Id))
+            join version in db.PlanVersions on amendment.VersionId equals version.Id
+            join plan in db.Plans on version.PlanId equals plan.Id
+            join unit in db.Units on plan.UnitId equals unit.Id
+            select new { amendment.Id, amendment.Number, plan.Year, unit.Name }).ToListAsync();
+        amendments.ForEach(a => names[a.Id.Value] = new Named($"{a.Number}, {a.Name} {a.Year}"));
     }
 
     private async Task Commitments(IReadOnlyCollection<Guid> ids, Dictionary<Guid, Named> names)
     {
+        var hanging = await Hanging(ids);
+        var theirs = hanging.Select(h => h.On).Distinct().ToList();
         var seen = db.PlanVersions.VisibleTo(me, db).Where(v => v.State == VersionState.Adopted).Select(v => v.PlanId);
         var found = await (
             from c in db.Commitments
             join plan in db.Plans on c.PlanId equals plan.Id
             join unit in db.Units on plan.UnitId equals unit.Id
-            where ids.Contains((Guid)(object)c.Id) || db.Reports.Any(r => r.CommitmentId == c.Id && ids.Contains((Guid)(object)r.Id))
+            where ids.Contains((Guid)(object)c.Id) || theirs.Contains(c.Id)
             select new { Commitment = c, plan.Year, unit.Name, Slug = unit.ParentId == null ? null : unit.Slug, IsSeen = seen.Contains(plan.Id) }).AsNoTracking().ToListAsync();
         var byId = found.ToDictionary(f => f.Commitment.Id, f => new Named(
             $"{f.Commitment.Number ?? "–"}, {f.Name} {f.Year}",
             f.IsSeen && f.Commitment.Number is { } number ? $"{PlanPlaces.Of(f.Slug, f.Year)}/{number}" : null));
         foreach (var (id, named) in byId)
             names[id.Value] = named;
-        var reports = await db.Reports.Where(r => ids.Contains((Guid)(object)r.Id)).Select(r => new { r.Id, r.CommitmentId }).ToListAsync();
-        reports.ForEach(r => names[r.Id.Value] = byId[r.CommitmentId]);
+        hanging.ForEach(h => names[h.Id] = byId[h.On]);
+    }
+
+    // what is said, linked, decided and shared out is called by the commitment it belongs to
+    private async Task<List<(Guid Id, Id<Commitment> On)>> Hanging(IReadOnlyCollection<Guid> ids)
+    {
+        var hanging = await db.Reports.Select(r => new { Id = (Guid)(object)r.Id, On = r.CommitmentId })
+            .Concat(db.LinkedThings.Select(t => new { Id = (Guid)(object)t.Id, On = t.CommitmentId }))
+            .Concat(db.Replans.Select(r => new { Id = (Guid)(object)r.Id, On = r.CommitmentId }))
+            .Concat(db.Parts.Select(p => new { Id = (Guid)(object)p.Id, On = p.CommitmentId }))
+            .Where(h => ids.Contains(h.Id)).ToListAsync();
+        return [.. hanging.Select(h => (h.Id, h.On))];
     }
 
     private async Task Series(IReadOnlyCollection<Guid> ids, Dictionary<Guid, Named> names)

@@ -1,7 +1,10 @@
 using Verksam.Features.People;
 using Verksam.Features.Planning;
+using Verksam.Features.Planning.Amending;
 using Verksam.Features.Planning.Carrying;
 using Verksam.Features.Planning.Measures;
+using Verksam.Features.Planning.Replanning;
+using Verksam.Features.Planning.Sharing;
 using Verksam.Features.Structure;
 using Verksam.Kernel.Audit;
 using Verksam.Kernel.Hosting;
@@ -20,7 +23,8 @@ internal static class Rooms
         ["manniskor"] = [nameof(Person), nameof(Assignment)],
         ["konton"] = [Account, nameof(Letter)],
         ["organisationen"] = [nameof(Unit), nameof(Group), nameof(Role)],
-        ["planen"] = [nameof(Plan), nameof(PlanVersion), nameof(Commitment), nameof(Report), nameof(Series), nameof(SeriesPoint), nameof(IMeasure)],
+        ["planen"] = [nameof(Plan), nameof(PlanVersion), nameof(Commitment), nameof(Report),
+            nameof(LinkedThing), nameof(Replan), nameof(Part), nameof(Amendment), nameof(Series), nameof(SeriesPoint), nameof(IMeasure)],
         ["programmet"] = [nameof(Setting), nameof(AuditEntry), LogFile.What],
     };
 

@@ -35,6 +35,10 @@ internal static class Visibility
             .Concat(db.PlanVersions.Where(v => plans.Contains(v.PlanId)).Select(v => (Guid)(object)v.Id))
             .Concat(commitments.Select(id => (Guid)(object)id))
             .Concat(db.Reports.Where(r => commitments.Contains(r.CommitmentId)).Select(r => (Guid)(object)r.Id))
+            .Concat(db.LinkedThings.Where(t => commitments.Contains(t.CommitmentId)).Select(t => (Guid)(object)t.Id))
+            .Concat(db.Replans.Where(r => commitments.Contains(r.CommitmentId)).Select(r => (Guid)(object)r.Id))
+            .Concat(db.Parts.Where(p => commitments.Contains(p.CommitmentId) || units.Contains(p.UnitId)).Select(p => (Guid)(object)p.Id))
+            .Concat(db.Amendments.Where(a => db.PlanVersions.Any(v => v.Id == a.VersionId && plans.Contains(v.PlanId))).Select(a => (Guid)(object)a.Id))
             .Concat(series.Select(id => (Guid)(object)id))
             .Concat(db.SeriesPoints.Where(p => series.Contains(p.SeriesId)).Select(p => (Guid)(object)p.Id));
     }

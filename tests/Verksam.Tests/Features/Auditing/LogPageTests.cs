@@ -16,11 +16,11 @@ public sealed class LogPageTests
     {
         await using var app = await AppUnderTest.Start();
         await Planned.Adopted(app);
-        await Planned.Change(app, "1.1", c => c.HandTo(Cast.GroupLeader.Id, null));
+        await Planned.Change(app, "1.1", c => c.HandTo(Cast.GroupLeader.Id, null, null, FakeTime.Start));
         await app.Write(async db =>
         {
             db.Actor.Is(Cast.Ombudsman.Id.Value, "web");
-            (await db.Commitments.SingleAsync(c => c.OwnerId == Cast.GroupLeader.Id)).HandTo(Cast.MemberOfAlnas.Id, Cast.GroupLeader.Id);
+            (await db.Commitments.SingleAsync(c => c.OwnerId == Cast.GroupLeader.Id)).HandTo(Cast.MemberOfAlnas.Id, Cast.GroupLeader.Id, null, FakeTime.Start);
         });
 
         var page = await (await app.As(Cast.Ombudsman)).Open("/logg?rum=planen&slag=andringar");

@@ -144,7 +144,7 @@ public sealed class KeptPageTests
             (await app.Queries.During(() => lena.Open(url))).ShouldBe(0);
         }
 
-        (await app.Queries.During(() => ahmed.Open("/planen/2026"))).ShouldBe(3); // who he is (two), and what he may see
+        (await app.Queries.During(() => ahmed.Open("/planen/2026"))).ShouldBe(4); // who he is (three), and what he may see
     }
 
     private static async Task<(int Plan, int Overview)> Late(Visitor reader) =>

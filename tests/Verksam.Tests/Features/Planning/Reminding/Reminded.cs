@@ -24,7 +24,7 @@ internal static partial class Reminded
         app.Services.GetRequiredService<JobWorker>(); // has been up since March: what is due in June has not been missed
         await Planned.Adopted(app);
         foreach (var number in new[] { "1.1", "1.2" })
-            await Planned.Change(app, number, c => c.HandTo((owner ?? (deputy is null ? Cast.GroupLeader : null))?.Id, deputy?.Id));
+            await Planned.Change(app, number, c => c.HandTo((owner ?? (deputy is null ? Cast.GroupLeader : null))?.Id, deputy?.Id, null, FakeTime.Start));
         app.Clock.Set(Monday);
         return app;
     }

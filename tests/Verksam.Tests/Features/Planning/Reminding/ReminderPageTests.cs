@@ -134,7 +134,7 @@ public sealed class ReminderPageTests
         var (app, link) = await Reminded.WithLink();
         await using var house = app;
 
-        await Planned.Change(app, "1.2", c => c.HandTo(Cast.Ombudsman.Id, Cast.GroupLeader.Id));
+        await Planned.Change(app, "1.2", c => c.HandTo(Cast.Ombudsman.Id, Cast.GroupLeader.Id, null, FakeTime.Start));
 
         (await app.Anybody().Get(link)).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
@@ -144,7 +144,7 @@ public sealed class ReminderPageTests
     {
         var (app, link) = await Reminded.WithLink();
         await using var house = app;
-        await Planned.Change(app, "2.1", c => c.HandTo(Cast.MemberOfAlnas.Id, null));
+        await Planned.Change(app, "2.1", c => c.HandTo(Cast.MemberOfAlnas.Id, null, null, FakeTime.Start));
         var (foreign, token) = await app.Read(async db =>
         {
             var mine = await db.ReminderLinks.FirstAsync();
@@ -210,7 +210,7 @@ public sealed class ReminderPageTests
         if (how == "expired")
             app.Clock.Advance(TimeSpan.FromDays(8));
         else if (how == "handed to another")
-            await Planned.Change(app, "1.2", c => c.HandTo(Cast.Ombudsman.Id, null));
+            await Planned.Change(app, "1.2", c => c.HandTo(Cast.Ombudsman.Id, null, null, FakeTime.Start));
         else if (how != "tampered")
             await app.Write(async db =>
             {

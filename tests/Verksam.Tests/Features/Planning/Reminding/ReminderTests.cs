@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
+using Verksam.Features.Planning.Replanning;
 using Verksam.Features.Planning.Carrying;
 using Verksam.Kernel.Hosting;
 using Verksam.Kernel.Outbox;
@@ -70,7 +71,7 @@ public sealed class ReminderTests
     public async Task The_deputy_is_asked_while_there_is_no_owner_and_only_then()
     {
         await using var app = await Reminded.InJune(deputy: Cast.MemberOfAlnas);
-        await Planned.Change(app, "1.2", c => c.HandTo(Cast.GroupLeader.Id, Cast.MemberOfAlnas.Id));
+        await Planned.Change(app, "1.2", c => c.HandTo(Cast.GroupLeader.Id, Cast.MemberOfAlnas.Id, null, FakeTime.Start));
 
         await Reminded.Run(app);
         await app.SendLetters();
@@ -111,7 +112,7 @@ public sealed class ReminderTests
     public async Task Nobody_gets_two_in_a_week_however_often_and_wherever_it_runs()
     {
         await using var app = await Reminded.InJune(Cast.GroupLeader);
-        await Planned.Change(app, "1.1", c => c.HandTo(Cast.MemberOfAlnas.Id, null));
+        await Planned.Change(app, "1.1", c => c.HandTo(Cast.MemberOfAlnas.Id, null, null, FakeTime.Start));
         await using var other = await app.AnotherNode();
         other.Clock.Set(Reminded.Monday);
         var due = Reminded.Monday.AddMinutes(-1);
@@ -196,7 +197,7 @@ public sealed class ReminderTests
     private static void Tell(Verksam.Features.Planning.Commitment commitment, string how)
     {
         if (how == "Dropped")
-            commitment.DropFromPlan(new DateOnly(2026, 6, 1));
+            commitment.DropFromPlan(new Decision("Ingen tid", "Styrelsen", new DateOnly(2026, 6, 1)), Cast.Ombudsman.Id, FakeTime.Start, out _);
         else
             commitment.Report(Cast.GroupLeader.Id, "Så är det", null, Enum.Parse<Status>(how), null, Reminded.Monday, out _).ShouldBeNull();
     }
