@@ -34,7 +34,7 @@ public sealed class AmendedTextTests
 
     [Fact]
     public void Words_are_changed_where_they_stand() =>
-        Amended(Change("fyra konserter", "fem konserter")).ShouldBe(Plan.Text.Replace("fyra konserter", "fem konserter"));
+        Amended(Change("fyra konserter", "fem konserter")).ShouldBe(Plan.Text.Replace("fyra konserter", "fem konserter", StringComparison.Ordinal));
 
     [Fact]
     public void A_struck_sentence_leaves_no_hole() =>

@@ -20,7 +20,7 @@ public sealed class AnchorsTests
 
     [Fact]
     public void Other_sentences_may_change_around_it() =>
-        Found("Vi ska bjuda in en gäst.", Plan.Replace("fyra konserter", "sex konserter i år").Replace("Konserter\n", "Inledning\nKören är stor.\nKonserter\n")).ShouldBe("Vi ska bjuda in en gäst.");
+        Found("Vi ska bjuda in en gäst.", Plan.Replace("fyra konserter", "sex konserter i år", StringComparison.Ordinal).Replace("Konserter\n", "Inledning\nKören är stor.\nKonserter\n", StringComparison.Ordinal)).ShouldBe("Vi ska bjuda in en gäst.");
 
     [Fact]
     public void It_may_be_moved_to_another_chapter() =>
@@ -35,7 +35,7 @@ public sealed class AnchorsTests
     [InlineData("Styrelsen ska boka kyrkan", "Årsmötet anser inte att Styrelsen ska boka kyrkan")]
     public void Other_words_in_its_sentence_make_another_of_it(string words, string instead)
     {
-        var found = Found(words, Plan.Replace(words, instead));
+        var found = Found(words, Plan.Replace(words, instead, StringComparison.Ordinal));
         if (instead.Contains(": ", StringComparison.Ordinal))
             found.ShouldBe(words); // what follows a colon is a sentence of its own
         else
@@ -49,7 +49,7 @@ public sealed class AnchorsTests
     [Fact]
     public void The_parts_of_one_commitment_are_found_together_or_not_at_all()
     {
-        var anchors = new Anchors(Plan, Plan.Replace("åka till Åland", "åka till Gotland"));
+        var anchors = new Anchors(Plan, Plan.Replace("åka till Åland", "åka till Gotland", StringComparison.Ordinal));
         anchors.Find([Range(Plan, "Styrelsen ska boka kyrkan"), Range(Plan, "Vi ska åka till Åland.")]).ShouldBeNull();
         anchors.Find([Range(Plan, "Konserter"), Range(Plan, "Styrelsen ska boka kyrkan")])!.Count.ShouldBe(2);
     }

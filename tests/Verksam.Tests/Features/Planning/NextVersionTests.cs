@@ -11,9 +11,9 @@ namespace Verksam.Tests.Features.Planning;
 public sealed class NextVersionTests
 {
     private static readonly string Changed = Planned.Choir
-        .Replace("# Resor", "# Nya grepp\n\nVi ska starta en barnkör.\n\n# Resor")
-        .Replace("Styrelsen ska boka kyrkan senast 31 maj.", "Styrelsen ska boka kyrkan eller kapellet senast 31 maj.")
-        .Replace("Antalet medlemmar ska öka.", "");
+        .Replace("# Resor", "# Nya grepp\n\nVi ska starta en barnkör.\n\n# Resor", StringComparison.Ordinal)
+        .Replace("Styrelsen ska boka kyrkan senast 31 maj.", "Styrelsen ska boka kyrkan eller kapellet senast 31 maj.", StringComparison.Ordinal)
+        .Replace("Antalet medlemmar ska öka.", "", StringComparison.Ordinal);
 
     [Fact]
     public async Task What_is_unchanged_keeps_its_number_owner_and_history_and_waits_for_nobody()
@@ -77,7 +77,7 @@ public sealed class NextVersionTests
     {
         await using var app = await Carried();
         await Planned.Change(app, "1.1", c => c.Change(c.Reading with { Responsible = "Notutskottet" }, new Decision("Så är det", "Styrelsen", FakeTime.Today), Cast.Ombudsman.Id, FakeTime.Start.AddDays(-1), out _));
-        var review = await BringIn(app, Planned.Choir.Replace("minst fyra konserter", "minst sex konserter"));
+        var review = await BringIn(app, Planned.Choir.Replace("minst fyra konserter", "minst sex konserter", StringComparison.Ordinal));
 
         await Adopt(await Accept(await review.Submit("Det är samma åtagande")));
 

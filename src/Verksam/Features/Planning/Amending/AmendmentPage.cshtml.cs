@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Verksam.Features.People;
-using Verksam.Features.Planning.Living;
 using Verksam.Features.Planning.Review;
 using Verksam.Kernel;
 using Verksam.Kernel.Text;
