@@ -18,7 +18,9 @@ internal static class Telling
         AccountsPart.Tell,
         PlansPart.Tell,
         CarryingPart.Tell,
+        ChangesPart.Tell,
         MeasuresPart.Tell,
+        ProposalPart.Tell,
     ];
 
     public static async Task Tell(AppDb db, Texts texts, CancellationToken cancelled)
