@@ -100,7 +100,7 @@ internal static class Server
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandlingPath = "/fel/500",
-            StatusCodeSelector = trouble => trouble is DbUpdateConcurrencyException ? StatusCodes.Status409Conflict : StatusCodes.Status500InternalServerError,
+            StatusCodeSelector = trouble => Database.IsBefore(trouble) ? StatusCodes.Status409Conflict : StatusCodes.Status500InternalServerError,
         });
         app.UseRequestLocalization(Languages.Configure);
         app.UseRouting();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using Verksam.Kernel.Keeping;
 
 namespace Verksam.Kernel.Hosting;
@@ -33,6 +34,10 @@ internal static class Database
             await CopyAside(db, installation, clock);
         await db.Database.MigrateAsync();
     }
+
+    /// <summary>Somebody else saved the same thing first: it has changed since, or there can be only one of it.</summary>
+    public static bool IsBefore(Exception trouble) => trouble is DbUpdateConcurrencyException
+        || trouble is DbUpdateException { InnerException: SqliteException { SqliteErrorCode: 19 } or PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } };
 
     private static AppDb Lend<T>(IServiceProvider provider) where T : AppDb
     {

@@ -86,6 +86,18 @@ public sealed class AmendmentsPageTests
     }
 
     [Fact]
+    public async Task Many_who_move_at_once_get_a_number_each()
+    {
+        await using var app = await AppUnderTest.Start();
+        var url = Url(await Planned.Proposed(app));
+
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(i => Move(app, url, i % 2 == 0 ? Cast.MemberOfAlnas : Cast.MemberOfStora, "Kören bildades 1974.", AmendmentKind.Strike, "")));
+
+        (await app.Read(db => db.Amendments.Select(a => a.Number).ToListAsync())).Order().ShouldBe([1, 2, 3, 4, 5, 6]);
+        (await app.Read(db => db.Audit.CountAsync(a => a.What == "Amendment"))).ShouldBe(6);
+    }
+
+    [Fact]
     public async Task Ones_own_is_taken_back_and_anothers_is_not()
     {
         await using var app = await AppUnderTest.Start();

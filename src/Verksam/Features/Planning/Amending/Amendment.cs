@@ -104,6 +104,9 @@ internal sealed class Amendment : Entity<Amendment>, IAudited, IVersioned
         return null;
     }
 
+    /// <summary>Only before it is saved: another has the number.</summary>
+    public void Renumber(int number) => Number = number;
+
     public void Advise(Ruling advice, string? answer) => (Advice, Answer) = (advice, string.IsNullOrWhiteSpace(answer) ? null : answer.Trim());
 
     /// <summary>The meeting decides, or decides anew; <see cref="Ruling.None"/> opens it again.</summary>

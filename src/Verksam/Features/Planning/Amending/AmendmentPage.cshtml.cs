@@ -5,6 +5,8 @@ using Microsoft.EntityFrameworkCore;
 using Verksam.Features.People;
 using Verksam.Features.Planning.Review;
 using Verksam.Kernel;
+using Verksam.Kernel.Audit;
+using Verksam.Kernel.Hosting;
 using Verksam.Kernel.Text;
 using Verksam.PlanReading;
 using Verksam.Ui;
@@ -46,14 +48,33 @@ internal sealed class AmendmentPage(AppDb db, CurrentUser me, Texts texts) : Pag
             return NotFound();
         if (!ModelState.IsValid)
             return Page();
-        var number = (await db.Amendments.Where(a => a.VersionId == id).MaxAsync(a => (int?)a.Number) ?? 0) + 1;
-        var amendment = new Amendment(id, number, new TextRange(Start!.Value, Length!.Value), new Id<Person>(me.PersonId), db.Clock.GetUtcNow());
+        var amendment = new Amendment(id, await Next(), new TextRange(Start!.Value, Length!.Value), new Id<Person>(me.PersonId), db.Clock.GetUtcNow());
         if (ModelState.Refuses(amendment.Move(Input.From, Input.Kind, Input.NewText, Input.Reason, Words), texts, "Input.NewText"))
             return Page();
+        await Save(amendment);
+        TempData.Say(texts["Planning.Amendments.Moved", amendment.Number]);
+        return Redirect($"/planen/forslag/{id}/yrkanden#y{amendment.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)}");
+    }
+
+    private async Task<int> Next() => (await db.Amendments.Where(a => a.VersionId == Version.Id).MaxAsync(a => (int?)a.Number) ?? 0) + 1;
+
+    // at a meeting many press at once: whoever meets another at a number takes the next
+    private async Task Save(Amendment amendment)
+    {
         db.Amendments.Add(amendment);
-        await db.SaveChangesAsync();
-        TempData.Say(texts["Planning.Amendments.Moved", number]);
-        return Redirect($"/planen/forslag/{id}/yrkanden#y{number.ToString(System.Globalization.CultureInfo.InvariantCulture)}");
+        for (var tries = 0; ; tries++)
+        {
+            try
+            {
+                await db.SaveChangesAsync();
+                return;
+            }
+            catch (DbUpdateException trouble) when (tries < 20 && Database.IsBefore(trouble))
+            {
+                db.ChangeTracker.Entries<AuditEntry>().ToList().ForEach(e => e.State = EntityState.Detached); // written anew with the new number
+                amendment.Renumber(await Next());
+            }
+        }
     }
 
     private async Task<bool> Find(Id<PlanVersion> id)
