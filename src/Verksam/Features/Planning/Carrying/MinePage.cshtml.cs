@@ -55,7 +55,7 @@ internal sealed class MinePage(AppDb db, CurrentUser me, Carried carried, OurTim
             where !me.Where(Permission.EditPlan).Select(g => g.Path).Contains(unit.Path) || part.OwnerId == self // the whole is theirs
             orderby mine.Name, commitment.Chapter, commitment.Running
             select new { commitment, version, Slug = unit.ParentId == null ? null : unit.Slug, plan.Year, Unit = mine.Name, Part = mine.Slug }).ToListAsync();
-        return [.. found.Select(f => new MinePart(f.Unit, f.commitment.WordsIn(f.version), $"{PlanPlaces.Of(f.Slug, f.Year)}/{f.commitment.Number}/delar/{f.Part}"))];
+        return [.. found.Select(f => new MinePart(f.Unit, f.commitment.Number!, f.commitment.WordsIn(f.version), $"{PlanPlaces.Of(f.Slug, f.Year)}/{f.commitment.Number}/delar/{f.Part}"))];
     }
 
     private Id<Person> Self => new(me.PersonId);
@@ -76,5 +76,5 @@ internal sealed class MinePage(AppDb db, CurrentUser me, Carried carried, OurTim
 
     internal sealed record Mine(CarriedRow Row, string Url, string Words);
 
-    internal sealed record MinePart(string Unit, string Words, string Url);
+    internal sealed record MinePart(string Unit, string Number, string Words, string Url);
 }
