@@ -17,7 +17,7 @@ public sealed class PlanJourney(Browsers browsers)
         var desk = await browsers.Open(Browsers.Desktop, scheme);
         var complaints = desk.Complaints();
 
-        await SignIn(desk, house, "Ingela Rönnkvist");
+        await desk.SignIn(house, "Ingela Rönnkvist");
         await desk.MustBeWell(); // the overview
         await BringIn(desk, house);
         await ReviewByKeys(desk);
@@ -30,31 +30,23 @@ public sealed class PlanJourney(Browsers browsers)
         complaints.ShouldBeEmpty();
     }
 
-    private static async Task SignIn(IPage page, HouseOnAPort house, string name)
-    {
-        await page.GotoAsync($"{house.Url}/logga-in");
-        await page.MustBeWell();
-        await Press(page, page.GetByRole(AriaRole.Button, new() { Name = name }));
-    }
-
     private static async Task BringIn(IPage page, HouseOnAPort house)
     {
         await page.GotoAsync($"{house.Url}/planen/ta-in");
         await page.MustBeWell();
         await page.GetByLabel("Planen som fil").SetInputFilesAsync(new FilePayload { Name = "plan.docx", MimeType = "application/octet-stream", Buffer = Plan() });
-        await Press(page, page.GetByRole(AriaRole.Button, new() { Name = "Läs planen" }));
+        await page.Press("Läs planen");
         await page.MustBeWell();
         (await page.GetByRole(AriaRole.Heading, new() { Level = 1 }).First.TextContentAsync()).ShouldBe("Granska det vi hittade");
     }
 
     private static async Task ReviewByKeys(IPage page)
     {
-        await PressKey(page, "x"); // the first is let go
-        await PressKey(page, "z"); // and taken back
-        while (!await page.GetByRole(AriaRole.Button, new() { Name = "Visa som förslag till plan" }).IsVisibleAsync())
-            await PressKey(page, "g");
+        await page.PressKey("x"); // the first is let go
+        await page.PressKey("z"); // and taken back
+        await page.AcceptAllByKey();
         await page.MustBeWell();
-        await Press(page, page.GetByRole(AriaRole.Button, new() { Name = "Visa som förslag till plan" }));
+        await page.Press("Visa som förslag till plan");
     }
 
     private static async Task Adopt(IPage page)
@@ -62,7 +54,7 @@ public sealed class PlanJourney(Browsers browsers)
         await page.MustBeWell();
         await page.GetByLabel("Mötet", new() { Exact = true }).FillAsync("Årskonferensen i Alnäs");
         await page.GetByLabel("Paragraf i protokollet").FillAsync("§ 9");
-        await Press(page, page.GetByRole(AriaRole.Button, new() { Name = "Anteckna att planen är antagen" }));
+        await page.Press("Anteckna att planen är antagen");
     }
 
     private static async Task HandOut(IPage page, HouseOnAPort house)
@@ -72,20 +64,20 @@ public sealed class PlanJourney(Browsers browsers)
         await page.GetByLabel("Välj 1.1").CheckAsync();
         await page.GetByLabel("Välj 2.1").CheckAsync();
         await page.GetByLabel("Ansvarig", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = "Fartun Jimcale" });
-        await Press(page, page.GetByRole(AriaRole.Button, new() { Name = "Spara", Exact = true }));
+        await page.Press("Spara");
         (await page.GetByRole(AriaRole.Status).TextContentAsync())!.Trim().ShouldStartWith("Två åtaganden är utdelade.");
     }
 
     private async Task Tell(HouseOnAPort house, ColorScheme scheme)
     {
         var phone = await browsers.Open(Browsers.Phone, scheme);
-        await SignIn(phone, house, "Fartun Jimcale");
+        await phone.SignIn(house, "Fartun Jimcale");
         await phone.GotoAsync($"{house.Url}/mina-ataganden");
         await phone.MustBeWell();
         await phone.GotoAsync($"{house.Url}/planen/2027/2.1");
         await phone.MustBeWell();
         await phone.GetByLabel("Vad har hänt?").FillAsync("Salen är bokad.");
-        await Press(phone, phone.Locator("#rapportera").GetByRole(AriaRole.Button, new() { Name = "Spara" }));
+        await phone.Press("Spara", "#rapportera");
         (await phone.GetByRole(AriaRole.Status).TextContentAsync())!.Trim().ShouldBe("Sparat. Tack för att du berättar.");
         await phone.MustBeWell();
     }
@@ -114,21 +106,5 @@ public sealed class PlanJourney(Browsers browsers)
             document.Bullet("Två studiecirklar om kommunens ekonomi");
         }
         return file.ToArray();
-    }
-
-    private static Task PressKey(IPage page, string key) => Onward(page, () => page.Keyboard.PressAsync(key));
-
-    private static Task Press(IPage page, ILocator button) => Onward(page, () => button.ClickAsync());
-
-    // the next page may have the same address: what tells is that one was loaded
-    private static async Task Onward(IPage page, Func<Task> act)
-    {
-        var loaded = new TaskCompletionSource();
-        page.Load += OnLoad;
-        await act();
-        await loaded.Task.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
-        page.Load -= OnLoad;
-
-        void OnLoad(object? sender, IPage which) => loaded.TrySetResult();
     }
 }

@@ -15,7 +15,7 @@ public sealed partial class ReminderJourney(Browsers browsers)
     {
         await using var house = await HouseOnAPort.Open(demo: true);
         var desk = await browsers.Open(Browsers.Desktop, scheme);
-        await SignIn(desk, house, "Pekka Rautiola");
+        await desk.SignIn(house, "Pekka Rautiola");
         var letter = await ReadLetter(desk, house, "Fartun Jimcale");
 
         var phone = await browsers.Open(Browsers.Phone, scheme);
@@ -35,7 +35,7 @@ public sealed partial class ReminderJourney(Browsers browsers)
         await phone.GotoAsync($"{house.Url}/lage/gissning");
         await phone.MustBeWell();
 
-        await SignIn(phone, house, "Fartun Jimcale");
+        await phone.SignIn(house, "Fartun Jimcale");
         await phone.GotoAsync($"{house.Url}/mina-ataganden");
         await phone.GetByRole(AriaRole.Link, new() { Name = words }).ClickAsync();
         (await phone.Locator(".log li").First.TextContentAsync())!.ShouldContain("Tryckeriet har texten.");
@@ -48,13 +48,6 @@ public sealed partial class ReminderJourney(Browsers browsers)
         await page.GetByRole(AriaRole.Row).Filter(new() { HasText = to }).GetByRole(AriaRole.Link, new() { Name = "Läs" }).ClickAsync();
         await page.MustBeWell();
         return (await page.Locator("article.letter").TextContentAsync())!;
-    }
-
-    private static async Task SignIn(IPage page, HouseOnAPort house, string name)
-    {
-        await page.GotoAsync($"{house.Url}/logga-in");
-        await page.GetByRole(AriaRole.Button, new() { Name = name }).ClickAsync();
-        await page.Locator(".whoami").First.WaitForAsync();
     }
 
     [GeneratedRegex(@"/lage/[\w-]{43}", RegexOptions.None, 1000)]

@@ -1,0 +1,54 @@
+using Microsoft.Playwright;
+using Shouldly;
+using Xunit;
+
+namespace Verksam.BrowserTests;
+
+/// <summary>What is done in every journey: come in, press, go on to the page that it leads to.</summary>
+internal static class Steps
+{
+    /// <summary>As one of the demo's people.</summary>
+    public static async Task SignIn(this IPage page, HouseOnAPort house, string name)
+    {
+        await page.GotoAsync($"{house.Url}/logga-in");
+        await page.MustBeWell();
+        await page.Press(page.GetByRole(AriaRole.Button, new() { Name = name }));
+    }
+
+    /// <summary>Opens a page, which must be well.</summary>
+    public static async Task Open(this IPage page, string url)
+    {
+        (await page.GotoAsync(url))!.Status.ShouldBe(200, url);
+        await page.MustBeWell();
+    }
+
+    /// <summary>The button with that name, in that part of the page.</summary>
+    public static Task Press(this IPage page, string button, string within = "main") =>
+        page.Press(page.Locator(within).GetByRole(AriaRole.Button, new() { Name = button, Exact = true }));
+
+    public static Task Press(this IPage page, ILocator button) => Onward(page, () => button.ClickAsync());
+
+    public static Task PressKey(this IPage page, string key) => Onward(page, () => page.Keyboard.PressAsync(key));
+
+    /// <summary>The key of "yes" until nothing is left to review.</summary>
+    public static async Task AcceptAllByKey(this IPage page)
+    {
+        while (!await page.GetByRole(AriaRole.Button, new() { Name = "Visa som förslag till plan" }).IsVisibleAsync())
+            await page.PressKey("g");
+    }
+
+    /// <summary>What the program says after something was done.</summary>
+    public static async Task<string> Said(this IPage page) => (await page.GetByRole(AriaRole.Status).TextContentAsync())!.Trim();
+
+    // the next page may have the same address: what tells is that one was loaded
+    private static async Task Onward(IPage page, Func<Task> act)
+    {
+        var loaded = new TaskCompletionSource();
+        page.Load += OnLoad;
+        await act();
+        await loaded.Task.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        page.Load -= OnLoad;
+
+        void OnLoad(object? sender, IPage which) => loaded.TrySetResult();
+    }
+}

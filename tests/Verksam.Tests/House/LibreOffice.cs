@@ -1,0 +1,36 @@
+using System.Diagnostics;
+using Xunit;
+
+namespace Verksam.Tests.House;
+
+/// <summary>Another program than Word that opens our documents; without it on the machine the test is skipped.</summary>
+internal static class LibreOffice
+{
+    /// <summary>The document as LibreOffice writes it in another format, "pdf" or "txt:Text (encoded):UTF8".</summary>
+    public static async Task<byte[]> Convert(byte[] document, string to)
+    {
+        if (!Array.Exists(Environment.GetEnvironmentVariable("PATH")!.Split(':'), folder => File.Exists(Path.Combine(folder, "soffice"))))
+            Assert.Skip("soffice is not installed (Debian: libreoffice-writer-nogui): nobody else opens our documents here.");
+        var folder = Directory.CreateTempSubdirectory("verksam-office-");
+        try
+        {
+            var file = Path.Combine(folder.FullName, "document.docx");
+            await File.WriteAllBytesAsync(file, document, TestContext.Current.CancellationToken);
+            // a profile of its own: two at once would otherwise be one program
+            using var office = Process.Start(new ProcessStartInfo("soffice")
+            {
+                ArgumentList = { $"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", to, "--outdir", folder.FullName, file },
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            })!;
+            var said = Task.WhenAll(office.StandardOutput.ReadToEndAsync(), office.StandardError.ReadToEndAsync());
+            await office.WaitForExitAsync(TestContext.Current.CancellationToken);
+            var made = Path.ChangeExtension(file, to.Split(':')[0]);
+            return File.Exists(made) ? await File.ReadAllBytesAsync(made) : throw new InvalidOperationException(string.Join('\n', await said));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+}
