@@ -44,7 +44,7 @@ public sealed class AmendedJourney(Browsers browsers)
     // gives the address of the amendments
     private static async Task<string> Propose(IPage page, HouseOnAPort house)
     {
-        await page.Open($"{house.Url}/planen/ta-in");
+        await page.GotoAsync($"{house.Url}/planen/ta-in");
         await page.GetByLabel("Planen som fil").SetInputFilesAsync(new FilePayload { Name = "plan.pdf", MimeType = "application/pdf", Buffer = Pdf() });
         await page.Press("Läs planen");
         await page.MustBeWell();
@@ -56,7 +56,7 @@ public sealed class AmendedJourney(Browsers browsers)
 
     private static async Task Move(IPage page, string amendments, string words, string what, string instead)
     {
-        await page.Open(amendments);
+        await page.GotoAsync(amendments);
         await page.Press(page.GetByRole(AriaRole.Link, new() { Name = "Nytt yrkande" }));
         await page.MustBeWell();
         await page.Press(page.GetByRole(AriaRole.Link, new() { Name = words }));
@@ -101,7 +101,7 @@ public sealed class AmendedJourney(Browsers browsers)
 
     private static async Task<string> NumberOf(IPage page, HouseOnAPort house, string words)
     {
-        await page.Open($"{house.Url}/planen/2026/ansvariga");
+        await page.GotoAsync($"{house.Url}/planen/2026/ansvariga");
         return (await page.GetByRole(AriaRole.Row).Filter(new() { HasText = words }).Locator(".who").TextContentAsync())!;
     }
 
@@ -152,10 +152,10 @@ public sealed class AmendedJourney(Browsers browsers)
 
     private static async Task FollowUp(IPage page, HouseOnAPort house)
     {
-        await page.Open($"{house.Url}/planen/2026/ansvariga");
+        await page.GotoAsync($"{house.Url}/planen/2026/ansvariga");
         var rows = await page.Locator("tbody tr").EvaluateAllAsync<string[][]>("rows => rows.map(r => ['.who', '.own'].map(c => r.querySelector(c).textContent.trim()))");
         rows.Length.ShouldBeGreaterThan(20);
-        await page.Open($"{house.Url}/uppfoljning");
+        await page.GotoAsync($"{house.Url}/uppfoljning");
         var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Hämta som Word" }).ClickAsync());
         var document = await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
         var read = Encoding.UTF8.GetString(await LibreOffice.Convert(document, "txt:Text (encoded):UTF8")).Split('\n').Select(l => l.Trim()).ToList();

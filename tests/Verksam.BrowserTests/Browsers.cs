@@ -33,7 +33,7 @@ public sealed class Browsers : IAsyncLifetime
     }
 
     /// <summary>A fresh window without cookies.</summary>
-    public async Task<IPage> Open(string size, ColorScheme scheme)
+    public async Task<IPage> Open(string size, ColorScheme scheme, bool script = true)
     {
         var window = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
@@ -42,6 +42,7 @@ public sealed class Browsers : IAsyncLifetime
             ReducedMotion = ReducedMotion.Reduce, // nothing to wait for between pages
             ViewportSize = size == Phone ? new ViewportSize { Width = 390, Height = 844 } : new ViewportSize { Width = 1360, Height = 900 },
             HasTouch = size == Phone,
+            JavaScriptEnabled = script,
         });
         window.SetDefaultTimeout(15_000);
         return await window.NewPageAsync();

@@ -17,6 +17,7 @@ public sealed class PlanJourney(Browsers browsers)
         var desk = await browsers.Open(Browsers.Desktop, scheme);
         var complaints = desk.Complaints();
 
+        await desk.Open($"{house.Url}/logga-in");
         await desk.SignIn(house, "Ingela Rönnkvist");
         await desk.MustBeWell(); // the overview
         await BringIn(desk, house);

@@ -11,7 +11,6 @@ internal static class Steps
     public static async Task SignIn(this IPage page, HouseOnAPort house, string name)
     {
         await page.GotoAsync($"{house.Url}/logga-in");
-        await page.MustBeWell();
         await page.Press(page.GetByRole(AriaRole.Button, new() { Name = name }));
     }
 
@@ -29,6 +28,18 @@ internal static class Steps
     public static Task Press(this IPage page, ILocator button) => Onward(page, () => button.ClickAsync());
 
     public static Task PressKey(this IPage page, string key) => Onward(page, () => page.Keyboard.PressAsync(key));
+
+    /// <summary>Goes there by Tab, as one does who uses no mouse.</summary>
+    public static async Task Reach(this IPage page, ILocator element)
+    {
+        for (var tabs = 0; tabs < 100; tabs++)
+        {
+            if (await element.EvaluateAsync<bool>("e => e === document.activeElement"))
+                return;
+            await page.Keyboard.PressAsync("Tab");
+        }
+        throw new InvalidOperationException($"No number of tabs on {page.Url} leads to {element}.");
+    }
 
     /// <summary>The key of "yes" until nothing is left to review.</summary>
     public static async Task AcceptAllByKey(this IPage page)

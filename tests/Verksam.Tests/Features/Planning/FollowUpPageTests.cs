@@ -1,3 +1,4 @@
+using System.Text;
 using Shouldly;
 using Verksam.Features.Planning.Carrying;
 using Verksam.Formats.Docx;
@@ -59,6 +60,24 @@ public sealed class FollowUpPageTests
             "1.1|Vi ska hålla minst fyra konserter och bjuda in en gäst.|På väg",
         ]);
         said.ShouldNotContain(p => p.Contains("Alla fyra är hållna", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task LibreOffice_opens_the_document_and_finds_every_row()
+    {
+        await using var app = await Told();
+        var lena = await app.As(Cast.MemberOfAlnas);
+        var document = await (await lena.Get("/uppfoljning?handler=Document")).Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+
+        var lines = Encoding.UTF8.GetString(await LibreOffice.Convert(document, "txt:Text (encoded):UTF8")).Split('\n', StringSplitOptions.TrimEntries).ToList();
+
+        lines[0].TrimStart('\uFEFF').ShouldBe("Uppföljning av verksamhetsplan 2026");
+        foreach (var (number, row) in new[]
+        {
+            ("1.1", "Vi ska hålla minst fyra konserter och bjuda in en gäst.|Klar"), ("1.2", "Styrelsen ska boka kyrkan senast 31 maj.|I riskzonen"),
+            ("2.1", "Vi ska åka till Åland i augusti.|Inte påbörjad"), ("2.2", "Antalet medlemmar ska öka.|Inte påbörjad"),
+        })
+            string.Join('|', lines.Skip(lines.IndexOf(number) + 1).Take(2)).ShouldBe(row);
     }
 
     [Fact]
