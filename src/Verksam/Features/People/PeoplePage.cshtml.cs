@@ -103,6 +103,9 @@ internal sealed class PeoplePage(AppDb db, CurrentUser me, IWaysIn ways, OurTime
 
     internal sealed record Row(Id<Person> Id, string Name, string? Phone, string Unit, bool HasAccount, List<Duty> Duties, int Total)
     {
+        /// <summary>Membership of one's own unit is said only when there is nothing else to say.</summary>
+        public IEnumerable<Duty> Telling => Duties.Exists(d => !d.IsPlainMembershipOf(Unit)) ? Duties.Where(d => !d.IsPlainMembershipOf(Unit)) : Duties;
+
         public string Dial => string.Concat(Phone?.Where(c => char.IsAsciiDigit(c) || c == '+') ?? []);
     }
 }
