@@ -43,7 +43,7 @@ public sealed class WhoMayComeInTests
         ["/uppfoljning"] = WithAnAssignment,
         ["/mina-ataganden"] = WithAnAssignment,
         ["/matt"] = WithAnAssignment,
-        ["/matt/{code}"] = WithAnAssignment,
+        ["/matt/{slug}"] = WithAnAssignment,
         ["/planen"] = WithAnAssignment,
         ["/planen/ta-in"] = Editors,
         ["/planen/granska/{id:guid}"] = DistrictEditors,

@@ -49,7 +49,7 @@ internal static partial class Plans
             ["assignment"] = assignment.ToString(),
             ["slug"] = "stora",
             ["number"] = "1.1",
-            ["matt.code"] = "people",
+            ["matt.slug"] = "people",
             ["unit"] = "alnas",
             ["part"] = "alnas",
             ["secret"] = "nonsens",

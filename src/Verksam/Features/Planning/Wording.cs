@@ -19,20 +19,48 @@ internal sealed class Wording(Texts texts, OurTime time)
     public string Sentences(params (string Text, int Count)[] counts) =>
         string.Join(' ', counts.Where(c => c.Count > 0).Select(c => texts.Capital(texts.Count(c.Text, c.Count))));
 
+    /// <summary>Which are not done, in as few words: how many are on their way, at risk, late, not begun, and without anybody.</summary>
+    public string Others(IEnumerable<CarriedRow> rows)
+    {
+        var all = rows.ToList();
+        return Sentences(("Planning.Overview.OnTrack", Of(Status.OnTrack)), ("Planning.Overview.AtRisk", Of(Status.AtRisk)), ("Planning.Living.Late", Of(Status.Late)),
+            ("Planning.Overview.NotStarted", Of(Status.NotStarted)), ("Planning.Living.Unowned", all.Count(r => r.Owner is null)));
+
+        int Of(Status status) => all.Count(r => r.Status == status);
+    }
+
+    /// <summary>"1 försenat", "3 försenade": for legends, in figures.</summary>
+    public string Tally(Status status, int count) => $"{count} {texts.Form($"Planning.Status.{status}.Many", count)}";
+
     public string Kind(CommitmentKind kind) => texts[$"Planning.Kind.{kind}"];
 
     public string Modality(Modality modality) => texts[$"Planning.Modality.{modality}"];
 
-    /// <summary>"minst 4", "alla", "ska öka"; null without a measure.</summary>
+    /// <summary>What is wanted is so many in a hundred: the reader keeps the plan's own word for it first in what is measured.</summary>
+    public static bool IsShare(Interpretation reading) =>
+        reading.MeasureWhat?.Split(' ')[0].ToLowerInvariant() is "procent" or "procentenheter" or "hälften" || reading.MeasureWhat?.StartsWith('%') == true;
+
+    /// <summary>"minst 4", "minst 85 procent", "alla", "ska öka"; null without a measure.</summary>
     public string? Measure(Interpretation reading)
     {
         if (reading.MeasureDirection is not { } direction)
             return null;
-        var value = reading.MeasureValue?.ToString("0.##", CultureInfo.CurrentCulture);
+        var value = reading.MeasureValue is { } number ? Said(number, IsShare(reading)) : null;
         var key = direction is MeasureDirection.Exactly && value is null ? "Planning.Measure.All" : $"Planning.Measure.{direction}{(value is null ? "" : "Value")}";
         var said = texts[key, value];
         return reading.MeasurePer is { } per ? texts["Planning.Measure.Per", said, per] : said;
     }
+
+    /// <summary>"minst 4: konserter"; of a share that says no more, "minst 85 procent".</summary>
+    public string? MeasureOf(Interpretation reading) =>
+        reading.MeasureWhat is { } what && !(IsShare(reading) && !what.Contains(' ', StringComparison.Ordinal)) ? $"{Measure(reading)}: {what}" : Measure(reading);
+
+    /// <summary>What to count, and what was last said of it: nobody remembers the figure from last month.</summary>
+    public string? CountHint(CarriedRow row) => (row.Commitment.Reading.MeasureWhat, row.Said.Count) switch
+    {
+        (var what, null) => what,
+        (var what, { } before) => $"{(what is null ? "" : texts.Capital(what) + ". ")}{texts["Planning.Commitment.CountBefore", Said(before)]}",
+    };
 
     /// <summary>"Tre av fem", "412, mot 398 samma dag i fjol"; what is not measured is said so, never 0.</summary>
     public string Progress(CarriedRow row)
@@ -40,12 +68,14 @@ internal sealed class Wording(Texts texts, OurTime time)
         var reading = row.Commitment.Reading;
         var count = row.Count;
         var what = reading.MeasureWhat ?? "";
+        var share = row.Now is null ? IsShare(reading) : row.Now.Of is not null;
         return (count, reading) switch
         {
             (_, { MeasureDirection: null }) => Rule(row.Standing),
             (null, _) => row.Standing.Rule == "nothing" ? texts["Planning.Progress.NotMeasured"] : Rule(row.Standing),
             ({ } now, { MeasureDirection: MeasureDirection.Increase or MeasureDirection.Decrease }) => row.LastYear is { } before
-                ? texts["Planning.Progress.LastYear", Said(now), Said(before.Compared)] : texts["Planning.Progress.NoLastYear", Said(now)],
+                ? texts["Planning.Progress.LastYear", Said(now, share), Said(before.Compared, share)] : texts["Planning.Progress.NoLastYear", Said(now, share)],
+            ({ } now, { MeasureValue: not null }) when share => texts["Planning.Progress.OfShare", Said(now, share), Measure(reading)],
             ({ } now, { MeasureValue: { } wanted }) => texts["Planning.Progress.Of", Said(now), Said(wanted), what],
             ({ } now, _) => texts["Planning.Progress.SoFar", Said(now), what],
         };
@@ -67,6 +97,8 @@ internal sealed class Wording(Texts texts, OurTime time)
 
     /// <summary>Why it stands as it does.</summary>
     public string Rule(Standing standing) => texts[$"Planning.Rule.{standing.Rule}", Said(standing.Limit), Said(standing.All)];
+
+    private string Said(decimal value, bool share) => share ? texts["Planning.Percent", Said(value)] : Said(value);
 
     private static string Said(decimal? value) => value is { } known ? Said(known) : "";
 

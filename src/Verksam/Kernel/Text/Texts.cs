@@ -23,11 +23,10 @@ internal sealed class Texts
     public bool Has(string key) => Find(key) is not null;
 
     /// <summary>One or many: the text holds both forms, "{0} åtagande|{0} åtaganden".</summary>
-    public string Count(string key, int count, params object?[] more)
-    {
-        var forms = this[key].Split('|');
-        return string.Format(CultureInfo.CurrentCulture, forms[count == 1 || forms.Length == 1 ? 0 : 1], [Number(count), .. more]);
-    }
+    public string Count(string key, int count, params object?[] more) => string.Format(CultureInfo.CurrentCulture, Form(key, count), [Number(count), .. more]);
+
+    /// <summary>The form for one or for many, as it is.</summary>
+    public string Form(string key, int count) => this[key].Split('|') is var forms && (count == 1 || forms.Length == 1) ? forms[0] : forms[1];
 
     /// <summary>"sex" for 6, "40" for 40: in running text numbers up to twelve are words.</summary>
     public string Number(int count) => count is >= 0 and <= 12 ? this["Ui.Numbers"].Split(' ')[count] : count.ToString("N0", CultureInfo.CurrentCulture);

@@ -29,6 +29,20 @@ public sealed class MeasurePageTests
     }
 
     [Fact]
+    public async Task Series_are_found_by_their_names_also_two_of_the_same_and_one_named_as_ours()
+    {
+        await using var app = await AppUnderTest.Start();
+        var tove = await app.As(Cast.Ombudsman);
+        var urls = new List<string>();
+        foreach (var name in new[] { "Öppna möten", "öppna möten", "People" })
+            urls.Add((await (await tove.Open("/matt")).Submit("Börja räkna", form => form["Input.Name"] = name)).Url);
+
+        urls.ShouldBe(["/matt/oppna-moten", "/matt/oppna-moten-2", "/matt/people-2"]);
+        (await tove.Open("/matt/oppna-moten-2")).Heading.ShouldBe("öppna möten");
+        (await tove.Open("/matt/people")).Heading.ShouldBe("Människor med uppdrag eller medlemskap");
+    }
+
+    [Fact]
     public async Task Of_a_level_the_latest_figure_holds()
     {
         await using var app = await AppUnderTest.Start();

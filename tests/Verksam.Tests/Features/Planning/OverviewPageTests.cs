@@ -27,6 +27,20 @@ public sealed class OverviewPageTests
             .ShouldBe([("/planen/2026/1.2", "not-started"), ("/planen/2026/2.1", "late")]);
     }
 
+    [Fact]
+    public async Task Its_first_sentence_counts_every_commitment()
+    {
+        await using var app = await AppUnderTest.Start();
+        await Planned.Adopted(app);
+        await Planned.Change(app, "1.1", c => c.Report(Cast.Ombudsman.Id, "Trögt", null, Status.AtRisk, null, FakeTime.Start, out _));
+        await Planned.Change(app, "2.1", c => c.Report(Cast.Ombudsman.Id, "Båten är full", null, Status.Late, null, FakeTime.Start, out _));
+
+        var page = await (await app.As(Cast.MemberOfAlnas)).Open("/oversikt");
+
+        page.Html.QuerySelector(".lead")!.TextContent.ShouldBe("Inget av 4 åtaganden är klart än. Ett är i riskzonen. Ett är försenat. Två är inte påbörjade. Fyra saknar ansvarig.");
+        page.Html.QuerySelector(".page-head .pips")!.GetAttribute("aria-label").ShouldBe("1 i riskzonen, 1 försenat, 2 inte påbörjade");
+    }
+
     [Theory]
     [InlineData("Vi ska läsa https://norrsjo.example/en-mycket-lång-adress-som-aldrig-tar-slut-utan-fortsätter-och-fortsätter i maj.")]
     [InlineData("Https://norrsjo.example/en-mycket-lång-adress-som-aldrig-tar-slut-utan-fortsätter-och-fortsätter ska läsas i maj.")]

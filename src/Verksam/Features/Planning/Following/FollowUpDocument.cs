@@ -23,10 +23,7 @@ internal sealed class FollowUpDocument(Texts texts, Wording wording, OurTime tim
         return file.ToArray();
     }
 
-    public string Summary(FollowUp followUp) => $"{wording.Done(followUp.Count(Carrying.Status.Done), followUp.Lines.Count)} {wording.Sentences(
-        ("Planning.Overview.OnTrack", followUp.Count(Carrying.Status.OnTrack)),
-        ("Planning.Living.Late", followUp.Count(Carrying.Status.Late)),
-        ("Planning.Living.Unowned", followUp.Lines.Count(l => l.Row.Owner is null)))}".Trim();
+    public string Summary(FollowUp followUp) => $"{wording.Done(followUp.Count(Carrying.Status.Done), followUp.Lines.Count)} {wording.Others(followUp.Lines.Select(l => l.Row))}".Trim();
 
     private void Section(DocxWriter document, string heading, IReadOnlyList<FollowUp.Line> lines)
     {

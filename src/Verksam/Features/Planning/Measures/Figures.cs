@@ -9,14 +9,17 @@ internal sealed class Figures(AppDb db, IEnumerable<IMeasure> plugged)
 {
     private readonly Dictionary<(string Code, Id<Unit> Unit, DateOnly Day), Figure?> _known = [];
     private readonly Dictionary<Id<Unit>, List<Id<Unit>>> _trees = [];
-    private List<Series>? _series;
+    private List<(Series Series, string Slug)>? _series;
 
     /// <summary>Those that rooms have plugged in, then the unit's hand-kept series.</summary>
     public async Task<IReadOnlyList<IMeasure>> All(Id<Unit> unit) =>
-        [.. plugged, .. (await SeriesOf()).Where(s => s.UnitId == unit).Select(s => new SeriesMeasure(db, s))];
+        [.. plugged, .. (await SeriesOf()).Where(s => s.Series.UnitId == unit).Select(Kept)];
 
     public async Task<IMeasure?> Find(string? code) => plugged.FirstOrDefault(m => m.Code == code)
-        ?? (code is null ? null : (await SeriesOf()).Where(s => s.Code == code).Select(s => new SeriesMeasure(db, s)).FirstOrDefault());
+        ?? (code is null ? null : (await SeriesOf()).Where(s => s.Series.Code == code).Select(Kept).FirstOrDefault());
+
+    /// <summary>The one that an address names.</summary>
+    public async Task<IMeasure?> At(string slug) => plugged.FirstOrDefault(m => m.Slug == slug) ?? (await SeriesOf()).Where(s => s.Slug == slug).Select(Kept).FirstOrDefault();
 
     /// <summary>The year so far at a day; null when nothing was measured (never zero).</summary>
     public async Task<Figure?> On(string code, Id<Unit> unit, DateOnly day)
@@ -38,5 +41,23 @@ internal sealed class Figures(AppDb db, IEnumerable<IMeasure> plugged)
         return _trees[unit] = await db.Units.Where(u => u.Path.StartsWith(path)).Select(u => u.Id).ToListAsync();
     }
 
-    private async Task<List<Series>> SeriesOf() => _series ??= await db.Series.AsNoTracking().OrderBy(s => s.Name).ToListAsync();
+    private SeriesMeasure Kept((Series Series, string Slug) kept) => new(db, kept.Series, kept.Slug);
+
+    // named by their names; the first that was begun keeps the name alone, so that an address goes on leading to the same one
+    private async Task<List<(Series Series, string Slug)>> SeriesOf()
+    {
+        if (_series is not null)
+            return _series;
+        var taken = plugged.Select(m => m.Slug).ToHashSet(StringComparer.Ordinal);
+        var named = (await db.Series.AsNoTracking().ToListAsync()).OrderBy(s => s.Id.Value).Select(s => (s, Free(Unit.Slugged(s.Name), taken)));
+        return _series = [.. named.OrderBy(s => s.s.Name, StringComparer.Create(Kernel.Text.Languages.Swedish, ignoreCase: true))];
+    }
+
+    private static string Free(string wanted, HashSet<string> taken)
+    {
+        var slug = wanted;
+        for (var number = 2; !taken.Add(slug); number++)
+            slug = $"{wanted}-{number}";
+        return slug;
+    }
 }

@@ -32,6 +32,9 @@ internal interface IMeasure
     /// <summary>Stable, stored with the commitment: "people".</summary>
     string Code { get; }
 
+    /// <summary>What its page is called in the address.</summary>
+    string Slug => Code;
+
     /// <summary>The key of its name, "Planning.Measures.people".</summary>
     string Text { get; }
 

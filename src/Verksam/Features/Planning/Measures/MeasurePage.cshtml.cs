@@ -25,38 +25,39 @@ internal sealed class MeasurePage(AppDb db, CurrentUser me, MeasurePage.Parts pa
     public IReadOnlyList<Part> ByUnit { get; private set; } = [];
     public IReadOnlyList<RowsBehind.Row> Rows { get; private set; } = [];
 
+    public string Said(Figure? figure) => MeasurePanel.Said(figure?.Compared, figure?.Of is not null) ?? texts["Planning.Measures.NotMeasured"];
+
     public bool NamesShown => Rows.Any(r => r.Name is not null);
 
     public bool CanAdd => _measure is SeriesMeasure && me.Can(Permission.EditPlan, _unit.Path);
 
-    public async Task<IActionResult> OnGet(string code)
+    public async Task<IActionResult> OnGet(string slug)
     {
-        if (!await Find(code))
+        if (!await Find(slug))
             return NotFound();
         Input.Day = time.Today;
         Rows = await parts.Rows.Of(_measure, _unit.Id, me, HttpContext.RequestAborted);
         return Page();
     }
 
-    public async Task<IActionResult> OnPost(string code)
+    public async Task<IActionResult> OnPost(string slug)
     {
-        if (!await Find(code) || !CanAdd)
+        if (!await Find(slug) || !CanAdd)
             return NotFound();
         if (!ModelState.IsValid)
             return Page();
-        var series = (await db.Series.ToListAsync()).Single(s => s.Code == code);
-        db.SeriesPoints.Add(new SeriesPoint(series.Id, Input.Day, Input.Value!.Value, new Id<Person>(me.PersonId)));
+        db.SeriesPoints.Add(new SeriesPoint(((SeriesMeasure)_measure).Series, Input.Day, Input.Value!.Value, new Id<Person>(me.PersonId)));
         await db.SaveChangesAsync();
         TempData.Say(texts["Planning.Measures.Saved"]);
-        return Redirect($"/matt/{Uri.EscapeDataString(code)}");
+        return Redirect($"/matt/{slug}");
     }
 
-    private async Task<bool> Find(string code)
+    private async Task<bool> Find(string slug)
     {
-        if (await db.Units.SingleOrDefaultAsync(u => u.ParentId == null) is not { } root || await parts.Figures.Find(code) is not { } measure)
+        if (await db.Units.SingleOrDefaultAsync(u => u.ParentId == null) is not { } root || await parts.Figures.At(slug) is not { } measure)
             return false;
         (_unit, _measure) = (root, measure);
-        Panel = (await parts.Panels.Of(root.Id)).Single(p => p.Code == code);
+        Panel = (await parts.Panels.Of(root.Id)).Single(p => p.Slug == slug);
         var now = await parts.Figures.ByUnit(measure, root.Id, time.Today);
         var before = await parts.Figures.ByUnit(measure, root.Id, time.Today.AddYears(-1));
         var names = await db.Units.OrderBy(u => u.Path.Length).ThenBy(u => u.Name).Select(u => new { u.Id, u.Name }).ToListAsync();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Verksam.Features.Structure;
 using Verksam.Kernel;
@@ -6,8 +7,11 @@ using Verksam.Kernel.Time;
 namespace Verksam.Features.Planning.Measures;
 
 /// <summary>A measure as it is shown: today, the same day last year, and month by month.</summary>
-internal sealed record MeasurePanel(string Code, string Name, Figure? Now, Figure? LastYear, IReadOnlyList<decimal?> ThisYear, IReadOnlyList<decimal?> YearBefore)
+internal sealed record MeasurePanel(string Slug, string Name, Figure? Now, Figure? LastYear, IReadOnlyList<decimal?> ThisYear, IReadOnlyList<decimal?> YearBefore)
 {
+    /// <summary>A figure as it is read, null for none.</summary>
+    public static string? Said(decimal? value, bool share) => value is { } known ? known.ToString("#,0.#", CultureInfo.CurrentCulture) + (share ? " %" : "") : null;
+
     public bool IsShare => (Now ?? LastYear)?.Of is not null;
 }
 
@@ -25,7 +29,7 @@ internal sealed class MeasurePanels(AppDb db, Figures figures, OurTime time, Ker
             var now = await figures.On(measure.Code, unit, time.Today);
             var before = await figures.On(measure.Code, unit, time.Today.AddYears(-1));
             var mine = points.Where(p => p.Code == measure.Code).ToList();
-            panels.Add(new MeasurePanel(measure.Code, NameOf(measure), now, before, Months(mine, time.Today.Year, now), Months(mine, time.Today.Year - 1, null)));
+            panels.Add(new MeasurePanel(measure.Slug, NameOf(measure), now, before, Months(mine, time.Today.Year, now), Months(mine, time.Today.Year - 1, null)));
         }
         return panels;
     }

@@ -11,7 +11,7 @@ namespace Verksam.Features.Planning.Measures;
 
 /// <summary>Every figure that the plan can follow, and the ones kept by hand.</summary>
 [Requires(Permission.SeePlan)]
-internal sealed class MeasuresPage(AppDb db, CurrentUser me, MeasurePanels panels, Texts texts) : PageModel
+internal sealed class MeasuresPage(AppDb db, CurrentUser me, MeasurePanels panels, Figures figures, Texts texts) : PageModel
 {
     private Unit? _unit;
 
@@ -30,16 +30,19 @@ internal sealed class MeasuresPage(AppDb db, CurrentUser me, MeasurePanels panel
 
     public async Task<IActionResult> OnPost()
     {
-        await OnGet();
+        _unit = await db.Units.SingleOrDefaultAsync(u => u.ParentId == null);
         if (!CanEdit)
             return NotFound();
         if (!ModelState.IsValid)
+        {
+            await OnGet();
             return Page();
+        }
         var series = new Series(_unit!.Id, Input.Name, Input.Adds);
         db.Series.Add(series);
         await db.SaveChangesAsync();
         TempData.Say(texts["Planning.Measures.Created"]);
-        return Redirect($"/matt/{Uri.EscapeDataString(series.Code)}");
+        return Redirect($"/matt/{(await figures.Find(series.Code))!.Slug}");
     }
 
     internal sealed class Form

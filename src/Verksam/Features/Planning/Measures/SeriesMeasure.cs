@@ -5,11 +5,15 @@ using Verksam.Kernel;
 namespace Verksam.Features.Planning.Measures;
 
 /// <summary>A hand-kept series, as a measure.</summary>
-internal sealed class SeriesMeasure(AppDb db, Series series) : IMeasure
+internal sealed class SeriesMeasure(AppDb db, Series series, string slug) : IMeasure
 {
     public const string Prefix = "series:";
 
     public string Code => series.Code;
+
+    public string Slug => slug;
+
+    public Id<Series> Series => series.Id;
 
     public string Text => series.Name;
 
