@@ -1,6 +1,7 @@
 using Verksam.Features.Planning.Measures;
 using Verksam.Features.Planning.Reminding;
 using Verksam.Kernel.Jobs;
+using Verksam.Kernel.Outbox;
 
 namespace Verksam;
 
@@ -10,6 +11,7 @@ internal static class Schedule
     public static IReadOnlyList<Recurring> Everything { get; } =
     [
         new(NightlyPoints.JobName, new TimeOnly(3, 15)),
+        new(OldPost.JobName, new TimeOnly(3, 45)),
         new(Reminders.JobName, new TimeOnly(7, 0), DayOfWeek.Monday),
     ];
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
@@ -26,6 +27,23 @@ namespace Verksam;
 internal static class Server
 {
     public static async Task<int> Run(string[] args, bool demo, CancellationToken cancelled)
+    {
+        try
+        {
+            return await Serve(args, demo, cancelled);
+        }
+        catch (CannotStart trouble)
+        {
+            await Console.Error.WriteLineAsync(trouble.Message);
+        }
+        catch (IOException trouble) when (trouble.InnerException is AddressInUseException)
+        {
+            await Console.Error.WriteLineAsync(new CannotStart("Ui.CannotStart.Busy").Message);
+        }
+        return 1;
+    }
+
+    private static async Task<int> Serve(string[] args, bool demo, CancellationToken cancelled)
     {
         await using var app = Build(args, demo);
         var installation = app.Services.GetRequiredService<Installation>();
@@ -95,6 +113,7 @@ internal static class Server
 
     private static void UseHouse(WebApplication app)
     {
+        app.UseProxies();
         app.UseMiddleware<SafeAnswers>();
         app.UseStatusCodePagesWithReExecute("/fel/{0}");
         app.UseExceptionHandler(new ExceptionHandlerOptions

@@ -35,7 +35,7 @@ internal sealed class DemoStart(TimeProvider clock) : IAtStart
     {
         // in a demo anybody may be anybody: never let that loose on real people
         if (await db.Units.AnyAsync(cancelled) || await db.People.AnyAsync(cancelled))
-            throw new InvalidOperationException(texts["Ui.DemoRefused"]);
+            throw new CannotStart("Ui.DemoRefused");
         var now = TimeProvider.System.GetUtcNow();
         db.Settings.Add(new Setting(Began, now.ToString("O", CultureInfo.InvariantCulture))); // saved with the story, or not at all
         await Telling.Tell(db, texts, cancelled);

@@ -22,6 +22,7 @@ internal sealed class CurrentUser
         IsKnown = true;
         PersonId = person;
         Name = name;
+        _grants.Clear(); // an error page is asked for once more in the same request
         _grants.AddRange(grants);
         Title = _grants.FirstOrDefault()?.RoleName ?? "";
     }

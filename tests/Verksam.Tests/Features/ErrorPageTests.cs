@@ -42,6 +42,25 @@ public sealed partial class ErrorPageTests
     }
 
     [Fact]
+    public async Task Who_is_signed_in_keeps_the_menu_and_is_told_as_whom()
+    {
+        await using var app = await AppUnderTest.Start();
+        var lena = await app.As(Cast.MemberOfAlnas);
+        var menu = Menu(await lena.Open("/oversikt"));
+        menu.ShouldContain("/planen");
+
+        var (missing, forbidden) = (await lena.Open("/finns-inte"), await lena.Open("/brev"));
+
+        Menu(missing).ShouldBe(menu);
+        Menu(forbidden).ShouldBe(menu);
+        missing.Text.ShouldNotContain("Lena Lund");
+        forbidden.Text.ShouldContain("Du är inloggad som Lena Lund, medlem.");
+        Menu(await app.Anybody().Open("/fel/404")).ShouldBeEmpty();
+
+        static IEnumerable<string?> Menu(Sheet page) => page.Html.QuerySelectorAll("nav.nav a").Select(a => a.GetAttribute("href"));
+    }
+
+    [Fact]
     public async Task A_form_without_its_token_is_an_old_page()
     {
         await using var app = await AppUnderTest.Start();

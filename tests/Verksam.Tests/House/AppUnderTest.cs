@@ -24,12 +24,12 @@ internal sealed class AppUnderTest : IAsyncDisposable
     private readonly WebApplication _app;
     private int _visitors;
 
-    private AppUnderTest(TestDatabase database, bool owned)
+    private AppUnderTest(TestDatabase database, bool owned, string[] settings)
     {
         _database = database;
         _owned = owned;
         string[] args = ["--applicationName=Verksam", $"--VERKSAM_DATA={database.Folder}", "--VERKSAM_PUBLIC_URL=https://verksam.example",
-            $"--ConnectionStrings:Verksam={database.Connection}"];
+            $"--ConnectionStrings:Verksam={database.Connection}", .. settings];
         _app = Furnishing.During(Furnish, () => Server.Build(args, demo: false));
     }
 
@@ -40,7 +40,8 @@ internal sealed class AppUnderTest : IAsyncDisposable
     public IServiceProvider Services => _app.Services;
 
     /// <summary>A house where the cast lives.</summary>
-    public static async Task<AppUnderTest> Start() => await Open(await TestDatabase.Make(await Templates.WithCast), owned: true);
+    /// <param name="settings">As one would set them: "--VERKSAM_PROXIES=10.9.9.9".</param>
+    public static async Task<AppUnderTest> Start(params string[] settings) => await Open(await TestDatabase.Make(await Templates.WithCast), owned: true, settings);
 
     /// <summary>A house that nobody has moved into.</summary>
     public static async Task<AppUnderTest> StartEmpty() => await Open(await TestDatabase.Make(await Templates.Empty), owned: true);
@@ -98,9 +99,9 @@ internal sealed class AppUnderTest : IAsyncDisposable
             await _database.DisposeAsync();
     }
 
-    private static async Task<AppUnderTest> Open(TestDatabase database, bool owned)
+    private static async Task<AppUnderTest> Open(TestDatabase database, bool owned, params string[] settings)
     {
-        var app = new AppUnderTest(database, owned);
+        var app = new AppUnderTest(database, owned, settings);
         await app._app.StartAsync();
         return app;
     }

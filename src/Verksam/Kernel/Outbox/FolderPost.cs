@@ -40,6 +40,15 @@ internal sealed class FolderPost(Installation installation, Envelopes envelopes)
         return lines.Length == 4 ? new LetterInFolder(lines[0], lines[1], lines[3].TrimEnd()) : null;
     }
 
+    /// <summary>Throws away what was written before.</summary>
+    public void Forget(DateTimeOffset before)
+    {
+        if (!Directory.Exists(Place))
+            return;
+        foreach (var file in new DirectoryInfo(Place).EnumerateFiles().Where(f => f.Extension is ".eml" or ".txt" && f.LastWriteTimeUtc < before.UtcDateTime))
+            file.Delete();
+    }
+
     public string EmlOf(Id<Letter> letter) => Path.Combine(Place, $"{letter}.eml");
 
     private string TextOf(Id<Letter> letter) => Path.Combine(Place, $"{letter}.txt");

@@ -1,6 +1,7 @@
 using Verksam.Formats.Mime;
 using Verksam.Formats.Smtp;
 using Verksam.Kernel.Hosting;
+using Verksam.Kernel.Jobs;
 
 namespace Verksam.Kernel.Outbox;
 
@@ -17,9 +18,10 @@ internal sealed record MailSettings(SmtpServer? Server, Mailbox? From, string Ho
         var host = Uri.TryCreate(installation.PublicUrl, UriKind.Absolute, out var url) && url.HostNameType != UriHostNameType.IPv6
             ? url.IdnHost : "localhost";
         var from = configuration["VERKSAM_MAIL_FROM"] is { Length: > 0 } address ? Written(address) : null;
-        var server = configuration["VERKSAM_SMTP"] is { Length: > 0 } smtp ? ServerOf(smtp, host) : null;
+        // from a demo nothing leaves, whatever is set on the machine
+        var server = !installation.IsDemo && configuration["VERKSAM_SMTP"] is { Length: > 0 } smtp ? ServerOf(smtp, host) : null;
         if (server is not null && from is null)
-            throw new InvalidOperationException("VERKSAM_SMTP is set but not VERKSAM_MAIL_FROM: the address that letters come from.");
+            throw new CannotStart("Ui.CannotStart.MailFrom");
         return new MailSettings(server, from, host);
     }
 
@@ -27,7 +29,7 @@ internal sealed record MailSettings(SmtpServer? Server, Mailbox? From, string Ho
     {
         // the setting holds a password: it is not repeated
         if (!Uri.TryCreate(setting, UriKind.Absolute, out var uri) || uri.Scheme is not ("smtp" or "smtps") || uri.Host.Length == 0)
-            throw new InvalidOperationException("VERKSAM_SMTP should be smtp://user:password@host:587 or smtps://user:password@host.");
+            throw new CannotStart("Ui.CannotStart.Smtp");
         var parts = uri.UserInfo.Split(':', 2);
         var login = parts.Length == 2 ? new SmtpLogin(Uri.UnescapeDataString(parts[0]), Uri.UnescapeDataString(parts[1])) : null;
         var security = uri.Scheme == "smtps" ? SmtpSecurity.Tls : login is null ? SmtpSecurity.StartTlsWhenOffered : SmtpSecurity.StartTls;
@@ -55,10 +57,10 @@ internal static class MailModule
     public static void AddMail(this IServiceCollection services, IConfiguration configuration, Installation installation)
     {
         var settings = MailSettings.Of(configuration, installation);
-        services.AddSingleton(settings).AddSingleton<Envelopes>();
+        services.AddSingleton(settings).AddSingleton<Envelopes>().AddSingleton<FolderPost>().AddScoped<IJob, OldPost>(); // also what lay there before a server was set
         if (settings.Server is { } server)
             services.AddSingleton<IMailTransport>(_ => new SmtpClient(server)).AddSingleton<IPost, SmtpPost>();
         else
-            services.AddSingleton<IPost, FolderPost>();
+            services.AddSingleton<IPost>(provider => provider.GetRequiredService<FolderPost>());
     }
 }
