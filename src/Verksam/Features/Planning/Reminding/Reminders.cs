@@ -25,7 +25,7 @@ internal sealed class Reminders(AppDb db, Carried carried, IWaysIn ways, Reminde
         await db.ReminderLinks.Where(l => l.ExpiresAt < now).ExecuteDeleteAsync(cancelled);
         var day = OurTime.DayOf(dueAt).ToDateTime(TimeOnly.MinValue);
         var week = string.Create(CultureInfo.InvariantCulture, $"{ISOWeek.GetYear(day)}-W{ISOWeek.GetWeekOfYear(day):00}");
-        foreach (var asked in (await Waiting(cancelled)).ToLookup(w => w.Person))
+        foreach (var asked in await Reachable(await Waiting(cancelled)))
         {
             var key = $"{letter.Kind}:{asked.Key}:{week}";
             if (await db.Letters.AnyAsync(l => l.Key == key, cancelled))
@@ -35,7 +35,7 @@ internal sealed class Reminders(AppDb db, Carried carried, IWaysIn ways, Reminde
         }
     }
 
-    /// <summary>What needs a word, and from whom: the owner, or the deputy while there is no owner.</summary>
+    /// <summary>What needs a word, and from whom: the owner, or the deputy where there is no owner.</summary>
     private async Task<List<Waits>> Waiting(CancellationToken cancelled)
     {
         var year = parts.Time.Today.Year;
@@ -56,6 +56,22 @@ internal sealed class Reminders(AppDb db, Carried carried, IWaysIn ways, Reminde
         }
         return waiting;
     }
+
+    /// <summary>Each with the person to ask: the deputy where the owner cannot be reminded and the deputy can.</summary>
+    private async Task<ILookup<Id<Person>, Waits>> Reachable(List<Waits> waiting)
+    {
+        var asked = new List<Waits>();
+        foreach (var one in waiting)
+        {
+            asked.Add(one);
+            if (one.Row.Commitment.DeputyId is { } deputy && deputy != one.Person && !await CanBeReminded(one.Person, one.Plan) && await CanBeReminded(deputy, one.Plan))
+                asked.Add(one with { Person = deputy });
+        }
+        return asked.ToLookup(w => w.Person);
+    }
+
+    private async Task<bool> CanBeReminded(Id<Person> person, Plan plan) =>
+        await ways.Of(person) is { RemindersPaused: false } && await parts.Links.IsPresent(person, plan);
 
     private async Task Write(Id<Person> person, IReadOnlyList<Waits> waiting, string key)
     {

@@ -67,6 +67,30 @@ public sealed class ReminderTests
         (await Reminded.Rows(app)).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("paused", true)]
+    [InlineData("no-account", true)]
+    [InlineData("no-assignment", true)]
+    [InlineData(null, false)]
+    public async Task The_deputy_is_asked_when_the_owner_cannot_be_reached(string? why, bool deputyToo)
+    {
+        await using var app = await Reminded.InJune(owner: Cast.GroupLeader, deputy: Cast.MemberOfAlnas);
+        await app.Write(async db =>
+        {
+            if (why == "no-account")
+                db.Remove(await db.Users.SingleAsync(a => a.PersonId == Cast.GroupLeader.Id));
+            if (why == "paused")
+                (await db.Users.SingleAsync(a => a.PersonId == Cast.GroupLeader.Id)).RemindersPaused = true;
+            if (why == "no-assignment")
+                db.RemoveRange(await db.Assignments.Where(a => a.PersonId == Cast.GroupLeader.Id).ToListAsync());
+        });
+
+        await Reminded.Run(app);
+
+        (await Reminded.Rows(app)).Where(r => r.State == LetterState.Skipped).Select(r => (r.To, r.Reason)).ShouldBe(why is null ? [] : [(Cast.GroupLeader.Id.Value, why)]);
+        (await Reminded.Rows(app)).Where(r => r.State == LetterState.Due).Select(r => r.To).ShouldBe([deputyToo ? Cast.MemberOfAlnas.Id.Value : Cast.GroupLeader.Id.Value]);
+    }
+
     [Fact]
     public async Task The_deputy_is_asked_while_there_is_no_owner_and_only_then()
     {
