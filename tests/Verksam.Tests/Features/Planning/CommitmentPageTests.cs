@@ -1,6 +1,8 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
+using Verksam.Features.People;
+using Verksam.Features.Structure;
 using Verksam.Tests.House;
 using Xunit;
 
@@ -28,6 +30,34 @@ public sealed class CommitmentPageTests
         page.Html.QuerySelector(".log li div")!.TextContent.Trim().ShouldStartWith($"{name} Vårkonserten är hållen (1)");
         var report = await app.Read(db => db.Reports.SingleAsync());
         (report.By, report.Count, report.At).ShouldBe((Cast.Named(name).Id, 1, FakeTime.Start));
+    }
+
+    [Fact]
+    public async Task What_was_last_counted_stands_beside_the_field_and_not_in_it()
+    {
+        await using var app = await Handed();
+        var yusuf = await app.As(Cast.GroupLeader);
+        (await yusuf.Open(Url)).Html.QuerySelector("#Input_Count-hint")!.TextContent.ShouldBe("konserter och bjuda in en gäst");
+        await Planned.Change(app, "1.1", c => c.Report(Cast.GroupLeader.Id, "Vårkonserten", 2, null, null, FakeTime.Start, out _));
+
+        var page = await yusuf.Open(Url);
+
+        page.Html.QuerySelector("#Input_Count-hint")!.TextContent.ShouldBe("Konserter och bjuda in en gäst. Senast sagt: 2.");
+        page.Html.QuerySelector("#Input_Count")!.GetAttribute("value").ShouldBeNullOrEmpty(); // else a line about something else would count anew
+    }
+
+    [Fact]
+    public async Task Whom_to_hand_it_to_is_sorted_by_unit_the_plans_own_first_each_person_once()
+    {
+        await using var app = await Handed();
+        await app.Write(async db => db.Add(Assignment.Give(Cast.AssociationChair.Id,
+            await db.Roles.Where(r => r.Code == StandardRoles.BoardMember).Select(r => r.Id).SingleAsync(), Cast.District.Id, FakeTime.Today.AddYears(-1), null)));
+
+        var page = await (await app.As(Cast.Ombudsman)).Open(Url);
+
+        page.Html.QuerySelectorAll("#agare optgroup").Select(g => $"{g.GetAttribute("label")}: {string.Join(", ", g.Children.Select(o => o.TextContent))}")
+            .ShouldBe(["Norrsjö distrikt: Birgitta Åman, Göran Ödman, Ragnar Ek, Siv Berg, Tove Hallström", "Alnäs: Yusuf Demir"]);
+        page.Html.QuerySelector("#agare option[selected]")!.TextContent.ShouldBe("Yusuf Demir");
     }
 
     [Fact]
