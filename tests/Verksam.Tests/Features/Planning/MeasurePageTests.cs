@@ -87,6 +87,17 @@ public sealed class MeasurePageTests
     }
 
     [Fact]
+    public async Task A_figure_of_a_day_to_come_is_not_kept()
+    {
+        await using var app = await AppUnderTest.Start();
+        var page = await (await (await app.As(Cast.Ombudsman)).Open("/matt")).Submit("Börja räkna", form => form["Input.Name"] = "Insändare");
+
+        (await Write(page, "2026-03-11", "4")).Errors.ShouldBe(["Den dagen har inte varit än."]);
+
+        (await app.Read(db => db.SeriesPoints.CountAsync())).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task The_rows_have_names_for_those_who_may_see_people_and_that_is_noted()
     {
         await using var app = await AppUnderTest.Start();

@@ -44,6 +44,8 @@ internal sealed class MeasurePage(AppDb db, CurrentUser me, MeasurePage.Parts pa
     {
         if (!await Find(slug) || !CanAdd)
             return NotFound();
+        if (Input.Day > time.Today)
+            ModelState.AddModelError("Input.Day", texts["Planning.Measures.NotYet"]); // it would be kept and seen by nobody
         if (!ModelState.IsValid)
             return Page();
         db.SeriesPoints.Add(new SeriesPoint(((SeriesMeasure)_measure).Series, Input.Day, Input.Value!.Value, new Id<Person>(me.PersonId)));
