@@ -6,7 +6,7 @@ namespace Verksam.PlanReading.Dates;
 internal static class EventWords
 {
     private static readonly Endings _events = new(WordList.Split("""
-        valet mötet årsmöte årsmötet möte konferens konferensen kongress kongressen stämman semestern semestrar förhandling förhandlingar
+        valet valdagen mötet årsmöte årsmötet möte konferens konferensen kongress kongressen stämman semestern semestrar förhandling förhandlingar
         förhandlingen förhandlingarna förhandlingarnas premiären starten start slut slutet skiftet avslutning avslutningen säsongen
         säsongsstart
         sammanträde sammanträdet helgen lovet sommaren hösten våren vintern terminen mottagningen valrörelsen lägret insparken kandidaturen
@@ -14,7 +14,7 @@ internal static class EventWords
         """));
 
     public static DueMatch? At(List<Token> tokens, int i, int? year) => Within(tokens, i) ?? EndOf(tokens, i, year)
-        ?? Around(tokens, i, year) ?? Feast(tokens, i, year) ?? Sometime(tokens, i) ?? Whenever(tokens, i);
+        ?? Around(tokens, i, year) ?? Feast(tokens, i, year) ?? Sometime(tokens, i) ?? Coming(tokens, i) ?? HalfOf(tokens, i) ?? Whenever(tokens, i);
 
     // inom två veckor, senast en vecka efter avslutad förhandling, två veckor före årsmötet
     private static DueMatch? Within(List<Token> tokens, int i)
@@ -68,11 +68,11 @@ internal static class EventWords
         return new DueMatch(i, end, DueMatch.Event, year is { } y ? Placed(tokens[i].Lower, tokens[last].Lower, y) : null);
     }
 
-    public static bool IsEvent(string lower) => _events.Match(lower) && lower is not "första";
+    public static bool IsEvent(string lower) => _events.Match(lower) && lower is not ("första" or "beslut");
 
     private static DaySpan? Placed(string preposition, string word, int year)
     {
-        var span = word is "valet" or "valen" or "riksdagsvalet" or "kommunalvalet" or "regionvalet" ? Days.Election(year)
+        var span = word is "valet" or "valen" or "valdagen" or "riksdagsvalet" or "kommunalvalet" or "regionvalet" ? Days.Election(year)
             : Days.Feast(year, word) ?? (CalendarWords.Season(word) is { } season ? Days.Season(year, season) : null);
         if (span is not { } days) return null;
         return preposition switch
@@ -105,6 +105,22 @@ internal static class EventWords
         return new DueMatch(i - 2, i + 1, DueMatch.Condition);
     }
 
+    // under de närmaste åren, inom de kommande två månaderna
+    private static DueMatch? Coming(List<Token> tokens, int i)
+    {
+        if (tokens[i].Lower is not ("närmaste" or "kommande") || i < 2 || tokens[i - 1].Lower is not ("de" or "det" or "den")
+            || tokens[i - 2].Lower is not ("under" or "inom")) return null;
+        var unit = i + 2 < tokens.Count && Numbers.Value(tokens[i + 1].Lower) is not null ? i + 2 : i + 1;
+        return unit < tokens.Count && (tokens[unit].Lower is "åren" or "månaderna" or "veckorna" or "månaden" or "veckan"
+            || CalendarWords.IsSpan(tokens[unit].Lower)) ? new DueMatch(i - 2, unit + 1, DueMatch.Event) : null;
+    }
+
+    // andra halvan av verksamhetsåret
+    private static DueMatch? HalfOf(List<Token> tokens, int i) =>
+        tokens[i].Lower is "halvan" or "hälften" && i > 0 && tokens[i - 1].Lower is "första" or "andra" && i + 2 < tokens.Count
+            && tokens[i + 1].Is("av") && (CalendarWords.IsSpan(tokens[i + 2].Lower) || CalendarWords.Season(tokens[i + 2].Lower) is not null)
+            ? new DueMatch(i - 1, i + 3, DueMatch.Event) : null;
+
     // "brev skickas när något har hänt"
     private static DueMatch? Whenever(List<Token> tokens, int i)
     {
@@ -112,6 +128,10 @@ internal static class EventWords
             || !tokens.Take(i).Any(t => Verbs.Find(t.Lower) is { } verb && verb.Is(VerbForm.Finite | VerbForm.Infinitive))) return null;
         var end = i + 1;
         while (end < tokens.Count && end < i + 9 && tokens[end].IsWord) end++;
-        return new DueMatch(i, end, DueMatch.Condition);
+        return IsLeave(tokens, i, end) ? null : new DueMatch(i, end, DueMatch.Condition);
     }
+
+    // "när de kan", "när man hinner": a leave, no time
+    private static bool IsLeave(List<Token> tokens, int from, int to) =>
+        tokens.Skip(from).Take(Math.Min(4, to - from)).Any(t => t.Lower is "kan" or "vill" or "hinner" or "orkar" or "önskar");
 }

@@ -24,6 +24,8 @@ internal readonly record struct Subject(Actor Actor, int From, int To)
         if (first.StartsWithDigit && from + 1 < verb && CalendarWords.Month(tokens[from + 1].Lower) is not null) return true;
         if (first.Is("varje") && from + 1 < verb) return CalendarWords.IsUnit(tokens[from + 1].Lower);
         if (first.Is("den") && from + 1 < verb && tokens[from + 1].StartsWithDigit) return true;
+        if (first.Lower is "första" or "andra" or "sista" && from + 1 < verb)
+            return tokens[from + 1].Lower is "helgen" or "veckan" or "veckoslutet" or "dagen" || CalendarWords.IsWeekday(tokens[from + 1].Lower);
         if (first.Is("vår") || first.Is("för-en")) return false;
         return SmallWords.OpensAdverbial(first) || (verb + 1 < tokens.Count && tokens[verb + 1].Is("vi"));
     }

@@ -21,6 +21,7 @@ public sealed class DueTests
     [InlineData("Lokalen ska vara målad innan mars är slut.", "innan mars är slut", "2026-01-01", "2026-03-31")]
     [InlineData("Vi ska dansa på midsommar.", "på midsommar", "2026-06-19", "2026-06-19")]
     [InlineData("Vi ska samlas första advent.", "första advent", "2026-11-29", "2026-11-29")]
+    [InlineData("Vi ska stå i valstugan från april till valdagen.", "från april till valdagen", "2026-04-01", "2026-09-13")]
     [InlineData("Vi ska träffas efter påsk 2027.", "efter påsk 2027", "2027-03-29", "2027-12-31")]
     public void Words_of_time_are_kept_and_placed(string text, string written, string from, string to)
     {
@@ -45,10 +46,21 @@ public sealed class DueTests
 
     [Theory]
     [InlineData("Vi ska svara inom två veckor.", "inom två veckor")]
+    [InlineData("Vi ska bygga om under de närmaste åren.", "under de närmaste åren")]
+    [InlineData("Vi ska rekrytera andra halvan av året.", "andra halvan av året")]
     [InlineData("Vi ska skriva insändare när frågan är uppe.", "när frågan är uppe")]
     [InlineData("Motioner ska skickas senast en vecka före årsmötet.", "senast en vecka före årsmötet")]
     public void What_hangs_on_something_else_has_words_but_no_days(string text, string written) =>
         Only(text).Due.ShouldSatisfyAllConditions(d => d!.AsWritten.ShouldBe(written), d => d!.From.ShouldBeNull());
+
+    [Theory]
+    [InlineData("Funktionärer ska hjälpa till när de kan.")]
+    [InlineData("Vi ska höras före beslut.")]
+    public void A_leave_and_a_decision_are_no_time(string text) => Only(text).Due.ShouldBeNull();
+
+    [Fact]
+    public void A_day_that_is_told_first_leaves_the_subject_after_the_verb() =>
+        Only("Sista helgen i maj deltar styrelsen i marknaden.").Responsible.ShouldBe("styrelsen");
 
     [Fact]
     public void There_is_no_election_every_year() =>
