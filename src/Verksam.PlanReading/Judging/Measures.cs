@@ -20,9 +20,14 @@ internal static class Measures
         stöd mottagning torgdag bokbord
         """), "dag", "bal", "bod", "cup");
 
-    private static readonly FrozenSet<string> _increase = WordList.Set("öka ökar ökas ökat fördubblas fördubbla växa växer höja höjas");
+    private static readonly FrozenSet<string> _increase = WordList.Set("öka utöka ökar ökas ökat fördubblas fördubbla växa växer höja höjas");
     private static readonly FrozenSet<string> _decrease =
         WordList.Set("minska minskar minskas minskat sänka sänkas halveras halverat halvera sjunka");
+    private static readonly Endings _attitudes = new(WordList.Split("""
+        kunskap kunskapen kunskaper kunskaperna intresse intresset förståelse förståelsen medvetenhet medvetenheten kännedom kännedomen
+        trygghet tryggheten trivsel trivseln engagemang engagemanget delaktighet delaktigheten inflytande inflytandet förtroende förtroendet
+        gemenskap gemenskapen kvalitet kvaliteten synlighet synligheten attraktivitet tillgänglighet tillgängligheten
+        """));
     private static readonly FrozenSet<string> _atLeast = WordList.Set("minst åtminstone lägst över min mer fler");
     private static readonly FrozenSet<string> _noCount =
         WordList.Set("""
@@ -37,7 +42,7 @@ internal static class Measures
         var tokens = Tokens.Of(text.Length > 600 ? text[..600] : text);
         var per = RecurrencePer(tokens);
         return Share(text, tokens) ?? Counted(text, tokens, isAim, per) ?? Change(text, tokens) ?? More(text, tokens, isAim)
-            ?? Each(text, tokens) ?? Single(text, tokens, per);
+            ?? Each(text, tokens) ?? (isAim ? null : Single(text, tokens, per));
     }
 
     // över 80 procent, hälften av …
@@ -75,20 +80,32 @@ internal static class Measures
 
     private static MeasureFound? Counted(string text, List<Token> tokens, bool isAim, string? per)
     {
+        MeasureFound? aside = null;
         for (var i = 0; i < tokens.Count; i++)
         {
             if (Numbers.IsArticle(tokens[i].Lower) && !IsBoundBefore(tokens, i) && !IsTimes(tokens, i + 1)) continue;
             if (!IsCount(tokens, i, out var value, out var next)) continue;
-            var least = IsBoundBefore(tokens, i) || next > i + 1 && tokens[i + 1].Lower is "-" or "–" or "till"
-                || (isAim && !IsTimes(tokens, next));
-            var what = What(text, tokens, next);
-            if (FromTo(tokens, i) is { } goal) return new MeasureFound(what, MeasureDirection.Increase, goal, null);
             if (i > 0 && tokens[i - 1].Lower is "högst" or "max" or "maximalt" or "med" && Direction(tokens) is MeasureDirection.Decrease)
-                return null;
-            return new MeasureFound(what, least ? MeasureDirection.AtLeast : MeasureDirection.Exactly, value, per);
+                return aside;
+            var found = Of(text, tokens, i, value, next, isAim, per);
+            if (!IsAside(tokens, i, next)) return found;
+            aside ??= found;
         }
-        return null;
+        return aside;
     }
+
+    private static MeasureFound Of(string text, List<Token> tokens, int i, decimal value, int next, bool isAim, string? per)
+    {
+        var least = IsBoundBefore(tokens, i) || next > i + 1 && tokens[i + 1].Lower is "-" or "–" or "till"
+            || (isAim && !IsTimes(tokens, next));
+        var what = What(text, tokens, next);
+        return FromTo(tokens, i) is { } goal ? new MeasureFound(what, MeasureDirection.Increase, goal, null)
+            : new MeasureFound(what, least ? MeasureDirection.AtLeast : MeasureDirection.Exactly, value, per);
+    }
+
+    // "med två grannklubbar", "två gånger om året": counted by the way, if the sentence counts something else
+    private static bool IsAside(List<Token> tokens, int i, int next) =>
+        IsTimes(tokens, next) || (i > 0 && tokens[i - 1].Lower is "med" or "av" or "från" or "för" or "bland" or "hos" or "mellan" or "i" or "på");
 
     // a number that counts something: no date, no time, no year, no money's price, no "inom två veckor"
     private static bool IsCount(List<Token> tokens, int i, out decimal value, out int next)
@@ -102,15 +119,15 @@ internal static class Measures
         if (CalendarEntry.DateEnd(tokens, i) > i
             || (i > 0 && tokens[i - 1].Lower is "-" or "–" && i > 1 && tokens[i - 2].StartsWithDigit)) return false;
         if (tokens[i].Lower.Contains('.', StringComparison.Ordinal) && tokens[i].Lower.Length < 6) return false;
-        // 10 000
-        if (tokens[i].StartsWithDigit && next < tokens.Count && tokens[next].Lower.Length == 3
-            && Numbers.Value(tokens[next].Lower) is { } thousands && tokens[next].Start == tokens[i].End + 1)
+        // 10 000, 12 500 000
+        while (tokens[i].StartsWithDigit && next < tokens.Count && tokens[next].Lower.Length == 3 && tokens[next].StartsWithDigit
+            && Numbers.Value(tokens[next].Lower) is { } thousands && tokens[next].Start == tokens[next - 1].End + 1)
             (value, next) = ((value * 1000) + thousands, next + 1);
         if (next + 1 < tokens.Count && tokens[next].Lower is "-" or "–" or "till"
             && Numbers.Value(tokens[next + 1].Lower) is not null) next += 2;
         if (next >= tokens.Count) return true;
         if (tokens[next].Lower is ":" or ")" or "." && i == 0) return false;
-        return !_timeUnits.Contains(tokens[next].Lower) && tokens[next].Lower is not ("av" or "kr" or "/" or "%" or "procent")
+        return !_timeUnits.Contains(tokens[next].Lower) && tokens[next].Lower is not ("tredjedelar" or "fjärdedelar" or "femtedelar" or "tredjedel" or "fjärdedel" or "av" or "kr" or "/" or "%" or "procent")
             && CalendarWords.Month(tokens[next].Lower) is null;
     }
 
@@ -151,21 +168,27 @@ internal static class Measures
         return null;
     }
 
-    // fler, where something is aimed at
+    // fler, where something is aimed at, or of whom or what the sentence speaks first
     private static MeasureFound? More(string text, List<Token> tokens, bool isAim)
     {
         var at = tokens.FindIndex(t => t.Is("fler"));
-        return at >= 0 && (isAim || tokens.Exists(t => t.Is("fokusera")))
+        return at >= 0 && (isAim || at == 0 || tokens.Exists(t => t.Is("fokusera")) || IsObjectOfGaining(tokens, at))
             ? new MeasureFound(What(text, tokens, at), MeasureDirection.Increase, null, null) : null;
     }
 
-    // "öka medlemmarnas kunskap" changes no figure
+    // "få fler att komma", "värva fler"
+    private static bool IsObjectOfGaining(List<Token> tokens, int at) =>
+        Sentences.Opening.VerbAt(tokens)?.At == at - 1 || Standing.Doing(tokens) is { Verb.Lemma: "få" } doing && doing.At == at - 1;
+
+    // "öka medlemmarnas kunskap" changes no figure, and "för att öka" only tells the motive
     private static bool IsMainChange(List<Token> tokens)
     {
         var at = tokens.FindIndex(t => _increase.Contains(t.Lower) || _decrease.Contains(t.Lower));
+        if (at > 0 && tokens[at - 1].Is("som")) return false;
         if (at + 1 >= tokens.Count || !tokens[at + 1].IsWord || !tokens[at].EndsWith("a")) return true;
-        return tokens.Exists(t => t.Lower.Contains("antal", StringComparison.Ordinal)
-            || t.Lower.StartsWith("andel", StringComparison.Ordinal));
+        if (tokens.Exists(t => t.Lower.Contains("antal", StringComparison.Ordinal)
+            || t.Lower.StartsWith("andel", StringComparison.Ordinal))) return true;
+        return Standing.Doing(tokens)?.At == at && !tokens.Skip(at + 1).Take(5).Any(t => _attitudes.Match(t.Lower));
     }
 
     // varje, samtliga, alla: of whom or what the sentence speaks first
@@ -174,6 +197,7 @@ internal static class Measures
         for (var i = 0; i + 1 < tokens.Count; i++)
         {
             if (tokens[i].Lower is not ("varje" or "samtliga") && !(tokens[i].Is("alla") && (i == 0 || tokens[i - 1].Is("att")))) continue;
+            if (i > 1 && tokens[i - 1].Is("att") && tokens[i - 2].Lower is "så" or "för") continue;
             if (CalendarWords.IsUnit(tokens[i + 1].Lower)
                 || (i > 0 && tokens[i - 1].Lower is "inför" or "före" or "efter" or "vid")) continue;
             if (i == 0 && tokens[1].Lower.StartsWith("medlem", StringComparison.Ordinal)
@@ -191,7 +215,7 @@ internal static class Measures
         {
             if (!Numbers.IsArticle(tokens[i].Lower)
                 || (i > 0 && tokens[i - 1].Lower is "som" or "av" or "vara" or "på" or "är" or "med" or "för" or "inom" or "genom"
-                or "vid" or "en" or "inte" or "om")) continue;
+                or "vid" or "en" or "inte" or "om" or "t.ex" or "ex" or "exempelvis" or "exempel" or "såsom")) continue;
             for (var j = i + 1; j < tokens.Count && j < i + 5 && tokens[j].IsWord; j++)
             {
                 if (SmallWords.IsPreposition(tokens[j].Lower) || Verbs.Find(tokens[j].Lower) is { } verb && verb.Is(VerbForm.Finite)) break;

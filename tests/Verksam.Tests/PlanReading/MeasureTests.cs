@@ -21,6 +21,13 @@ public sealed class MeasureTests
     [InlineData("Varje nybörjare ska kontaktas.", MeasureDirection.Exactly, null)]
     [InlineData("Vi ska ordna en vårfest.", MeasureDirection.Exactly, "1")]
     [InlineData("Vi ska samla in 10 000 kronor.", MeasureDirection.Exactly, "10000")]
+    [InlineData("Insamlingen ska ge minst 12 500 000 kronor.", MeasureDirection.AtLeast, "12500000")]
+    [InlineData("Vi ska med två grannklubbar hålla fem kurser.", MeasureDirection.Exactly, "5")]
+    [InlineData("Vi ska två gånger om året hålla tre kurser.", MeasureDirection.Exactly, "3")]
+    [InlineData("Vi ska samarbeta med två grannklubbar.", MeasureDirection.Exactly, "2")]
+    [InlineData("Vi ska öka intäkterna.", MeasureDirection.Increase, null)]
+    [InlineData("Fler ledare ska gå kursen.", MeasureDirection.Increase, null)]
+    [InlineData("Vi ska få fler att dansa.", MeasureDirection.Increase, null)]
     public void Counts_shares_and_changes_are_found(string text, MeasureDirection direction, string? value)
     {
         var measure = Only(text).Measure!;
@@ -33,6 +40,13 @@ public sealed class MeasureTests
     [InlineData("Vi ska svara inom två veckor.")]
     [InlineData("Laget ska spela i division 4.")]
     [InlineData("Vi ska ha läger vecka 26.")]
+    [InlineData("Vi ska öka medlemmarnas kunskap.")]
+    [InlineData("Vi ska affischera för att öka publiken.")]
+    [InlineData("Vi ska nå minst två tredjedelar av byn.")]
+    [InlineData("Vi ska sprida goda idéer, t.ex en lista med talare.")]
+    [InlineData("Vi ska ordna lekar som ökar rörelsen.")]
+    [InlineData("Målet är att få en hemsida som alla hittar.")]
+    [InlineData("Vi ska bygga om så att alla ska komma in.")]
     public void Dates_times_and_names_are_no_counts(string text) => Only(text).Measure.ShouldBeNull();
 
     [Fact]
