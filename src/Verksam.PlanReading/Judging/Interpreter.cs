@@ -29,12 +29,13 @@ internal static class Interpreter
     {
         var due = Due(passage, year);
         var measure = verdict.Modality is Modality.Encouraged ? null : Measures.Find(Value(passage), IsAim(passage, verdict));
-        var kind = Kinds.Of(passage, verdict, measure, due);
+        var said = verdict.Said is { } part ? new Passage(part, passage.Ranges, passage.Block, passage.Chapter, passage.LeadIn) : passage;
+        var kind = Kinds.Of(said, verdict, measure, due);
         List<Reason> reasons = [.. verdict.Reasons];
         if (measure is { } found) reasons.Add(new Reason("counted", found.What));
         if (due is not null) reasons.Add(new Reason("due", due.AsWritten));
         return new FoundCommitment(passage.Ranges, passage.Text, passage.Chapter.Heading, kind, verdict.Modality,
-            Responsibles.Find(passage, verdict), measure, due, reasons,
+            Responsibles.Find(said, verdict), measure, due, reasons,
                 Math.Round(Math.Clamp(verdict.Confidence + (measure is null ? 0 : 0.02) + (due is null ? 0 : 0.02), 0, 0.99), 2));
     }
 

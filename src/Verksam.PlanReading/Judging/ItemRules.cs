@@ -115,7 +115,7 @@ internal static class ItemRules
     private static Verdict? Verb(Passage passage)
     {
         if (Opening.AddressesReader(passage.Tokens) || Opening.VerbAt(passage.Tokens) is not { } opening) return null;
-        var isState = opening.Verb.Sense is VerbSense.State && opening.Verb.Lemma is not ("ha" or "vara");
+        var isState = opening.Verb.Sense is VerbSense.State && opening.Verb.Lemma is not ("ha" or "vara" or "möjliggöra");
         return isState ? null : new Verdict(Modality.Intends, 0.84, "verb-first", passage.Tokens[opening.At].Lower);
     }
 

@@ -10,12 +10,17 @@ internal static class Kinds
     private static readonly FrozenSet<string> _states =
         WordList.Set("vara ha finnas bli nå uppnå öka minska växa få fördubbla halvera sluta landa höja sänka gå kunna");
 
+    private static readonly FrozenSet<string> _becoming = WordList.Set("""
+        känd kända känt synlig synliga synligt tydlig tydliga tydligare tillgänglig tillgängliga attraktiv attraktiva bättre starkare
+        större mer mera enklare lättare öppnare tryggare
+        """);
+
     // "se till", "lägga vikt vid", "ge stöd", "ta del": duties made of a common verb and its company
     private static readonly string[] _duties =
         ["se till", "ser till", "vikt ska", "vikt läggs", "fokus ska", "läggas vid", "ge stöd", "ger stöd", "ta ansvar", "hålla kontakt",
             "håller kontakt", "hålls uppdaterad", "ha dialog", "har ansvar",
-         "ett tydligt ansvar", "ansvar för", "präglas av", "kännetecknas av", "genomsyra", "driva fråg", "verka för", "arbeta för",
-             "arbetar för", "bli bättre på", "stå till", "ställa upp", "användning", "finnas på plats", "fokus ligg", "tyngdpunkt",
+         "ett tydligt ansvar", "ansvar för ", "präglas av", "kännetecknas av", "genomsyra", "driva fråg", "verka för ", "arbeta för ",
+             "arbetar för ", "bli bättre på", "stå till", "ställa upp", "användning", "finnas på plats", "fokus ligg", "tyngdpunkt",
              "berätta om", "rikta sig", "ta del av", "tar del av",
          "ta ställning", "tar ställning", "förutsättningar", "söka samarbete", "skapa intresse", "skapa trivsel", "aktualisera"];
 
@@ -27,7 +32,7 @@ internal static class Kinds
         if (predicate is not null && verdict.Modality is Modality.Should
             && Subject.Of(passage.Tokens, predicate.At).Actor is Actor.Members) return CommitmentKind.Encouragement;
         if (IsGoal(passage, verdict, lower, predicate, measure)) return CommitmentKind.Goal;
-        return IsDuty(passage, lower, predicate, due) ? CommitmentKind.Duty : CommitmentKind.Activity;
+        return verdict.Reasons[0].Code is "responsible" || Standing.IsWork(passage.Tokens) || IsDuty(passage, lower, predicate, due) ? CommitmentKind.Duty : CommitmentKind.Activity;
     }
 
     private static bool IsGoal(Passage passage, Verdict verdict, string lower, Predicate? predicate, MeasureFound? measure)
@@ -35,7 +40,8 @@ internal static class Kinds
         if (verdict.Reasons[0].Code is "goal" or "aim")
             return !(verdict.Reasons[0].Code is "goal" && passage.LeadIn is null && predicate is null
             && Opening.VerbAt(passage.Tokens) is { Verb.Sense: VerbSense.Action });
-        if (passage.LeadIn is { IsGoal: true }) return true;
+        if (passage.LeadIn is { IsGoal: true } || lower.Contains("mål är att", StringComparison.Ordinal)) return true;
+        if (IsChange(passage.Tokens, predicate)) return true;
         if (measure?.Direction is MeasureDirection.Increase or MeasureDirection.Decrease && IsAboutAmount(passage.Tokens)
             && Opening.VerbAt(passage.Tokens) is not { Verb.Sense: VerbSense.Duty }) return true;
         if (predicate?.Modal is not { } modal || modal.Modality is Modality.Encouraged) return false;
@@ -44,9 +50,29 @@ internal static class Kinds
         return IsState(passage.Tokens, predicate, verb, lower, measure);
     }
 
+    // "Öka deltagandet", "arbeta för att minska avhoppen", "göra klubben känd", "Fler ledare"
+    private static bool IsChange(List<Token> tokens, Predicate? predicate)
+    {
+        if (Standing.Doing(tokens) is not { } doing)
+            return predicate is null && tokens.Count > 0 && tokens[0].Lower is "ökad" or "ökat" or "ökade" or "minskad" or "minskat" or "minskade" or "fler";
+        if (predicate?.Modal is null && doing.Verb is { Sense: VerbSense.Change, Form: VerbForm.Infinitive, Lemma: not "få" }) return true;
+        if (doing.At > 0 && tokens[doing.At - 1].Is("att") && doing.Verb is { Sense: VerbSense.Change, Lemma: not "få" }) return true;
+        var after = tokens.Skip(doing.At + 1).TakeWhile(t => t.IsWord).Take(5).ToList();
+        return doing.Verb.Lemma is "få" && after.Exists(t => t.Is("fler"))
+            || doing.Verb is { Lemma: "göra" } && doing.Verb.Is(VerbForm.Infinitive) && after.Exists(t => _becoming.Contains(t.Lower));
+    }
+
     // whole words: "rörelse tillsammans" is no "se till"
     private static bool HasDuty(string lower) =>
         Array.Exists(_duties, d => lower.StartsWith(d, StringComparison.Ordinal) || lower.Contains(" " + d, StringComparison.Ordinal));
+
+    // "hitta former för att ge stöd": what it is for is no part of what is done
+    private static string WithoutPurpose(string lower)
+    {
+        foreach (var purpose in (ReadOnlySpan<string>)[" för att ", " så att "])
+            if (lower.IndexOf(purpose, StringComparison.Ordinal) is > 0 and var at) lower = lower[..(at + purpose.Length - 3)];
+        return lower;
+    }
 
     private static bool IsAboutAmount(List<Token> tokens) =>
         tokens.Exists(t => t.Lower.StartsWith("antal", StringComparison.Ordinal) || t.Lower.StartsWith("andel", StringComparison.Ordinal)
@@ -56,11 +82,11 @@ internal static class Kinds
     private static bool IsState(List<Token> tokens, Predicate predicate, Verb verb, string lower, MeasureFound? measure)
     {
         var next = predicate.InfinitiveAt + 1 < tokens.Count ? tokens[predicate.InfinitiveAt + 1] : default;
-        if (HasDuty(lower)) return false;
+        if (HasDuty(WithoutPurpose(lower))) return false;
         return verb.Lemma switch
         {
             "vara" => !(next.Lower is "aktiva" or "synliga" or "med" or "öppen" or "öppet" or "tillgängliga" or "valda" or "värd"),
-            "ha" => next.Lower is not ("möte" or "möten" or "blivit" or "dialog" or "kontakt" or "öppet"),
+            "ha" => !Standing.IsWork(tokens) && next.Lower is not ("möte" or "möten" or "blivit" or "dialog" or "kontakt" or "öppet"),
             "finnas" => !lower.StartsWith("det ", StringComparison.Ordinal),
             "få" => next.Is("igenom"),
             "gå" => next.Lower is "upp" or "ihop" or "runt",
@@ -69,10 +95,16 @@ internal static class Kinds
         };
     }
 
+    // "få igång en cirkel", "arbeta fram en plan": the particle makes a doing of it
+    private static bool IsBrought(List<Token> tokens) =>
+        Standing.Doing(tokens) is { Verb.Lemma: "få" or "arbeta" } doing && doing.At + 1 < tokens.Count
+            && tokens[doing.At + 1].Lower is "igång" or "fram" or "till";
+
     private static bool IsDuty(Passage passage, string lower, Predicate? predicate, DueFound? due)
     {
-        if (HasDuty(lower)) return true;
-        if (predicate?.Modal is { Word: "ansvarar" or "svarar" or "eftersträvar" or "strävar" }
+        if (IsBrought(passage.Tokens)) return false;
+        if (HasDuty(WithoutPurpose(lower))) return true;
+        if (predicate?.Modal is { Word: "uppmuntras" or "ansvarar" or "svarar" or "eftersträvar" or "strävar" }
             || (due is null && lower.Contains("vid behov", StringComparison.Ordinal))) return true;
         if (predicate?.Modal is { Word: "behöver" } && predicate.Infinitive is not { Sense: VerbSense.Action, Lemma: not "ske" })
             return true;
@@ -85,7 +117,7 @@ internal static class Kinds
         if (passage.LeadIn is { IsTask: true } && due is null && !passage.Tokens.Exists(t => Numbers.Value(t.Lower) is not null))
             return true;
         return Opening.VerbAt(passage.Tokens) is { } opening
-            && (opening.Verb.Sense is VerbSense.Duty || opening.Verb.Lemma is "öka" or "bedriva" or "driva"
+            && (opening.Verb.Sense is VerbSense.Duty || opening.Verb.Lemma is "driva" or "möjliggöra"
             || opening.Verb.Lemma is "ha" or "berätta" || Continued(passage.Tokens, opening.At));
     }
 
@@ -106,8 +138,7 @@ internal static class Kinds
         if (verb.Lemma is "kunna" or "få" or "finnas" or "handla" or "vara" && !lower.Contains("vara aktiva", StringComparison.Ordinal))
             return true;
         if (verb.Lemma is "ske" && passage.Tokens.Exists(t => t.Lower is "samarbete" or "kommunikation")) return true;
-        return verb.Sense is VerbSense.Duty && (modal is not "kommer" || verb.Lemma is "uppmuntra" or "stödja" or "verka" or "arbeta")
-            || verb.Lemma is "bedriva";
+        return verb.Sense is VerbSense.Duty && (modal is not "kommer" || verb.Lemma is "uppmuntra" or "stödja" or "verka" or "arbeta");
     }
 
     private static bool IsStanding(Verb verb, Passage passage, DueFound? due)

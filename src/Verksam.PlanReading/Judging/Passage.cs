@@ -24,4 +24,7 @@ internal sealed record Verdict(Modality Modality, double Confidence, IReadOnlyLi
 {
     public Verdict(Modality modality, double confidence, string code, string words)
         : this(modality, confidence, [new Reason(code, words)]) { }
+
+    /// <summary>The part of the passage that promises, when it is not the whole.</summary>
+    public string? Said { get; init; }
 }

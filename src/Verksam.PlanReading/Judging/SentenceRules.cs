@@ -12,7 +12,7 @@ internal static class SentenceRules
     private const double Weak = 0.62;
 
     private static readonly string[] _aims =
-        ["målet", "målsättningen", "målsättning", "ambitionen", "ambition", "förhoppning", "förhoppningen", "prioritet", "avsikten",
+        ["målet", "målsättningen", "målsättning", "ambitionen", "ambition", "förhoppning", "förhoppningen", "prioritet", "prioritering", "avsikten",
             "avsikt", "planen", "tanken", "mål", "önskan", "inriktning", "inriktningen"];
 
     private static readonly string[] _tails = [", som ska ", ", som skall ", ", som bör ", ", som måste ", " vilket ska ",
@@ -45,7 +45,7 @@ internal static class SentenceRules
             if (at < 0 || at > 400) continue;
             var rest = text[(mark.EndsWith("vi ", StringComparison.Ordinal) ? at + mark.Length - 3 : at + mark.Length)..];
             if (Whole(passage, rest, Tokens.Of(rest)) is { Confidence: >= 0.7 } verdict)
-                return verdict with { Confidence = verdict.Confidence - 0.08 };
+                return verdict with { Confidence = verdict.Confidence - 0.08, Said = rest };
         }
         return null;
     }
@@ -104,6 +104,8 @@ internal static class SentenceRules
             ModalUse.Plain => Plain(modal, subject, predicate, passage.Chapter.Kind),
             ModalUse.WithInfinitive => WithInfinitive(tokens, predicate, modal, subject),
             ModalUse.OfSubject => OfSubject(tokens, predicate, modal, subject),
+            ModalUse.Addressed when modal.Word is "uppmuntras" && subject is { Actor: Actor.None, From: 0 } && !tokens[0].Is("att") =>
+                new Verdict(Modality.Intends, Fair, "present-passive", modal.Word),
             ModalUse.Addressed =>
                 new Verdict(modal.Modality, Firm - 0.03, modal.Modality is Modality.Must ? "modal" : "encouraged", modal.Word),
             _ => Can(tokens, predicate, modal, subject),
@@ -129,7 +131,7 @@ internal static class SentenceRules
             return new Verdict(Modality.Should, tokens[0].Lower is "eftersom" || verb.Lemma is "få" ? 0.3 : subject.Actor is Actor.We
                 ? Weak : Fair - 0.02, "need", modal.Word);
         // "2031 kommer att bli lärorikt", "Detta kommer att kräva mycket": a forecast
-        var forecast = !isOwn
+        var forecast = !isOwn && !tokens.Take(predicate.At).Any(t => t.Lower is "fokus" or "tyngdpunkten" or "fokuset")
             && (verb.Sense is VerbSense.Change or VerbSense.State
             || verb.Lemma is "kräva" or "prägla" or "påverka" or "ge" or "leda" or "ta");
         if (!isOwn && subject.To - subject.From == 1

@@ -27,11 +27,15 @@ internal static class Layout
     private static (BlockKind, int, string) Role(List<Line> lines, int i, bool inList, int front)
     {
         var line = lines[i];
-        if (!(inList && BeginsLikeItem(line)) && Headings.Level(lines, i, front) is { } level)
+        if ((!inList || StandsOverMarks(lines, i) || !BeginsLikeItem(line)) && Headings.Level(lines, i, front) is { } level)
             return (BlockKind.Heading, level, Whole(line));
         if (line.IsListItem || line.HasCells || inList) return (BlockKind.ListItem, line.ListLevel ?? Depth(lines, i), line.Text);
         return (BlockKind.Paragraph, 0, line.Text);
     }
+
+    // set off, and with a marked list of its own: such a line is no item, though it begins with a verb
+    private static bool StandsOverMarks(List<Line> lines, int i) =>
+        lines[i] is { Mark: null, Blanks: > 0 } && i + 1 < lines.Count && lines[i + 1] is { Mark: not null, ListLevel: null or <= 1 };
 
     // a list without marks: after a colon, for as long as the lines are no sentences of their own
     private static bool OpensOrKeepsList(List<Line> lines, int i, bool inList, BlockKind kind)

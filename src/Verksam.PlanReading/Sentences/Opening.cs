@@ -44,7 +44,7 @@ internal static class Opening
     private static (Verb Verb, int At)? Within(List<Token> tokens, int from)
     {
         if (tokens[0].Is("att") || IsVerb(tokens, from)) return null;
-        for (var i = from; i < tokens.Count && i < 14; i++)
+        for (var i = from; i < tokens.Count && i < 20; i++)
         {
             if (tokens[i].Lower is "att" or "som" or ":" or "." || Modals.Find(tokens[i].Lower) is not null) return null;
             if (Verbs.Find(tokens[i].Lower) is { } finite && finite.Is(VerbForm.Finite) && tokens[i].Lower is not "inför") return null;
@@ -57,7 +57,8 @@ internal static class Opening
 
     private static bool IsVerb(List<Token> tokens, int i) => Verbs.Find(tokens[i].Lower) is { } verb && verb.Is(VerbForm.Infinitive);
 
-    public static bool AddressesReader(List<Token> tokens) => tokens.Count > 0 && _toReader.Contains(tokens[0].Lower);
+    public static bool AddressesReader(List<Token> tokens) => tokens.Count > 0 && _toReader.Contains(tokens[0].Lower)
+        && !(tokens.Count > 1 && tokens[1].Lower is "till" or "över" or "upp");
 
     private static bool IsBefore(string lower) =>
         lower is "inte" or "ej" or "aktivt" or "fortsatt" or "även" or "också" or "bättre" or "gärna" or "kontinuerligt" or "löpande"

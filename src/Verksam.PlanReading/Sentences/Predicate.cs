@@ -101,13 +101,17 @@ internal sealed record Predicate(int At, Modal? Modal, Verb? Verb, Verb? Infinit
         // mostly a preposition
         if (tokens[i].Is("inför") && (i == 0 || Actors.Of(tokens[i - 1]) is Actor.None)) return false;
         return Verbs.Find(tokens[i].Lower) is { } verb && verb.Is(VerbForm.Finite) && !IsNounHere(tokens, i)
-            && !IsParticiple(tokens, i, verb);
+            && !IsParticiple(tokens, i, verb) && !IsInName(tokens, i, verb);
     }
 
     // "en kommer", "alla planer": after a determiner stands a noun, unless the determiner stands alone ("det ska", "alla deltar")
     private static bool IsNounHere(List<Token> tokens, int i) =>
         i > 0 && tokens[i - 1].Lower is "en" or "ett" or "vår" or "våra" or "vårt" or "sina" or "sin" or "sitt" or "nya" or "ny" or "egna"
             or "olika";
+
+    // "Sundets Förenade Byalag": a capital inside a sentence makes a name of a past form
+    private static bool IsInName(List<Token> tokens, int i, Verb verb) =>
+        verb.Form == VerbForm.Past && tokens[i].IsCapital && i > 0 && tokens[i - 1].IsWord;
 
     // "den planerade resan", "Ökade bidrag": a past form before a noun is no verb
     private static bool IsParticiple(List<Token> tokens, int i, Verb verb) =>

@@ -8,7 +8,7 @@ internal static class SentenceSplitter
 {
     private static readonly FrozenSet<string> _abbreviations = WordList.Set("""
         t.ex ex m.m m.fl mm mfl bl.a bla kl ca nr osv o.s.v etc dvs d.v.s s.k resp jfr inkl exkl max min st t.o.m tom f.d fr.o.m pga p.g.a
-        tel ev obs fig kap sid s bil dr prof jan feb mar apr jun jul aug sept sep okt nov dec v vol red dir ang alt avd fgg forts i.e
+        tel ev obs fig kap sid s bil dr prof v vol red dir ang alt avd fgg forts i.e
         m.a.o o.d dyl o.dyl f.ö eg el för-en sk tex va å
         """);
 
@@ -65,6 +65,9 @@ internal static class SentenceSplitter
         var lower = word.InLower();
         // "m.m." and "osv." often close a sentence: then a capital follows; before a name or a number they do not
         if (lower is "m.m" or "mm" or "m.fl" or "mfl" or "osv" or "o.s.v" or "etc" or "o.d" or "o.dyl" or "s" or "å")
+            return char.IsAsciiDigit(text[next]);
+        // "till okt." closes a sentence too, but "jan. 12" does not
+        if (lower is "jan" or "feb" or "mar" or "apr" or "jun" or "jul" or "aug" or "sept" or "sep" or "okt" or "nov" or "dec")
             return char.IsAsciiDigit(text[next]);
         return _abbreviations.Contains(lower) || (word.Length <= 2 && word.All(char.IsAsciiDigit) && from == start);
     }

@@ -13,7 +13,7 @@ internal static class SmallWords
     private static readonly FrozenSet<string> _openers = WordList.Set("""
         därför dessutom därutöver därmed samtidigt vidare också även här där nu sedan sen då således följaktligen framöver fortsatt
         dock ändå likaså istället i när om eftersom för att sist slutligen först därefter fortlöpande löpande kontinuerligt årligen
-        regelbundet gärna inte dels både vanligtvis normalt ibland ofta alltid tidigare senare annars varje varannan som således förutom
+        regelbundet gärna inte dels både vanligtvis normalt ibland ofta alltid tidigare senare annars varje varannan som således förutom förhoppningsvis emellertid naturligtvis självklart givetvis däremot
         """);
 
     private static readonly FrozenSet<string> _adverbs = WordList.Set("""

@@ -13,10 +13,11 @@ internal static class VerbTable
             värna samordna samverka underlätta motverka kommunicera representera redovisa granska kontrollera vårda vidareutveckla
             hjälpa assistera bearbeta bibehålla förankra säkerställa tillvarata hantera fokusera inkludera engagera inspirera
             aktivera stimulera påminna koordinera motivera jobba återkoppla uppdatera protokollföra sammanställa avsätta bemanna välkomna
+            stötta besvara påtala avlasta fördjupa bredda vidga bevara kämpa hindra
             """)),
         (VerbSense.Duty, VerbPattern.Er, WordList.Split("""
             följa väcka uppfölja stödja sköta upprätthålla främja eftersträva stärka utse föra tillhandahålla leda företräda
-            vidmakthålla skydda sträva
+            vidmakthålla skydda sträva upplysa bemöta framhålla befästa ombesörja uttrycka
             """)),
         (VerbSense.Duty, VerbPattern.Short, WordList.Split("bistå tillgodose delge tillse förse bidra")),
         (VerbSense.Action, VerbPattern.Ar, WordList.Split("""
@@ -26,7 +27,8 @@ internal static class VerbTable
             analysera inventera formulera utarbeta författa revidera uppgradera utvärdera modernisera digitalisera katalogisera
             förbättra effektivisera affischera kampanja demonstrera uppvakta diskutera debattera
             behandla besluta lämna inrätta etablera initiera implementera införskaffa anskaffa plantera odla rensa
-            salta skylta filma fotografera spela repetera träna tävla musicera vandra
+            salta skylta nyttja ägna forma vidareutbilda fortbilda kompetensutveckla upprusta närvara uttala adjungera peppa
+            bekämpa stoppa protestera filma fotografera spela repetera träna tävla musicera vandra
             hälsa servera visa förmedla distribuera samtala träffa rådfråga konsultera enkäta intervjua
             annonsera finansiera investera inhandla avsluta påbörja återuppta återstarta upprepa
             strukturera omorganisera ombilda registrera dokumentera arkivera lagra spara
@@ -45,19 +47,20 @@ internal static class VerbTable
             åka läsa sprida upprätta inrätta sjunga byta dricka äta låta åta fylla fatta avhålla
             märka använda sammanställa sammanfatta framställa hänga släppa utnämna
             inreda vända uppsöka lyfta lösa
+            mäta fullfölja färdigställa återställa bereda tilldela bifalla godkänna tillåta knyta åstadkomma återkomma
             skjuta begära kräva gräva förlänga verkställa uppfylla infria undvika avlägga fastställa bestämma inköpa
             """)),
         (VerbSense.Action, VerbPattern.Ar, WordList.Split("""
             åtgärda plocka leta utnyttja hissa inrätta upprätta starta avtacka säkra tillämpa
             lotsa betala uppvisa fixa snickra skaffa anordna bifoga synkronisera rapportera duka pynta plantera intervjua premiera utlova
-            samla skörda beskära sota asfaltera grusa dika mura tapetsera slipa olja dokumentera klubba förnya påtala avveckla avskaffa
+            samla skörda beskära sota asfaltera grusa dika mura tapetsera slipa olja dokumentera klubba förnya avveckla avskaffa
             utveckla testa validera beakta anpassa lyssna bevilja projektera skapa anlita
             """)),
         (VerbSense.Action, VerbPattern.R,
             WordList.Split("""
-            höra köra lära genomföra utföra införa göra marknadsföra synliggöra uppföra hyra framföra tillföra överföra tillgängliggöra
+            höra köra lära genomföra utföra införa göra marknadsföra synliggöra tydliggöra klargöra slutföra uppföra hyra framföra tillföra överföra tillgängliggöra
             """)),
-        (VerbSense.Action, VerbPattern.Short, WordList.Split("delta anslå ta ge utge ske se föreslå sy dra anta uppta gå stå avstå")),
+        (VerbSense.Action, VerbPattern.Short, WordList.Split("delta genomgå anslå avslå vidta medge slå ta ge utge ske se föreslå sy dra anta uppta gå stå avstå")),
         (VerbSense.Change, VerbPattern.Ar, WordList.Split("öka minska förbättra fördubbla halvera landa sluta hamna")),
         (VerbSense.Change, VerbPattern.Er, WordList.Split("växa sänka höja")),
         (VerbSense.Change, VerbPattern.Short, WordList.Split("nå uppnå bli få")),
@@ -81,7 +84,7 @@ internal static class VerbTable
         .. Forms("möjliggöra", VerbSense.State, (Infinitive, "möjliggöra"), (Present, "möjliggör")),
         .. Forms("ingå", VerbSense.Action, (Infinitive, "ingå"), (Present, "ingår"), (Past, "ingick")),
         .. Forms("fungera", VerbSense.State, (Infinitive, "fungera"), (Present, "fungerar"), (Past, "fungerade")),
-        .. Forms("behövas", VerbSense.State, (Present, "behövs"), (Present, "krävs"), (Past, "behövdes"), (Past, "krävdes")),
+        .. Forms("behövas", VerbSense.State, (Present, "behövs"), (Present, "krävs"), (Present, "erfordras"), (Past, "behövdes"), (Past, "krävdes")),
         .. Forms("skola", VerbSense.State, (Past, "skulle")),
         .. Forms("tro", VerbSense.State, (Present, "tror"), (Present, "anser"), (Present, "menar"), (Present, "tycker"),
             (Present, "noterar")),

@@ -59,7 +59,7 @@ internal static class Verbs
         if (Ends(lower, "erades") || Ends(lower, "erade")) return new Verb(lower, VerbSense.Action, VerbForm.Past);
         if (Ends(lower, "erats") || Ends(lower, "erat")) return new Verb(lower, VerbSense.Action, VerbForm.Supine);
         if (Ends(lower, "ades")) return new Verb(lower, VerbSense.Action, VerbForm.Past);
-        if (Ends(lower, "isera")) return new Verb(lower, VerbSense.Action, VerbForm.Infinitive);
+        if (lower.Length > 6 && Ends(lower, "era")) return new Verb(lower, VerbSense.Action, VerbForm.Infinitive);
         if (Ends(lower, "as") && !Ends(lower, "nas") && !Ends(lower, "jas"))
             return new Verb(lower[..^1], VerbSense.Action, VerbForm.PassivePresent | VerbForm.PassiveInfinitive);
         return null;

@@ -18,6 +18,7 @@ public sealed class ListTests
     [InlineData("1. ")]
     [InlineData("a) ")]
     [InlineData("(2) ")]
+    [InlineData("§ ")]
     public void Every_mark_of_a_list_is_known_and_left_out_of_the_words(string mark) =>
         Texts($"Kretsen ska:\n{mark}räkna fåglar\n{mark}märka leder\n").ShouldBe(["räkna fåglar", "märka leder"]);
 
@@ -28,6 +29,28 @@ public sealed class ListTests
         items.ShouldAllBe(c => c.Modality == Modality.Must && c.Responsible == "Ungdomsrådet");
         items.Select(c => c.Text).ShouldBe(["ordna disco", "en filmkväll"]);
     }
+
+    [Fact]
+    public void A_verb_over_a_marked_list_is_a_heading_even_after_a_colon() =>
+        Commitments("Områdena är följande:\n\nVärva och behålla\n\n• Ringa alla nya\n\nSynas och höras\n\n• Skriva i tidningen\n")
+            .Select(c => (c.Chapter, c.Text)).ShouldBe([("Värva och behålla", "Ringa alla nya"), ("Synas och höras", "Skriva i tidningen")]);
+
+    [Fact]
+    public void A_name_like_a_past_form_puts_no_item_in_the_past() =>
+        Texts("- Arbeta för leden genom Sundets Förenade Byalag.\n- Ordna dans\n").Count().ShouldBe(2);
+
+    [Fact]
+    public void See_to_is_no_word_to_the_reader() => Texts("- Se till att isen spolas\n- Se vår hemsida\n").ShouldBe(["Se till att isen spolas"]);
+
+    [Theory]
+    [InlineData("Öka deltagandet på arbetsdagarna", CommitmentKind.Goal)]
+    [InlineData("Sträva efter att öka publiken", CommitmentKind.Goal)]
+    [InlineData("Ökat deltagande på arbetsdagarna", CommitmentKind.Goal)]
+    [InlineData("Fortsatt samarbete med skolan", CommitmentKind.Duty)]
+    [InlineData("Besvara frågor från grannar", CommitmentKind.Duty)]
+    [InlineData("Möjliggöra motion för äldre", CommitmentKind.Duty)]
+    public void The_verb_or_the_noun_of_an_item_says_what_kind_it_is(string text, CommitmentKind kind) =>
+        Commitments($"- {text}\n- Ordna dans\n")[0].Kind.ShouldBe(kind);
 
     [Fact]
     public void The_owner_of_a_task_is_responsible_for_what_is_listed() =>

@@ -63,6 +63,27 @@ public sealed class PromiseTests
         Only("Replokalen är trång; därför söker vi en ny.").Modality.ShouldBe(Modality.Intends);
 
     [Fact]
+    public void The_half_that_promises_says_what_kind_and_who() =>
+        Only("Klubben har fått en ny granne, vi ska därför stärka samarbetet.").ShouldSatisfyAllConditions(
+            c => c.Kind.ShouldBe(CommitmentKind.Duty), c => c.Responsible.ShouldBeNull());
+
+    [Theory]
+    [InlineData("Styrelsens fokus kommer ligga på att rusta dansbanan.", Modality.Intends)]
+    [InlineData("En viktig prioritering är att nå de unga.", Modality.Intends)]
+    [InlineData("Om bidraget bifalls kommer taket läggas om.", Modality.Intends)]
+    [InlineData("Intensifiera värvningen.", Modality.Intends)]
+    [InlineData("Med stöd av gamla kartor och brev från gårdens arkiv samt minnen hos de äldre bygga en utställning.", Modality.Intends)]
+    public void Promises_of_many_forms_are_found(string text, Modality modality) => Only(text).Modality.ShouldBe(modality);
+
+    [Fact]
+    public void Hopes_for_a_season_are_no_promises() =>
+        Commitments("Förhoppningsvis kommer hösten att erbjuda bättre väder.").ShouldBeEmpty();
+
+    [Fact]
+    public void A_month_cut_short_may_end_a_sentence() =>
+        Texts("En kurs planeras i okt. Innehållet styrs av deltagarna.").First().ShouldBe("En kurs planeras i okt.");
+
+    [Fact]
     public void What_a_relative_clause_adds_after_a_comma_is_a_promise() =>
         Only("Ett steg är en ny webbplats, som ska vara klar före jul.").Modality.ShouldBe(Modality.Must);
 
@@ -90,6 +111,22 @@ public sealed class PromiseTests
     [InlineData("Föreningen ska verka för fler cykelvägar.", CommitmentKind.Duty)]
     [InlineData("Medlemmarna uppmanas att skriva insändare.", CommitmentKind.Encouragement)]
     [InlineData("Alla medlemmar bör ta med en vän.", CommitmentKind.Encouragement)]
+    [InlineData("Vi ska fortsätta samarbetet med biblioteket.", CommitmentKind.Duty)]
+    [InlineData("Klubben ska driva kampen mot buller.", CommitmentKind.Duty)]
+    [InlineData("Vi måste ständigt höras i debatten.", CommitmentKind.Duty)]
+    [InlineData("Vi ska löpande anordna provträningar.", CommitmentKind.Activity)]
+    [InlineData("Vi ska sprida kunskap om allemansrätten.", CommitmentKind.Duty)]
+    [InlineData("Vi ska sprida flygblad på torget.", CommitmentKind.Activity)]
+    [InlineData("Föreningen ska ha en god dialog med grannarna.", CommitmentKind.Duty)]
+    [InlineData("Vi ska arbeta för att minska avhoppen.", CommitmentKind.Goal)]
+    [InlineData("Vi ska försöka få fler att dansa.", CommitmentKind.Goal)]
+    [InlineData("Vi vill göra klubben känd i hela länet.", CommitmentKind.Goal)]
+    [InlineData("Styrelsen ska arbeta fram en policy.", CommitmentKind.Activity)]
+    [InlineData("Vi ska hitta former för att ge stöd åt nya ledare.", CommitmentKind.Activity)]
+    [InlineData("Sektionen ska bedriva försök med en ny bana.", CommitmentKind.Activity)]
+    [InlineData("Verksamheten ska bedrivas öppet.", CommitmentKind.Duty)]
+    [InlineData("Sekreteraren har det övergripande ansvaret.", CommitmentKind.Duty)]
+    [InlineData("Mötesplatser uppmuntras för att stärka bygden.", CommitmentKind.Duty)]
     public void Activities_goals_duties_and_encouragements_are_told_apart(string text, CommitmentKind kind) =>
         Only(text).Kind.ShouldBe(kind);
 }
