@@ -44,7 +44,8 @@ internal static class Standing
 
     // "Arbetet ska bedrivas öppet": how the work is done, whenever it is done
     private static bool IsOfWork(List<Token> tokens, Verb verb) =>
-        Predicate.Find(tokens) is { Modal.Use: ModalUse.Plain, At: 1, Infinitive: not null } && _works.Match(tokens[0].Lower)
+        Predicate.Find(tokens) is { Modal.Use: ModalUse.Plain, Infinitive: not null } predicate
+            && (predicate.At == 1 || SmallWords.IsPreposition(tokens[1].Lower)) && _works.Match(tokens[0].Lower)
             && verb.Is(VerbForm.PassiveInfinitive) && verb.Sense is not VerbSense.Change;
 
     private static int First(List<Token> tokens)

@@ -13,6 +13,8 @@ internal static class ListMarks
         var c = text[0];
         if (Bullets.Contains(c, StringComparison.Ordinal) || c is >= '\uE000' and <= '\uF8FF') return (text[..1], SkipSpace(text, 1));
         if (NeedSpace.Contains(c, StringComparison.Ordinal) && char.IsWhiteSpace(text[1])) return (text[..1], SkipSpace(text, 1));
+        // many leave out the space; "-talet" is the end of a year broken over two lines
+        if (c is '-' or '–' && char.IsLetter(text[1]) && !text.StartsWith("-tal", StringComparison.Ordinal)) return (text[..1], 1);
         // some pages turn a bullet into this sign; before a number it is the sign itself
         if (c is '§' && SkipSpace(text, 1) is > 1 and var after && after < text.Length && char.IsLetter(text[after])) return ("§", after);
         return Numbered(text);

@@ -19,6 +19,7 @@ public sealed class ListTests
     [InlineData("a) ")]
     [InlineData("(2) ")]
     [InlineData("§ ")]
+    [InlineData("-")]
     public void Every_mark_of_a_list_is_known_and_left_out_of_the_words(string mark) =>
         Texts($"Kretsen ska:\n{mark}räkna fåglar\n{mark}märka leder\n").ShouldBe(["räkna fåglar", "märka leder"]);
 

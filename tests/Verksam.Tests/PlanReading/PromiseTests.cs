@@ -125,6 +125,7 @@ public sealed class PromiseTests
     [InlineData("Vi ska hitta former för att ge stöd åt nya ledare.", CommitmentKind.Activity)]
     [InlineData("Sektionen ska bedriva försök med en ny bana.", CommitmentKind.Activity)]
     [InlineData("Verksamheten ska bedrivas öppet.", CommitmentKind.Duty)]
+    [InlineData("Samarbetet med skolan ska utvecklas.", CommitmentKind.Duty)]
     [InlineData("Sekreteraren har det övergripande ansvaret.", CommitmentKind.Duty)]
     [InlineData("Mötesplatser uppmuntras för att stärka bygden.", CommitmentKind.Duty)]
     public void Activities_goals_duties_and_encouragements_are_told_apart(string text, CommitmentKind kind) =>
