@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Verksam.Features.Planning;
 using Verksam.Features.Planning.Amending;
 using Verksam.Features.Planning.Import;
