@@ -20,6 +20,7 @@ internal static class LibreOffice
             using var office = Process.Start(new ProcessStartInfo("soffice")
             {
                 ArgumentList = { $"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", to, "--outdir", folder.FullName, file },
+                UseShellExecute = false,
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
             })!;

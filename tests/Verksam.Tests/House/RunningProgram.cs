@@ -26,6 +26,7 @@ internal sealed partial class RunningProgram : IDisposable
         var process = Process.Start(new ProcessStartInfo("dotnet")
         {
             ArgumentList = { "exec", Path.Combine(AppContext.BaseDirectory, "Verksam.dll") },
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             Environment =
             {

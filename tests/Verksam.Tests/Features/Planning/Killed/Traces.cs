@@ -35,13 +35,14 @@ internal static class Traces
     private static async Task<IEnumerable<string>> Reports(AppDb db)
     {
         var reports = (await db.Reports.ToListAsync()).ToLookup(r => r.CommitmentId);
-        var audit = (await db.Audit.ToListAsync()).ToLookup(a => a.WhatId);
+        var audit = (await db.Audit.Where(a => a.What == nameof(Report) || (a.What == nameof(Commitment) && a.Kind == AuditKind.Changed))
+            .Select(a => a.WhatId).ToListAsync()).ToLookup(id => id);
         var told = await db.Commitments.Where(c => c.NewsAt != null || db.Reports.Any(r => r.CommitmentId == c.Id)).ToListAsync();
         return told.Where(c => !Agree(c, [.. reports[c.Id]])).Select(c => $"{c.Number}: {reports[c.Id].Count()} reports, {c.NewsAt}, {c.Count}, revision {c.Revision}");
 
         bool Agree(Commitment c, Report[] said) =>
             said.MaxBy(r => r.At) is { } last && (c.NewsAt, c.CountedAt, c.Count) == (last.At, last.At, last.Count) && c.Revision == said.Length
-            && audit[c.Id.Value].Count(a => a.Kind == AuditKind.Changed) == said.Length
+            && audit[c.Id.Value].Count() == said.Length
             && Array.TrueForAll(said, r => audit[r.Id.Value].Count() == 1);
     }
 
