@@ -56,7 +56,7 @@ internal sealed class Wording(Texts texts, OurTime time)
         reading.MeasureWhat is { } what && !(IsShare(reading) && !what.Contains(' ', StringComparison.Ordinal)) ? $"{Measure(reading)}: {what}" : Measure(reading);
 
     /// <summary>What to count, and what was last said of it: nobody remembers the figure from last month.</summary>
-    public string? CountHint(CarriedRow row) => (row.Commitment.Reading.MeasureWhat, row.Said.Count) switch
+    public string? CountHint(Commitment commitment, Said said) => (commitment.Reading.MeasureWhat, said.Count) switch
     {
         (var what, null) => what,
         (var what, { } before) => $"{(what is null ? "" : texts.Capital(what) + ". ")}{texts["Planning.Commitment.CountBefore", Said(before)]}",

@@ -114,6 +114,19 @@ public sealed class SharingTests
     }
 
     [Fact]
+    public async Task The_part_asks_how_many_with_what_was_last_said_and_the_whole_asks_no_more()
+    {
+        await using var app = await Shared();
+        await Planned.Change(app, "1.1", c => c.HandTo(Cast.AssociationChair.Id, null, null, FakeTime.Start));
+        await Tell(app, Cast.AssociationChair, "alnas", "Vårkonserten", "1");
+        var birgitta = await app.As(Cast.AssociationChair);
+
+        (await birgitta.Open(Url + "/delar/alnas")).Html.QuerySelector("#Input_Count-hint")!.TextContent.ShouldContain("Senast sagt: 1");
+        (await birgitta.Open(Url)).Html.QuerySelector("#rapportera").ShouldNotBeNull();
+        (await birgitta.Open(Url)).Html.QuerySelector("#Input_Count").ShouldBeNull(); // the parts count it
+    }
+
+    [Fact]
     public async Task Our_part_stands_among_what_is_mine()
     {
         await using var app = await Shared();

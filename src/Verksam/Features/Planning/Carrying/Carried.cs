@@ -16,6 +16,9 @@ internal sealed record CarriedRow(Commitment Commitment, string? Owner, string? 
     /// <summary>The units' parts of it, when it is shared out.</summary>
     public IReadOnlyList<PartRow> Parts { get; init; } = [];
 
+    /// <summary>It is something one counts, and neither a measure nor the units' parts count it.</summary>
+    public bool CountsByHand => Parts.Count == 0 && Commitment.MeasureCode is null && Commitment.Reading.MeasureDirection is not null;
+
     /// <summary>The figure, counted or told; null when it is not measured.</summary>
     public decimal? Count => Now?.Compared ?? Said.Count;
 }

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +15,7 @@ namespace Verksam.Features.Planning.Carrying;
 internal sealed class CommitmentPage(AppDb db, CurrentUser me, CommitmentPlaces places, CommitmentPage.Parts parts, Texts texts) : PageModel
 {
     [BindProperty]
-    public Form Input { get; set; } = new();
+    public ReportForm Input { get; set; } = new();
 
     public CommitmentPlaces.Place Place { get; private set; } = null!;
     public IReadOnlyList<History.Line> Log { get; private set; } = [];
@@ -46,8 +45,6 @@ internal sealed class CommitmentPage(AppDb db, CurrentUser me, CommitmentPlaces 
 
     /// <summary>There are units below to share it with.</summary>
     public bool CanShare { get; private set; }
-
-    public bool CountsByHand => Row.Parts.Count == 0 && Row.Commitment.MeasureCode is null && Row.Commitment.Reading.MeasureDirection is not null;
 
     public async Task<IActionResult> OnGet(int year, string number, string? unit, string? rader)
     {
@@ -87,16 +84,5 @@ internal sealed class CommitmentPage(AppDb db, CurrentUser me, CommitmentPlaces 
 
         public Task<(MeasurePanel? Panel, IReadOnlyList<RowsBehind.Row>? Rows)> Behind(CommitmentPlaces.Place place, CurrentUser me, bool rows) =>
             place.Row.Commitment.MeasureCode is { } code ? counting.Of(code, place.Unit.Id, me, rows) : Task.FromResult<(MeasurePanel?, IReadOnlyList<RowsBehind.Row>?)>((null, null));
-    }
-
-    internal sealed class Form
-    {
-        [StringLength(Report.LongestText)]
-        public string? Text { get; set; }
-
-        [Range(0, 10_000_000)]
-        public decimal? Count { get; set; }
-
-        public Status? Word { get; set; }
     }
 }

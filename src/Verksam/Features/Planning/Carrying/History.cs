@@ -24,20 +24,20 @@ internal sealed class History(AppDb db, Texts texts, Wording wording)
         return [.. lines.OrderByDescending(l => l.At).Take(Most)];
     }
 
-    private async Task<IEnumerable<Line>> Told(Id<Commitment> id) => await (
-        from report in db.Reports
-        where report.CommitmentId == id
+    private Task<List<Line>> Told(Id<Commitment> id) => Told(db.Reports.Where(r => r.CommitmentId == id));
+
+    private Task<List<Line>> Told(IQueryable<Report> reports) => (
+        from report in reports
         orderby report.At descending
         select new Line(report.At, db.People.Where(p => p.Id == report.By).Select(p => p.Name).FirstOrDefault(), report.Text)
         {
             Count = report.Count,
             Word = report.Word,
             Part = (from part in db.Parts where part.Id == report.PartId join unit in db.Units on part.UnitId equals unit.Id select unit.Name).FirstOrDefault(),
-            PartId = report.PartId,
         }).Take(Most).ToListAsync();
 
     /// <summary>What was told of one unit's part.</summary>
-    public async Task<IReadOnlyList<Line>> Of(Part part) => [.. (await Told(part.CommitmentId)).Where(l => l.PartId == part.Id)];
+    public async Task<IReadOnlyList<Line>> Of(Part part) => await Told(db.Reports.Where(r => r.PartId == part.Id));
 
     private async Task<IEnumerable<Line>> Handed(Id<Commitment> id)
     {

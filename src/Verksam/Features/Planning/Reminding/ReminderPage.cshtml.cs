@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -24,7 +23,7 @@ namespace Verksam.Features.Planning.Reminding;
 internal sealed class ReminderPage(AppDb db, ReminderLinks links, OurTime time, Texts texts) : PageModel
 {
     [BindProperty]
-    public Form Input { get; set; } = new();
+    public ReportForm Input { get; set; } = new();
 
     public ReminderLinks.Opened? Opened { get; private set; }
 
@@ -36,8 +35,6 @@ internal sealed class ReminderPage(AppDb db, ReminderLinks links, OurTime time, 
 
     /// <summary>The link to the next that needs a word.</summary>
     public string? Next { get; private set; }
-
-    public bool CountsByHand => Opened is { Row.Commitment: { MeasureCode: null, Reading.MeasureDirection: not null } };
 
     public async Task<IActionResult> OnGet(string token, [FromQuery(Name = "sagt")] bool said, [FromQuery(Name = "nasta")] string? next)
     {
@@ -70,21 +67,10 @@ internal sealed class ReminderPage(AppDb db, ReminderLinks links, OurTime time, 
         Opened = await links.Open(token);
         if (Opened is not { Link: var link })
             return false;
-        Latest = await db.Reports.AsNoTracking().Where(r => r.CommitmentId == link.CommitmentId && r.By == link.PersonId)
+        Latest = await db.Reports.AsNoTracking().Where(r => r.CommitmentId == link.CommitmentId && r.PartId == null && r.By == link.PersonId)
             .OrderByDescending(r => r.At).FirstOrDefaultAsync();
         return true;
     }
 
     private PageResult Gone() => new() { StatusCode = StatusCodes.Status410Gone };
-
-    internal sealed class Form
-    {
-        [StringLength(Report.LongestText)]
-        public string? Text { get; set; }
-
-        [Range(0, 10_000_000)]
-        public decimal? Count { get; set; }
-
-        public Status? Word { get; set; }
-    }
 }

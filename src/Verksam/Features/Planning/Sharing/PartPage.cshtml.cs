@@ -14,7 +14,7 @@ namespace Verksam.Features.Planning.Sharing;
 internal sealed class PartPage(AppDb db, CurrentUser me, CommitmentPlaces places, History history, Texts texts) : PageModel
 {
     [BindProperty]
-    public CommitmentPage.Form Input { get; set; } = new();
+    public ReportForm Input { get; set; } = new();
 
     public CommitmentPlaces.Place Place { get; private set; } = null!;
     public PartRow Row { get; private set; } = null!;

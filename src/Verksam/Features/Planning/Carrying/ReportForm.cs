@@ -1,0 +1,19 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Verksam.Features.Planning.Carrying;
+
+/// <summary>The one field where somebody says what has happened; with how many, and perhaps a word of one's own.</summary>
+internal sealed class ReportForm
+{
+    [StringLength(Report.LongestText)]
+    public string? Text { get; set; }
+
+    [Range(0, 10_000_000)]
+    public decimal? Count { get; set; }
+
+    public Status? Word { get; set; }
+}
+
+/// <summary>What the fields show: the form is called Input on every page that has it.</summary>
+/// <param name="CountHint">What to count, and what was last said.</param>
+internal sealed record ReportFields(ReportForm Input, bool CountsByHand, string? CountHint);
