@@ -2,13 +2,17 @@ using Verksam.Bench.Servers;
 
 namespace Verksam.Bench.Measures;
 
-/// <summary>Memory a while after the first answer, when nobody asks for anything. In megabytes (1024² bytes).</summary>
+/// <summary>
+/// Memory a while after the first answer, when nobody asks for anything, in megabytes (1024² bytes). On a database that is already migrated.
+/// </summary>
 internal sealed record IdleMemory(Memory Floor, Memory Ours, string Load)
 {
     public static async Task<IdleMemory> Take(Workbench bench)
     {
+        var data = bench.NewFolder("idle");
+        await Starts.Migrate(bench, data);
         await using var floor = bench.StartFloor();
-        await using var ours = bench.StartOurs(bench.NewFolder("idle"));
+        await using var ours = bench.StartOurs(data);
         await floor.WaitFor(Server.Health);
         await ours.WaitFor(Server.Health);
         await Task.Delay(bench.Effort.Idle);

@@ -24,7 +24,8 @@ internal sealed record Starts(double Floor, double ToHealthz, double? ToSignIn, 
             Workbench.Text($"median-of-{bench.Effort.Starts}-starts,{Workbench.Busy}"));
     }
 
-    private static async Task<bool> Migrate(Workbench bench, string data)
+    /// <summary>Fills a folder as a house that has been in use; says whether it has a sign-in page.</summary>
+    public static async Task<bool> Migrate(Workbench bench, string data)
     {
         // where nobody has an account the way in leads to the first start: the demo fills the database, the starts are ordinary ones
         await using var ours = bench.StartOurs(data, "--demo");

@@ -92,7 +92,8 @@ internal abstract partial class AppDb
     private static bool IsEntity(Type type) =>
         type.BaseType is { IsGenericType: true } parent && parent.GetGenericTypeDefinition() == typeof(Entity<>);
 
-    private sealed class UtcInstant() : ValueConverter<DateTimeOffset, DateTime>(
+    /// <summary>An instant is stored in UTC. Internal, because the model as code names it.</summary>
+    internal sealed class UtcInstant() : ValueConverter<DateTimeOffset, DateTime>(
         value => value.UtcDateTime,
         value => new DateTimeOffset(DateTime.SpecifyKind(value, DateTimeKind.Utc)));
 }
