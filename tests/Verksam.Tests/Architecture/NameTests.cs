@@ -1,6 +1,4 @@
 using Microsoft.AspNetCore.Razor.TagHelpers;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 using Shouldly;
 using Verksam.Kernel;
 using Verksam.PlanReading;
@@ -12,7 +10,9 @@ public sealed class NameTests
 {
     private static readonly string[] SaysNothing = ["Manager", "Helper", "Helpers", "Util", "Utils", "Service", "Dto", "Impl", "Base", "Info"];
 
-    private static IReadOnlyList<Type> House => [.. typeof(AppDb).Assembly.GetTypes().Where(t => !t.Name.Contains('<', StringComparison.Ordinal))];
+    // what tools/migrate writes has the names and the shape that EF gives it
+    private static IReadOnlyList<Type> House => [.. typeof(AppDb).Assembly.GetTypes().Where(t => !t.Name.Contains('<', StringComparison.Ordinal)
+        && t.Namespace?.StartsWith("Verksam.Migrations", StringComparison.Ordinal) is not true)];
 
     [Fact]
     public void No_name_ends_in_a_word_that_says_nothing() =>
@@ -46,6 +46,5 @@ public sealed class NameTests
             .Intersect(["Models", "Services", "Pages", "Dtos", "Entities", "Interfaces", "Helpers", "Utils", "Common", "Shared"], StringComparer.Ordinal).ShouldBeEmpty();
 
     // the SDK makes Program public for the tests of others
-    private static bool IsFoundByFramework(Type type) => type == typeof(Program) ||
-        typeof(ITagHelper).IsAssignableFrom(type) || typeof(Migration).IsAssignableFrom(type) || typeof(ModelSnapshot).IsAssignableFrom(type);
+    private static bool IsFoundByFramework(Type type) => type == typeof(Program) || typeof(ITagHelper).IsAssignableFrom(type);
 }
