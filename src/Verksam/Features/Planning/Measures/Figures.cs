@@ -7,8 +7,8 @@ namespace Verksam.Features.Planning.Measures;
 /// <summary>What measures say of a unit and all below it. Each is counted once a request.</summary>
 internal sealed class Figures(AppDb db, IEnumerable<IMeasure> plugged)
 {
-    private readonly Dictionary<(string Code, Id<Unit> Unit, DateOnly Day), Figure?> _known = [];
-    private readonly Dictionary<Id<Unit>, List<Id<Unit>>> _trees = [];
+    private readonly Dictionary<(string Code, DateOnly Day), (Id<Unit> Root, IReadOnlyDictionary<Id<Unit>, Figure> Each)> _counted = [];
+    private Dictionary<Id<Unit>, string>? _paths;
     private List<(Series Series, string Slug)>? _series;
 
     /// <summary>Those that rooms have plugged in, then the unit's hand-kept series.</summary>
@@ -21,25 +21,36 @@ internal sealed class Figures(AppDb db, IEnumerable<IMeasure> plugged)
     /// <summary>The one that an address names.</summary>
     public async Task<IMeasure?> At(string slug) => plugged.FirstOrDefault(m => m.Slug == slug) ?? (await SeriesOf()).Where(s => s.Slug == slug).Select(Kept).FirstOrDefault();
 
-    /// <summary>The year so far at a day; null when nothing was measured (never zero).</summary>
+    /// <summary>The year so far at a day; null when nothing was measured (never zero). The units below one that was asked for cost nothing more.</summary>
     public async Task<Figure?> On(string code, Id<Unit> unit, DateOnly day)
     {
-        if (_known.TryGetValue((code, unit, day), out var known))
-            return known;
-        var figure = await Find(code) is { } measure ? Figure.Sum((await ByUnit(measure, unit, day)).Values) : null;
-        return _known[(code, unit, day)] = figure;
+        if (await Find(code) is not { } measure)
+            return null;
+        var below = await Below(unit);
+        if (!_counted.TryGetValue((code, day), out var counted) || !await IsIn(counted.Root, unit))
+            _counted[(code, day)] = counted = (unit, await Count(measure, below, day));
+        return Figure.Sum(below.Select(u => counted.Each.GetValueOrDefault(u)).OfType<Figure>());
     }
 
-    public async Task<IReadOnlyDictionary<Id<Unit>, Figure>> ByUnit(IMeasure measure, Id<Unit> unit, DateOnly day) =>
-        await measure.ByUnit(await Below(unit), new DateOnly(day.Year, 1, 1), day, CancellationToken.None);
+    public async Task<IReadOnlyDictionary<Id<Unit>, Figure>> ByUnit(IMeasure measure, Id<Unit> unit, DateOnly day) => await Count(measure, await Below(unit), day);
 
+    /// <summary>A unit and all below it.</summary>
     public async Task<IReadOnlyList<Id<Unit>>> Below(Id<Unit> unit)
     {
-        if (_trees.TryGetValue(unit, out var known))
-            return known;
-        var path = await db.Units.Where(u => u.Id == unit).Select(u => u.Path).SingleAsync();
-        return _trees[unit] = await db.Units.Where(u => u.Path.StartsWith(path)).Select(u => u.Id).ToListAsync();
+        var paths = await Paths();
+        return [.. paths.Where(p => p.Value.StartsWith(paths[unit], StringComparison.Ordinal)).Select(p => p.Key)];
     }
+
+    private static Task<IReadOnlyDictionary<Id<Unit>, Figure>> Count(IMeasure measure, IReadOnlyList<Id<Unit>> units, DateOnly day) =>
+        measure.ByUnit(units, new DateOnly(day.Year, 1, 1), day, CancellationToken.None);
+
+    private async Task<bool> IsIn(Id<Unit> root, Id<Unit> unit)
+    {
+        var paths = await Paths();
+        return paths[unit].StartsWith(paths[root], StringComparison.Ordinal);
+    }
+
+    private async Task<Dictionary<Id<Unit>, string>> Paths() => _paths ??= await db.Units.ToDictionaryAsync(u => u.Id, u => u.Path);
 
     private SeriesMeasure Kept((Series Series, string Slug) kept) => new(db, kept.Series, kept.Slug);
 

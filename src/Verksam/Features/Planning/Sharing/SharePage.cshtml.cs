@@ -63,13 +63,9 @@ internal sealed class SharePage(AppDb db, CurrentUser me, CommitmentPlaces place
         var below = await db.Units.Where(u => u.ParentId == place.Unit.Id).OrderBy(u => u.Name).ToListAsync();
         var shared = place.Row.Parts.ToDictionary(p => p.Part.UnitId);
         var each = place.Row.Parts.Count > 0 || below.Count == 0 ? null : Each(place.Row.Commitment.Reading, below.Count);
-        var lines = new List<Line>();
-        foreach (var u in below)
-        {
-            var part = shared.GetValueOrDefault(u.Id)?.Part;
-            lines.Add(new Line(u, await candidates.For(u)) { Chosen = part is not null || shared.Count == 0, Wanted = part is null ? each : part.Wanted, Owner = part?.OwnerId });
-        }
-        Lines = lines;
+        var people = await candidates.ForEach(below, place.Unit);
+        Lines = [.. below.Select(u => (Unit: u, shared.GetValueOrDefault(u.Id)?.Part))
+            .Select(l => new Line(l.Unit, [.. people[l.Unit.Id]]) { Chosen = l.Part is not null || shared.Count == 0, Wanted = l.Part is null ? each : l.Part.Wanted, Owner = l.Part?.OwnerId })];
         return true;
     }
 
