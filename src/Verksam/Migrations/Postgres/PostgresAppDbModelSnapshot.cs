@@ -843,6 +843,9 @@ namespace Verksam.Migrations.Postgres
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<Guid?>("PartId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid");
 
@@ -864,6 +867,8 @@ namespace Verksam.Migrations.Postgres
                     b.HasIndex("CommitmentId");
 
                     b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("PartId");
 
                     b.HasIndex("PersonId");
 
@@ -1630,6 +1635,11 @@ namespace Verksam.Migrations.Postgres
                         .HasForeignKey("CommitmentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("Verksam.Features.Planning.Sharing.Part", null)
+                        .WithMany()
+                        .HasForeignKey("PartId")
+                        .OnDelete(DeleteBehavior.Cascade);
 
                     b.HasOne("Verksam.Features.People.Person", null)
                         .WithMany()

@@ -12,7 +12,7 @@ namespace Verksam.Migrations.PostgresModel
     public partial class PostgresAppDbModel
     {
         private PostgresAppDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("8e3a7972-1d20-4a1f-b47d-bfa92ba5f84d"), entityTypeCount: 35)
+            : base(skipDetectChanges: false, modelId: new Guid("f2a25894-81cc-4978-ab49-a27ae05266e8"), entityTypeCount: 35)
         {
         }
 
@@ -87,8 +87,9 @@ namespace Verksam.Migrations.PostgresModel
             PlanVersionEntityType.CreateForeignKey1(planVersion, plan);
             PlanVersionEntityType.CreateForeignKey2(planVersion, storedFile);
             ReminderLinkEntityType.CreateForeignKey1(reminderLink, commitment);
-            ReminderLinkEntityType.CreateForeignKey2(reminderLink, person);
-            ReminderLinkEntityType.CreateForeignKey3(reminderLink, planVersion);
+            ReminderLinkEntityType.CreateForeignKey2(reminderLink, part);
+            ReminderLinkEntityType.CreateForeignKey3(reminderLink, person);
+            ReminderLinkEntityType.CreateForeignKey4(reminderLink, planVersion);
             ReplanEntityType.CreateForeignKey1(replan, commitment);
             ReviewStepEntityType.CreateForeignKey1(reviewStep, planVersion);
             PartEntityType.CreateForeignKey1(part, commitment);

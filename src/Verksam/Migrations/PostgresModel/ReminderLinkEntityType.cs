@@ -8,6 +8,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using Verksam.Features.People;
 using Verksam.Features.Planning;
 using Verksam.Features.Planning.Reminding;
+using Verksam.Features.Planning.Sharing;
 using Verksam.Kernel;
 
 #pragma warning disable 219, 612, 618
@@ -24,9 +25,9 @@ namespace Verksam.Migrations.PostgresModel
                 "Verksam.Features.Planning.Reminding.ReminderLink",
                 typeof(ReminderLink),
                 baseEntityType,
-                propertyCount: 7,
-                foreignKeyCount: 3,
-                unnamedIndexCount: 5,
+                propertyCount: 8,
+                foreignKeyCount: 4,
+                unnamedIndexCount: 6,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -56,6 +57,15 @@ namespace Verksam.Migrations.PostgresModel
                 valueConverter: new AppDb.UtcInstant());
             expiresAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
             expiresAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var partId = runtimeEntityType.AddProperty(
+                "PartId",
+                typeof(Id<Part>?),
+                propertyInfo: typeof(ReminderLink).GetProperty("PartId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ReminderLink).GetField("<PartId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new IdConverter<Part>());
+            partId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var personId = runtimeEntityType.AddProperty(
                 "PersonId",
@@ -102,13 +112,16 @@ namespace Verksam.Migrations.PostgresModel
                 new[] { expiresAt });
 
             var index1 = runtimeEntityType.AddIndex(
-                new[] { personId });
+                new[] { partId });
 
             var index2 = runtimeEntityType.AddIndex(
+                new[] { personId });
+
+            var index3 = runtimeEntityType.AddIndex(
                 new[] { tokenHash },
                 unique: true);
 
-            var index3 = runtimeEntityType.AddIndex(
+            var index4 = runtimeEntityType.AddIndex(
                 new[] { versionId });
 
             return runtimeEntityType;
@@ -127,6 +140,16 @@ namespace Verksam.Migrations.PostgresModel
 
         public static RuntimeForeignKey CreateForeignKey2(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("PartId") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType,
+                deleteBehavior: DeleteBehavior.Cascade);
+
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey3(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("PersonId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
                 principalEntityType,
@@ -136,7 +159,7 @@ namespace Verksam.Migrations.PostgresModel
             return runtimeForeignKey;
         }
 
-        public static RuntimeForeignKey CreateForeignKey3(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        public static RuntimeForeignKey CreateForeignKey4(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("VersionId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),

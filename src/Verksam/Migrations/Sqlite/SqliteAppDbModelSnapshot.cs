@@ -838,6 +838,9 @@ namespace Verksam.Migrations.Sqlite
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("PartId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT");
 
@@ -859,6 +862,8 @@ namespace Verksam.Migrations.Sqlite
                     b.HasIndex("CommitmentId");
 
                     b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("PartId");
 
                     b.HasIndex("PersonId");
 
@@ -1625,6 +1630,11 @@ namespace Verksam.Migrations.Sqlite
                         .HasForeignKey("CommitmentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("Verksam.Features.Planning.Sharing.Part", null)
+                        .WithMany()
+                        .HasForeignKey("PartId")
+                        .OnDelete(DeleteBehavior.Cascade);
 
                     b.HasOne("Verksam.Features.People.Person", null)
                         .WithMany()

@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Verksam.Features.People;
 using Verksam.Features.Planning;
 using Verksam.Features.Planning.Reminding;
+using Verksam.Features.Planning.Sharing;
 using Verksam.Kernel;
 
 #pragma warning disable 219, 612, 618
@@ -23,9 +24,9 @@ namespace Verksam.Migrations.SqliteModel
                 "Verksam.Features.Planning.Reminding.ReminderLink",
                 typeof(ReminderLink),
                 baseEntityType,
-                propertyCount: 7,
-                foreignKeyCount: 3,
-                unnamedIndexCount: 5,
+                propertyCount: 8,
+                foreignKeyCount: 4,
+                unnamedIndexCount: 6,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -52,6 +53,14 @@ namespace Verksam.Migrations.SqliteModel
                 fieldInfo: typeof(ReminderLink).GetField("<ExpiresAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new AppDb.UtcInstant());
             expiresAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
+
+            var partId = runtimeEntityType.AddProperty(
+                "PartId",
+                typeof(Id<Part>?),
+                propertyInfo: typeof(ReminderLink).GetProperty("PartId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ReminderLink).GetField("<PartId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new IdConverter<Part>());
 
             var personId = runtimeEntityType.AddProperty(
                 "PersonId",
@@ -94,13 +103,16 @@ namespace Verksam.Migrations.SqliteModel
                 new[] { expiresAt });
 
             var index1 = runtimeEntityType.AddIndex(
-                new[] { personId });
+                new[] { partId });
 
             var index2 = runtimeEntityType.AddIndex(
+                new[] { personId });
+
+            var index3 = runtimeEntityType.AddIndex(
                 new[] { tokenHash },
                 unique: true);
 
-            var index3 = runtimeEntityType.AddIndex(
+            var index4 = runtimeEntityType.AddIndex(
                 new[] { versionId });
 
             return runtimeEntityType;
@@ -119,6 +131,16 @@ namespace Verksam.Migrations.SqliteModel
 
         public static RuntimeForeignKey CreateForeignKey2(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("PartId") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType,
+                deleteBehavior: DeleteBehavior.Cascade);
+
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey3(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("PersonId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
                 principalEntityType,
@@ -128,7 +150,7 @@ namespace Verksam.Migrations.SqliteModel
             return runtimeForeignKey;
         }
 
-        public static RuntimeForeignKey CreateForeignKey3(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        public static RuntimeForeignKey CreateForeignKey4(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("VersionId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),

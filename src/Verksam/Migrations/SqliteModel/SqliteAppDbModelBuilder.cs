@@ -11,7 +11,7 @@ namespace Verksam.Migrations.SqliteModel
     public partial class SqliteAppDbModel
     {
         private SqliteAppDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("87e26d49-6e19-4d2b-b4b0-e06036eae3d3"), entityTypeCount: 35)
+            : base(skipDetectChanges: false, modelId: new Guid("e8709971-af57-47d1-94ad-0f3a90e1e05f"), entityTypeCount: 35)
         {
         }
 
@@ -86,8 +86,9 @@ namespace Verksam.Migrations.SqliteModel
             PlanVersionEntityType.CreateForeignKey1(planVersion, plan);
             PlanVersionEntityType.CreateForeignKey2(planVersion, storedFile);
             ReminderLinkEntityType.CreateForeignKey1(reminderLink, commitment);
-            ReminderLinkEntityType.CreateForeignKey2(reminderLink, person);
-            ReminderLinkEntityType.CreateForeignKey3(reminderLink, planVersion);
+            ReminderLinkEntityType.CreateForeignKey2(reminderLink, part);
+            ReminderLinkEntityType.CreateForeignKey3(reminderLink, person);
+            ReminderLinkEntityType.CreateForeignKey4(reminderLink, planVersion);
             ReplanEntityType.CreateForeignKey1(replan, commitment);
             ReviewStepEntityType.CreateForeignKey1(reviewStep, planVersion);
             PartEntityType.CreateForeignKey1(part, commitment);

@@ -32,8 +32,8 @@ internal sealed class ReminderLetter(AppDb db, IWaysIn ways, IDataProtectionProv
         var asked = new List<string>();
         foreach (var token in _box.Unprotect(letter.Secret).Split(' '))
         {
-            if (await parts.Links.Open(token) is { } opened && await parts.Silence.NeedsWord(opened.Row, opened.Version, opened.Plan))
-                asked.Add(Said(opened, token));
+            if (await parts.Links.Open(token) is { } opened && await parts.Silence.NeedsWord(opened.Asked))
+                asked.Add(Item(opened.Asked, token));
         }
         if (asked.Count == 0)
             return null;
@@ -42,8 +42,8 @@ internal sealed class ReminderLetter(AppDb db, IWaysIn ways, IDataProtectionProv
             texts["Planning.Reminding.Text", name, string.Join("\n\n", asked), parts.Installation.PublicUrl]);
     }
 
-    private string Said(ReminderLinks.Opened opened, string token) => texts["Planning.Reminding.Item", opened.Words,
-        parts.Time.Day(opened.Due), texts[$"Planning.Status.{opened.Row.Status}"], parts.Wording.Rule(opened.Row.Standing), $"{parts.Installation.PublicUrl}/lage/{token}"];
+    private string Item(Asked asked, string token) => texts["Planning.Reminding.Item", asked.Part is { } part ? texts["Planning.Reminding.PartOf", part.Unit, asked.Words] : asked.Words,
+        parts.Time.Day(asked.Due), texts[$"Planning.Status.{asked.Standing.Status}"], parts.Wording.Rule(asked.Standing), $"{parts.Installation.PublicUrl}/lage/{token}"];
 
     internal sealed class Parts(ReminderLinks links, Silence silence, Wording wording, Installation installation, OurTime time)
     {

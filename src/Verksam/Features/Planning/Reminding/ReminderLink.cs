@@ -4,12 +4,13 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Verksam.Features.People;
+using Verksam.Features.Planning.Sharing;
 using Verksam.Kernel;
 
 namespace Verksam.Features.Planning.Reminding;
 
 /// <summary>
-/// Lets one person say, without signing in, how one commitment goes. Only the secret's hash is kept; what takes the right away is looked up
+/// Lets one person say, without signing in, how one commitment, or a unit's part of one, goes. Only the secret's hash is kept; what takes the right away is looked up
 /// each time it is used (see <see cref="ReminderLinks"/>).
 /// </summary>
 internal sealed class ReminderLink : Entity<ReminderLink>
@@ -20,6 +21,10 @@ internal sealed class ReminderLink : Entity<ReminderLink>
     private ReminderLink() { }
 
     public Id<Commitment> CommitmentId { get; private init; }
+
+    /// <summary>The part of it that the person sees to; null for the whole.</summary>
+    public Id<Part>? PartId { get; private init; }
+
     public Id<PlanVersion> VersionId { get; private init; }
     public Id<Person> PersonId { get; private init; }
 
@@ -29,13 +34,14 @@ internal sealed class ReminderLink : Entity<ReminderLink>
     public string TokenHash { get; private init; } = "";
     public DateTimeOffset ExpiresAt { get; private init; }
 
-    public static (ReminderLink Link, string Token) Give(Id<Commitment> commitment, Id<PlanVersion> version, Id<Person> person, string stamp, DateTimeOffset until)
+    public static (ReminderLink Link, string Token) Give(Key what, Id<Person> person, string stamp, DateTimeOffset until)
     {
         var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
         var link = new ReminderLink
         {
-            CommitmentId = commitment,
-            VersionId = version,
+            CommitmentId = what.Commitment,
+            PartId = what.Part,
+            VersionId = what.Version,
             PersonId = person,
             Stamp = stamp,
             TokenHash = Hash(token),
@@ -43,6 +49,11 @@ internal sealed class ReminderLink : Entity<ReminderLink>
         };
         return (link, token);
     }
+
+    /// <summary>What a link leads to.</summary>
+    /// <param name="Part">Null for the whole.</param>
+    /// <param name="Version">Whose words it is in.</param>
+    internal sealed record Key(Id<Commitment> Commitment, Id<Part>? Part, Id<PlanVersion> Version);
 
     public static string Hash(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 }
@@ -56,6 +67,7 @@ internal sealed class ReminderLinkTable : IEntityTypeConfiguration<ReminderLink>
         builder.HasIndex(l => l.TokenHash).IsUnique();
         builder.HasIndex(l => l.ExpiresAt);
         builder.HasOne<Commitment>().WithMany().HasForeignKey(l => l.CommitmentId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Part>().WithMany().HasForeignKey(l => l.PartId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<PlanVersion>().WithMany().HasForeignKey(l => l.VersionId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<Person>().WithMany().HasForeignKey(l => l.PersonId).OnDelete(DeleteBehavior.Cascade);
     }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Verksam.Features.People;
 using Verksam.Features.Planning.Carrying;
+using Verksam.Features.Structure;
 using Verksam.Kernel;
 using Verksam.Kernel.Time;
 
@@ -16,15 +17,15 @@ internal sealed class ReminderLinks(AppDb db, IWaysIn ways, Carried carried, Sil
         return link is null ? null : await Open(link);
     }
 
-    /// <summary>Whether the person has an assignment today in the plan's unit or below it.</summary>
-    public Task<bool> IsPresent(Id<Person> person, Plan plan)
+    /// <summary>Whether the person has an assignment today in the unit or below it.</summary>
+    public Task<bool> IsPresent(Id<Person> person, Id<Unit> place)
     {
         var today = time.Today;
         return (
             from assignment in db.Assignments
             where assignment.PersonId == person && assignment.From <= today && (assignment.To == null || today <= assignment.To)
             join unit in db.Units on assignment.UnitId equals unit.Id
-            where unit.Path.StartsWith(db.Units.Single(u => u.Id == plan.UnitId).Path)
+            where unit.Path.StartsWith(db.Units.Single(u => u.Id == place).Path)
             select assignment).AnyAsync();
     }
 
@@ -33,16 +34,16 @@ internal sealed class ReminderLinks(AppDb db, IWaysIn ways, Carried carried, Sil
     {
         var was = opened.Link;
         var others = await db.ReminderLinks.AsNoTracking()
-            .Where(l => l.PersonId == was.PersonId && l.ExpiresAt == was.ExpiresAt && l.CommitmentId != was.CommitmentId).ToListAsync();
-        var waiting = new List<Opened>();
-        foreach (var other in others.DistinctBy(l => l.CommitmentId))
+            .Where(l => l.PersonId == was.PersonId && l.ExpiresAt == was.ExpiresAt && (l.CommitmentId != was.CommitmentId || l.PartId != was.PartId)).ToListAsync();
+        var waiting = new List<Asked>();
+        foreach (var other in others.DistinctBy(l => (l.CommitmentId, l.PartId)))
         {
-            if (await Open(other) is { } found && await silence.NeedsWord(found.Row, found.Version, found.Plan))
-                waiting.Add(found);
+            if (await Open(other) is { } found && await silence.NeedsWord(found.Asked))
+                waiting.Add(found.Asked);
         }
-        if (waiting.OrderBy(w => Silence.Order(w.Row)).FirstOrDefault() is not { } first)
+        if (waiting.MinBy(w => w.Order) is not { } first)
             return null;
-        var (link, token) = ReminderLink.Give(first.Row.Commitment.Id, first.Version.Id, was.PersonId, was.Stamp, was.ExpiresAt);
+        var (link, token) = ReminderLink.Give(first.Key, was.PersonId, was.Stamp, was.ExpiresAt);
         db.ReminderLinks.Add(link);
         return token;
     }
@@ -54,18 +55,14 @@ internal sealed class ReminderLinks(AppDb db, IWaysIn ways, Carried carried, Sil
             where version.Id == link.VersionId && version.State == VersionState.Adopted
             join plan in db.Plans.AsNoTracking() on version.PlanId equals plan.Id
             select new { version, plan }).SingleOrDefaultAsync();
-        if (found is null || (await ways.Of(link.PersonId))?.Stamp != link.Stamp || !await IsPresent(link.PersonId, found.plan))
+        if (found is null || (await ways.Of(link.PersonId))?.Stamp != link.Stamp)
             return null;
         var rows = await carried.Find(found.plan, db.Commitments.Include(c => c.Passages.Where(p => p.VersionId == link.VersionId))
-            .Where(c => c.Id == link.CommitmentId && c.Review == ReviewState.Accepted && (c.OwnerId == link.PersonId || c.DeputyId == link.PersonId)));
-        return rows.Count == 0 ? null : new Opened(link, found.plan, found.version, rows[0]);
+            .Where(c => c.Id == link.CommitmentId && c.Review == ReviewState.Accepted));
+        var asked = rows.Select(r => new Asked(found.plan, found.version, r, r.Parts.FirstOrDefault(p => p.Part.Id == link.PartId)))
+            .SingleOrDefault(a => link.PartId is null ? a.Row.Commitment.IsCarriedBy(link.PersonId) : a.Part?.Part.OwnerId == link.PersonId);
+        return asked is not null && await IsPresent(link.PersonId, asked.UnitId) ? new Opened(link, asked) : null;
     }
 
-    internal sealed record Opened(ReminderLink Link, Plan Plan, PlanVersion Version, CarriedRow Row)
-    {
-        /// <summary>The plan's words.</summary>
-        public string Words => Row.Commitment.WordsIn(Version);
-
-        public DateOnly Due => Silence.Due(Row, Plan);
-    }
+    internal sealed record Opened(ReminderLink Link, Asked Asked);
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
+using Verksam.Features.People;
 using Verksam.Features.Planning.Carrying;
 using Verksam.Kernel;
 using Verksam.Kernel.Hosting;
@@ -49,16 +50,25 @@ internal sealed class ReminderPage(AppDb db, ReminderLinks links, OurTime time, 
     {
         if (Request.Headers["Sec-Fetch-Site"] is ["cross-site"] || !await Find(token))
             return Gone();
-        var (row, person) = (Opened!.Row, Opened.Link.PersonId);
-        if (!ModelState.IsValid || await db.Commitments.SingleAsync(c => c.Id == row.Commitment.Id) is not { } commitment)
+        if (!ModelState.IsValid)
             return Page();
-        if (ModelState.Refuses(commitment.Report(person, Input.Text, Input.Count, Input.Word, row.Now?.Compared, time.Now, out var report), texts, "Input.Text"))
+        if (ModelState.Refuses(await Tell(Opened!.Asked, Opened.Link.PersonId), texts, "Input.Text"))
             return Page();
-        db.Actor.Is(person.Value, "reminder-link");
-        db.Reports.Add(report!);
+        db.Actor.Is(Opened.Link.PersonId.Value, "reminder-link");
         var next = await links.Next(Opened);
         await db.SaveChangesAsync();
         return Redirect($"/lage/{token}?sagt=true{(next is null ? "" : "&nasta=" + next)}");
+    }
+
+    private async Task<Refusal?> Tell(Asked asked, Id<Person> person)
+    {
+        Report? report;
+        var refusal = asked.Part is { } part
+            ? (await db.Parts.SingleAsync(p => p.Id == part.Part.Id)).Tell(person, Input.Text, Input.Count, Input.Word, part.Now?.Compared, time.Now, out report)
+            : (await db.Commitments.SingleAsync(c => c.Id == asked.Row.Commitment.Id)).Report(person, Input.Text, Input.Count, Input.Word, asked.Row.Now?.Compared, time.Now, out report);
+        if (refusal is null)
+            db.Reports.Add(report!);
+        return refusal;
     }
 
     private async Task<bool> Find(string token)
@@ -67,7 +77,7 @@ internal sealed class ReminderPage(AppDb db, ReminderLinks links, OurTime time, 
         Opened = await links.Open(token);
         if (Opened is not { Link: var link })
             return false;
-        Latest = await db.Reports.AsNoTracking().Where(r => r.CommitmentId == link.CommitmentId && r.PartId == null && r.By == link.PersonId)
+        Latest = await db.Reports.AsNoTracking().Where(r => r.CommitmentId == link.CommitmentId && r.PartId == link.PartId && r.By == link.PersonId)
             .OrderByDescending(r => r.At).FirstOrDefaultAsync();
         return true;
     }

@@ -30,12 +30,12 @@ internal sealed class Reminders(AppDb db, Carried carried, IWaysIn ways, Reminde
             var key = $"{letter.Kind}:{asked.Key}:{week}";
             if (await db.Letters.AnyAsync(l => l.Key == key, cancelled))
                 continue;
-            await Write(asked.Key, [.. asked.OrderBy(w => Silence.Order(w.Row))], key);
+            await Write(asked.Key, [.. asked], key);
             await SaveUnlessWritten(key, cancelled);
         }
     }
 
-    /// <summary>What needs a word, and from whom: the owner, or the deputy where there is no owner.</summary>
+    /// <summary>What needs a word, and from whom: the owner, or the deputy where there is no owner; of a unit's part whoever sees to it there.</summary>
     private async Task<List<Waits>> Waiting(CancellationToken cancelled)
     {
         var year = parts.Time.Today.Year;
@@ -48,14 +48,19 @@ internal sealed class Reminders(AppDb db, Carried carried, IWaysIn ways, Reminde
         var waiting = new List<Waits>();
         foreach (var p in plans)
         {
-            foreach (var row in await carried.Of(p.plan, p.version))
+            foreach (var one in (await carried.Of(p.plan, p.version)).SelectMany(row => Carry(p.plan, p.version, row)))
             {
-                if ((row.Commitment.OwnerId ?? row.Commitment.DeputyId) is { } person && await parts.Silence.NeedsWord(row, p.version, p.plan))
-                    waiting.Add(new Waits(person, p.plan, p.version, row));
+                if (await parts.Silence.NeedsWord(one.Asked))
+                    waiting.Add(one);
             }
         }
         return waiting;
     }
+
+    private static IEnumerable<Waits> Carry(Plan plan, PlanVersion version, CarriedRow row) =>
+        row.Parts.Select(part => (Person: part.Part.OwnerId, Asked: new Asked(plan, version, row, part)))
+            .Prepend((Person: row.Commitment.OwnerId ?? row.Commitment.DeputyId, Asked: new Asked(plan, version, row, Part: null)))
+            .Where(c => c.Person is not null).Select(c => new Waits(c.Person!.Value, c.Asked));
 
     /// <summary>Each with the person to ask: the deputy where the owner cannot be reminded and the deputy can.</summary>
     private async Task<ILookup<Id<Person>, Waits>> Reachable(List<Waits> waiting)
@@ -64,14 +69,15 @@ internal sealed class Reminders(AppDb db, Carried carried, IWaysIn ways, Reminde
         foreach (var one in waiting)
         {
             asked.Add(one);
-            if (one.Row.Commitment.DeputyId is { } deputy && deputy != one.Person && !await CanBeReminded(one.Person, one.Plan) && await CanBeReminded(deputy, one.Plan))
+            if (one.Asked is { Part: null, Row.Commitment.DeputyId: { } deputy } && deputy != one.Person
+                && !await CanBeReminded(one.Person, one.Asked) && await CanBeReminded(deputy, one.Asked))
                 asked.Add(one with { Person = deputy });
         }
         return asked.ToLookup(w => w.Person);
     }
 
-    private async Task<bool> CanBeReminded(Id<Person> person, Plan plan) =>
-        await ways.Of(person) is { RemindersPaused: false } && await parts.Links.IsPresent(person, plan);
+    private async Task<bool> CanBeReminded(Id<Person> person, Asked asked) =>
+        await ways.Of(person) is { RemindersPaused: false } && await parts.Links.IsPresent(person, asked.UnitId);
 
     private async Task Write(Id<Person> person, IReadOnlyList<Waits> waiting, string key)
     {
@@ -84,20 +90,20 @@ internal sealed class Reminders(AppDb db, Carried carried, IWaysIn ways, Reminde
             db.Letters.Add(skipped);
             return;
         }
-        var given = present.ConvertAll(w => ReminderLink.Give(w.Row.Commitment.Id, w.Version.Id, person, way!.Stamp, now + ReminderLink.Life));
+        var given = present.ConvertAll(asked => ReminderLink.Give(asked.Key, person, way!.Stamp, now + ReminderLink.Life));
         db.ReminderLinks.AddRange(given.Select(g => g.Link));
         db.Letters.Add(letter.Write(person, given.Select(g => g.Token), key, now));
     }
 
-    private async Task<List<Waits>> Present(Id<Person> person, IReadOnlyList<Waits> waiting)
+    private async Task<List<Asked>> Present(Id<Person> person, IReadOnlyList<Waits> waiting)
     {
-        var present = new List<Waits>();
-        foreach (var inPlan in waiting.GroupBy(w => w.Plan.Id))
+        var present = new List<Asked>();
+        foreach (var inUnit in waiting.Select(w => w.Asked).GroupBy(a => a.UnitId))
         {
-            if (await parts.Links.IsPresent(person, inPlan.First().Plan))
-                present.AddRange(inPlan);
+            if (await parts.Links.IsPresent(person, inUnit.Key))
+                present.AddRange(inUnit);
         }
-        return [.. present.OrderBy(w => Silence.Order(w.Row))];
+        return [.. present.OrderBy(a => a.Order)];
     }
 
     private static string? WhyNot(WayIn? way, bool hasAddress, bool isPresent) =>
@@ -120,7 +126,7 @@ internal sealed class Reminders(AppDb db, Carried carried, IWaysIn ways, Reminde
             written.State = EntityState.Detached;
     }
 
-    private sealed record Waits(Id<Person> Person, Plan Plan, PlanVersion Version, CarriedRow Row);
+    private sealed record Waits(Id<Person> Person, Asked Asked);
 
     internal sealed class Parts(Silence silence, ReminderLinks links, OurTime time)
     {

@@ -10,18 +10,12 @@ internal sealed class Silence(StandingSettings settings, OurTime time)
     /// What is late or at risk, and what nobody has said anything of for as long as news hold. Before anybody has spoken the silence is
     /// counted from its first day, or from the meeting that adopted it.
     /// </summary>
-    public async Task<bool> NeedsWord(CarriedRow row, PlanVersion version, Plan plan)
+    public async Task<bool> NeedsWord(Asked asked)
     {
-        if (row.Status is Status.Done or Status.Dropped)
+        if (asked.Row.Status == Status.Dropped || asked.Standing.Status == Status.Done)
             return false;
-        var begins = row.Commitment.Reading.DueFrom ?? new DateOnly(plan.Year, 1, 1);
-        var since = row.Said.NewsAt is { } at ? OurTime.DayOf(at) : version.AdoptedOn > begins ? version.AdoptedOn.Value : begins;
-        return row.Status is Status.Late or Status.AtRisk || time.Today.DayNumber - since.DayNumber > (await settings.Now()).NewsDays;
+        var begins = asked.Row.Commitment.Reading.DueFrom ?? new DateOnly(asked.Plan.Year, 1, 1);
+        var since = asked.Said.NewsAt is { } at ? OurTime.DayOf(at) : asked.Version.AdoptedOn > begins ? asked.Version.AdoptedOn.Value : begins;
+        return asked.Standing.Status is Status.Late or Status.AtRisk || time.Today.DayNumber - since.DayNumber > (await settings.Now()).NewsDays;
     }
-
-    public static DateOnly Due(CarriedRow row, Plan plan) => row.Commitment.Reading.DueTo ?? new DateOnly(plan.Year, 12, 31);
-
-    /// <summary>Late first, then at risk, then the others; what is due first before what is due later.</summary>
-    public static (int, DateOnly) Order(CarriedRow row) =>
-        (row.Status switch { Status.Late => 0, Status.AtRisk => 1, _ => 2 }, row.Commitment.Reading.DueTo ?? DateOnly.MaxValue);
 }

@@ -22,8 +22,6 @@ internal sealed class PartPage(AppDb db, CurrentUser me, CommitmentPlaces places
 
     public bool CanReport => Place.MayReport(me) || Row.Part.OwnerId?.Value == me.PersonId || me.Can(Permission.Report, Row.Path);
 
-    public bool CountsByHand => Row.Now is null && Place.Row.Commitment.Reading.MeasureDirection is not null;
-
     public async Task<IActionResult> OnGet(int year, string number, string? unit, string part) => await Find(unit, year, number, part) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPost(int year, string number, string? unit, string part)

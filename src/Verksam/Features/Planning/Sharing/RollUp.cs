@@ -40,6 +40,9 @@ internal sealed record PartRow(Part Part, string Unit, string Slug, string Path,
     /// <summary>The figure, counted or told; null when it is not known.</summary>
     public decimal? Count => Now?.Compared ?? Said.Count;
 
+    /// <summary>It is something one counts, and no measure counts it.</summary>
+    public bool CountsByHand(Commitment commitment) => Now is null && commitment.Reading.MeasureDirection is not null;
+
     /// <summary>Neither told nor measured.</summary>
     public bool IsSilent => Said.NewsAt is null && Now is null;
 }

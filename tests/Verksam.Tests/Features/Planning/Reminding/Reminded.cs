@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
+using Verksam.Features.Planning.Sharing;
 using Verksam.Kernel.Jobs;
 using Verksam.Kernel.Outbox;
 using Verksam.Tests.House;
@@ -26,6 +27,23 @@ internal static partial class Reminded
         foreach (var number in new[] { "1.1", "1.2" })
             await Planned.Change(app, number, c => c.HandTo((owner ?? (deputy is null ? Cast.GroupLeader : null))?.Id, deputy?.Id, null, FakeTime.Start));
         app.Clock.Set(Monday);
+        return app;
+    }
+
+    /// <summary>The concerts are shared out: Birgitta sees to two of them in Alnäs, nobody to those in Storå.</summary>
+    public static async Task<AppUnderTest> WithParts()
+    {
+        var app = await InJune();
+        var concerts = await Planned.Find(app, "1.1");
+        await app.Write(async db =>
+        {
+            foreach (var unit in await db.Units.Where(u => u.Slug == "alnas" || u.Slug == "stora").ToListAsync())
+            {
+                var part = new Part(concerts.Id, unit.Id, FakeTime.Start);
+                part.Ask(2, unit.Slug == "alnas" ? Cast.AssociationChair.Id : null);
+                db.Parts.Add(part);
+            }
+        });
         return app;
     }
 

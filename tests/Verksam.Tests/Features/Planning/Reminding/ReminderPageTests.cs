@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Verksam.Features.Planning;
 using Verksam.Features.Planning.Carrying;
+using Verksam.Features.Planning.Reminding;
 using Verksam.Tests.House;
 using Xunit;
 
@@ -51,6 +52,28 @@ public sealed class ReminderPageTests
         var written = await app.Read(db => db.Audit.Where(e => e.WhatId == report.Id.Value || e.WhatId == report.CommitmentId.Value && e.Through == "reminder-link").ToListAsync());
         written.Select(e => (e.What, e.By, e.Through)).ShouldBe(
             [("Report", Cast.GroupLeader.Id.Value, "reminder-link"), ("Commitment", Cast.GroupLeader.Id.Value, "reminder-link")], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Of_ones_part_one_says_how_many_and_it_is_the_parts()
+    {
+        await using var app = await Reminded.WithParts();
+        await Reminded.Run(app);
+        await app.SendLetters();
+        var text = app.Post.HandedOver.Single(l => l.Address == Cast.AssociationChair.Email).Text;
+        var link = text[text.IndexOf("/lage/", StringComparison.Ordinal)..].Split('\n')[0];
+
+        var page = await app.Anybody().Open(link);
+        page.Text.ShouldContain("Det här ser du till i Alnäs.");
+        var thanks = await page.Submit("Spara", form => (form["Input.Count"], form["Input.Text"]) = ("1", "Vårkonserten"));
+
+        thanks.Text.ShouldContain("Vi sparade: Vårkonserten (1)");
+        var report = await app.Read(db => db.Reports.SingleAsync());
+        report.PartId.ShouldBe(await app.Read(db => db.Parts.Where(p => p.OwnerId != null).Select(p => p.Id).SingleAsync()));
+        (await app.Read(db => db.Parts.Where(p => p.OwnerId != null).Select(p => p.Count).SingleAsync())).ShouldBe(1);
+
+        await app.Write(async db => (await db.Parts.SingleAsync(p => p.OwnerId != null)).Ask(2, null));
+        (await app.Anybody().Open(link)).Status.ShouldBe(HttpStatusCode.Gone); // somebody else sees to it now
     }
 
     [Fact]
@@ -150,7 +173,7 @@ public sealed class ReminderPageTests
             var mine = await db.ReminderLinks.FirstAsync();
             var other = await db.Commitments.SingleAsync(c => c.Chapter == 2 && c.Running == 1);
             var account = await db.Users.SingleAsync(a => a.PersonId == Cast.MemberOfAlnas.Id);
-            return Verksam.Features.Planning.Reminding.ReminderLink.Give(other.Id, mine.VersionId, Cast.MemberOfAlnas.Id, account.SecurityStamp!, mine.ExpiresAt);
+            return ReminderLink.Give(new(other.Id, null, mine.VersionId), Cast.MemberOfAlnas.Id, account.SecurityStamp!, mine.ExpiresAt);
         });
         await app.Write(db => Task.FromResult(db.Add(foreign)));
         var visitor = app.Anybody();

@@ -42,6 +42,34 @@ public sealed class ReminderTests
         (await Reminded.Rows(app)).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task Whoever_sees_to_a_units_part_is_asked_of_the_part()
+    {
+        await using var app = await Reminded.WithParts();
+
+        await Reminded.Run(app);
+        await app.SendLetters();
+
+        var letter = app.Post.HandedOver.Single(l => l.Address == Cast.AssociationChair.Email);
+        letter.Text.ShouldContain($"Alnäs, vår del av: {Reminded.Concerts}");
+        app.Post.HandedOver.Select(l => l.Address).ShouldBe([Cast.AssociationChair.Email, Cast.GroupLeader.Email], ignoreOrder: true); // the whole is asked of its owner
+    }
+
+    [Fact]
+    public async Task A_part_that_is_done_is_not_asked_for()
+    {
+        await using var app = await Reminded.WithParts();
+        await app.Write(async db =>
+        {
+            foreach (var part in await db.Parts.ToListAsync())
+                part.Tell(Cast.AssociationChair.Id, "Klart", 2, Status.Done, null, Reminded.Monday, out _);
+        });
+
+        await Reminded.Run(app);
+
+        (await Reminded.Rows(app)).ShouldNotContain(r => r.To == Cast.AssociationChair.Id.Value);
+    }
+
     [Theory]
     [InlineData(60, 0)]
     [InlineData(61, 1)]
