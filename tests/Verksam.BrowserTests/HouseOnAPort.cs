@@ -20,7 +20,7 @@ internal sealed partial class HouseOnAPort : IAsyncDisposable
     private HouseOnAPort(bool demo)
     {
         using var listening = DiagnosticListener.AllListeners.Subscribe(new AtBuilding());
-        _app = Server.Build(["--applicationName=Verksam", $"--VERKSAM_DATA={_folder}", "--VERKSAM_URLS=http://127.0.0.1:0"], demo);
+        _app = Server.Build(["--applicationName=Verksam", $"--VERKSAM_DATA={_folder}", "--VERKSAM_URLS=http://127.0.0.1:0", "--VERKSAM_PUBLIC_URL=http://localhost"], demo);
     }
 
     /// <summary>Where a browser finds it.</summary>

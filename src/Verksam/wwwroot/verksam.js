@@ -14,6 +14,32 @@ for (const form of document.querySelectorAll('form[data-auto]')) {
   form.addEventListener('change', () => form.requestSubmit());
 }
 
+// A passkey: the form's page says what to sign, the device signs, the form carries the answer.
+for (const form of document.querySelectorAll('form[data-passkey]')) {
+  const creates = form.dataset.passkey === 'create';
+  const read = creates ? 'parseCreationOptionsFromJSON' : 'parseRequestOptionsFromJSON';
+  if (!window.PublicKeyCredential?.[read]) continue;
+  form.hidden = false;
+  document.querySelector('[data-no-passkey]')?.remove();
+  form.addEventListener('submit', async event => {
+    if (form.credential.value) return;
+    event.preventDefault();
+    const failed = form.querySelector('[role=alert]');
+    failed.hidden = true;
+    try {
+      const answer = await fetch(`${form.action}?handler=Options`, { method: 'POST', body: new FormData(form) });
+      const { challenge, options } = await answer.json();
+      const publicKey = PublicKeyCredential[read](options);
+      const credential = await navigator.credentials[form.dataset.passkey]({ publicKey });
+      form.challenge.value = challenge;
+      form.credential.value = JSON.stringify(credential);
+      form.requestSubmit();
+    } catch {
+      failed.hidden = false;
+    }
+  });
+}
+
 // The passage at hand comes into view.
 document.querySelector('.commitment[aria-current]')?.scrollIntoView({ block: innerWidth < 960 ? 'start' : 'center' });
 

@@ -24,6 +24,8 @@ public sealed class WhoMayComeInTests
     {
         ["/"] = SignedIn,
         ["/konto"] = SignedIn,
+        ["/konto/nycklar"] = SignedIn,
+        ["/konto/enheter"] = SignedIn,
         ["/logg"] = [.. Editors, "Göran Ödman"],
         ["/brev"] = ["Siv Berg"],
         ["/brev/{id:guid}"] = [], // read only where letters are kept in a folder: see the tests of letters

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Identity;
+using Verksam.Features.Accounts.Devices;
+using Verksam.Features.Accounts.Passkeys;
 using Verksam.Features.People;
 using Verksam.Kernel;
 using Verksam.Kernel.Hosting;
@@ -16,9 +18,9 @@ internal static class AccountsModule
             identity.User.AllowedUserNameCharacters = ""; // å ä ö
         });
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
+        services.AddPasskeys(installation).AddScoped<DeviceWatch>().AddLetter<NewDeviceLetter>();
         services.AddScoped<IRights, AccountRights>();
-        services.AddScoped<SignInLetter>().AddScoped<ILetterKind>(provider => provider.GetRequiredService<SignInLetter>());
-        services.AddScoped<InvitationLetter>().AddScoped<ILetterKind>(provider => provider.GetRequiredService<InvitationLetter>());
+        services.AddLetter<SignInLetter>().AddLetter<InvitationLetter>();
         services.AddSingleton(new MenuEntry("Accounts.Letters.Menu", "/brev", "brev", Permission.Administer, 90));
         services.AddScoped<IWaysIn, WaysIn>().AddScoped<Invitations>();
         services.AddScoped<SignIn>().AddScoped<FirstStart>();
@@ -27,5 +29,20 @@ internal static class AccountsModule
         else
             services.AddScoped<IDemoPeople, NoDemoPeople>();
         return services;
+    }
+
+    private static IServiceCollection AddLetter<T>(this IServiceCollection services) where T : class, ILetterKind =>
+        services.AddScoped<T>().AddScoped<ILetterKind>(provider => provider.GetRequiredService<T>());
+
+    // a passkey is made for a name: where the house has only an address of numbers there are none
+    private static IServiceCollection AddPasskeys(this IServiceCollection services, Installation installation)
+    {
+        services.AddIdentityCore<Account>().AddEntityFrameworkStores<AppDb>();
+        services.Configure<IdentityPasskeyOptions>(passkeys =>
+        {
+            passkeys.ServerDomain = installation.PasskeyDomain;
+            passkeys.UserVerificationRequirement = passkeys.ResidentKeyRequirement = "required";
+        });
+        return services.AddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>().AddScoped<PasskeyRing>();
     }
 }

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Verksam.Features.Accounts;
+using Verksam.Features.Accounts.Devices;
+using Verksam.Features.Accounts.Passkeys;
 
 namespace Verksam.Kernel;
 
@@ -8,4 +10,6 @@ internal abstract partial class AppDb : IdentityUserContext<Account, Guid>
 {
     public DbSet<SignInTicket> SignInTickets => Set<SignInTicket>();
     public DbSet<SignInSession> SignInSessions => Set<SignInSession>();
+    public DbSet<KnownDevice> KnownDevices => Set<KnownDevice>();
+    public DbSet<PasskeyChallenge> PasskeyChallenges => Set<PasskeyChallenge>();
 }

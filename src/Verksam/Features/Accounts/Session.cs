@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Verksam.Features.Accounts.Devices;
 using Verksam.Features.People;
 using Verksam.Kernel;
 using Verksam.Kernel.Keeping;
@@ -18,11 +19,12 @@ internal static class Session
 
     private const string Stamp = "stamp";
 
-    public static async Task Begin(HttpContext http, Account account, bool remember)
+    public static async Task Begin(HttpContext http, Account account, bool remember, SignInStrength strength = SignInStrength.One)
     {
         var (db, now) = (http.RequestServices.GetRequiredService<AppDb>(), Now(http));
-        var session = SignInSession.Begin(account.Id, http.Request.Headers.UserAgent, now);
+        var session = SignInSession.Begin(account.Id, http.Request.Headers.UserAgent, strength, now);
         db.SignInSessions.Add(session);
+        await http.RequestServices.GetRequiredService<DeviceWatch>().See(http, account, session);
         await db.SaveChangesAsync(http.RequestAborted);
         await db.SignInSessions.Where(s => s.AccountId == account.Id && s.SeenAt < now - SignInSession.Kept).ExecuteDeleteAsync(http.RequestAborted);
         var identity = new ClaimsIdentity(

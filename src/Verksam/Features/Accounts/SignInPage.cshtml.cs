@@ -12,7 +12,7 @@ namespace Verksam.Features.Accounts;
 /// <summary>The way in: a link by e-mail, or a password.</summary>
 [AllowAnonymous]
 [EnableRateLimiting(Limits.SignIn)]
-internal sealed class SignInPage(SignIn signIn, IDemoPeople demo, Texts texts) : PageModel
+internal sealed class SignInPage(SignIn signIn, IDemoPeople demo, Installation installation, Texts texts) : PageModel
 {
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -20,6 +20,8 @@ internal sealed class SignInPage(SignIn signIn, IDemoPeople demo, Texts texts) :
     /// <summary>Where the person was going; only inside the house.</summary>
     [BindProperty(Name = "till", SupportsGet = true)]
     public string? Till { get; set; }
+
+    public bool HasPasskeys => installation.PasskeyDomain is not null;
 
     public bool PasswordTried { get; private set; }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Verksam.Features.Accounts.Devices;
 using Verksam.Kernel;
 
 namespace Verksam.Features.Accounts;
@@ -15,14 +16,15 @@ internal sealed class SignInSession : Entity<SignInSession>
 
     private SignInSession() { }
 
-    public static SignInSession Begin(Guid account, string? userAgent, DateTimeOffset now) =>
-        new() { AccountId = account, Device = DeviceOf(userAgent ?? ""), BeganAt = now, SeenAt = now };
+    public static SignInSession Begin(Guid account, string? userAgent, SignInStrength strength, DateTimeOffset now) =>
+        new() { AccountId = account, Device = DeviceNames.Of(userAgent), Strength = strength, BeganAt = now, SeenAt = now };
 
     public Guid AccountId { get; private set; }
 
     /// <summary>"Chrome, Windows": enough to know one's own again.</summary>
     public string Device { get; private set; } = "";
 
+    public SignInStrength Strength { get; private set; }
     public DateTimeOffset BeganAt { get; private set; }
     public DateTimeOffset SeenAt { get; private set; }
     public DateTimeOffset? EndedAt { get; private set; }
@@ -30,27 +32,16 @@ internal sealed class SignInSession : Entity<SignInSession>
     public void End(DateTimeOffset now) => EndedAt ??= now;
 
     public bool IsSeenAgain(DateTimeOffset now) => now - SeenAt >= Coarse;
+}
 
-    // the order matters: Edge and Opera call themselves Chrome too, Chrome calls itself Safari, an Android is a Linux
-    private static string DeviceOf(string agent)
-    {
-        var words = new[]
-        {
-            First(agent, ("Edg", "Edge"), ("OPR/", "Opera"), ("Firefox", "Firefox"), ("FxiOS", "Firefox"), ("Chrome", "Chrome"), ("CriOS", "Chrome"), ("Safari", "Safari")),
-            First(agent, ("iPhone", "iPhone"), ("iPad", "iPad"), ("Android", "Android"), ("Windows", "Windows"), ("Mac OS", "Mac"), ("Linux", "Linux")),
-        };
-        return string.Join(", ", words.OfType<string>());
-    }
+/// <summary>How many things of one's own it took to come in. Stored as a number.</summary>
+internal enum SignInStrength
+{
+    /// <summary>A letter, or a password.</summary>
+    One = 1,
 
-    private static string? First(string agent, params ReadOnlySpan<(string Sign, string Name)> known)
-    {
-        foreach (var (sign, name) in known)
-        {
-            if (agent.Contains(sign, StringComparison.Ordinal))
-                return name;
-        }
-        return null;
-    }
+    /// <summary>Something one has and something one knows or is.</summary>
+    Two = 2,
 }
 
 internal sealed class SignInSessionTable : IEntityTypeConfiguration<SignInSession>

@@ -100,6 +100,8 @@ internal static class AccountRefusals
 {
     public static readonly Refusal TicketSpent = new("Accounts.Refused.TicketSpent");
     public static readonly Refusal WrongCode = new("Accounts.Refused.WrongCode");
+    public static readonly Refusal PasskeySpent = new("Accounts.Refused.PasskeySpent");
+    public static readonly Refusal PasskeyRefused = new("Accounts.Refused.PasskeyRefused");
     public static readonly Refusal WrongPassword = new("Accounts.Refused.WrongPassword");
     public static readonly Refusal PasswordTooShort = new("Accounts.Refused.PasswordTooShort");
     public static readonly Refusal PasswordCommon = new("Accounts.Refused.PasswordCommon");

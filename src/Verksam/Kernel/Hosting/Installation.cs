@@ -11,6 +11,9 @@ internal sealed record Installation(string DataFolder, string? PostgresConnectio
 
     public string SqliteFile => Path.Combine(DataFolder, "verksam.db");
 
+    /// <summary>The name that passkeys are made for; null where the house is reached by an address of numbers only.</summary>
+    public string? PasskeyDomain => Uri.TryCreate(PublicUrl, UriKind.Absolute, out var url) && url.HostNameType == UriHostNameType.Dns ? url.Host : null;
+
     public static Installation From(IConfiguration configuration, bool demo) => new(
         Folder(configuration["VERKSAM_DATA"], demo),
         configuration.GetConnectionString("Verksam") is { Length: > 0 } connection ? connection : null,

@@ -12,7 +12,7 @@ namespace Verksam.Migrations.PostgresModel
     public partial class PostgresAppDbModel
     {
         private PostgresAppDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("f2a25894-81cc-4978-ab49-a27ae05266e8"), entityTypeCount: 35)
+            : base(skipDetectChanges: false, modelId: new Guid("449e6b58-2cba-4fc3-8ba3-5596e937fc2b"), entityTypeCount: 37)
         {
         }
 
@@ -24,6 +24,8 @@ namespace Verksam.Migrations.PostgresModel
             var identityUserPasskey = IdentityUserPasskeyEntityType.Create(this);
             var identityUserToken = IdentityUserTokenEntityType.Create(this);
             var account = AccountEntityType.Create(this);
+            var knownDevice = KnownDeviceEntityType.Create(this);
+            var passkeyChallenge = PasskeyChallengeEntityType.Create(this);
             var signInSession = SignInSessionEntityType.Create(this);
             var signInTicket = SignInTicketEntityType.Create(this);
             var assignment = AssignmentEntityType.Create(this);
@@ -60,6 +62,8 @@ namespace Verksam.Migrations.PostgresModel
             IdentityUserPasskeyEntityType.CreateForeignKey1(identityUserPasskey, account);
             IdentityUserTokenEntityType.CreateForeignKey1(identityUserToken, account);
             AccountEntityType.CreateForeignKey1(account, person);
+            KnownDeviceEntityType.CreateForeignKey1(knownDevice, account);
+            PasskeyChallengeEntityType.CreateForeignKey1(passkeyChallenge, account);
             SignInSessionEntityType.CreateForeignKey1(signInSession, account);
             SignInTicketEntityType.CreateForeignKey1(signInTicket, account);
             AssignmentEntityType.CreateForeignKey1(assignment, group);
@@ -105,6 +109,8 @@ namespace Verksam.Migrations.PostgresModel
             IdentityUserPasskeyEntityType.CreateAnnotations(identityUserPasskey);
             IdentityUserTokenEntityType.CreateAnnotations(identityUserToken);
             AccountEntityType.CreateAnnotations(account);
+            KnownDeviceEntityType.CreateAnnotations(knownDevice);
+            PasskeyChallengeEntityType.CreateAnnotations(passkeyChallenge);
             SignInSessionEntityType.CreateAnnotations(signInSession);
             SignInTicketEntityType.CreateAnnotations(signInTicket);
             AssignmentEntityType.CreateAnnotations(assignment);

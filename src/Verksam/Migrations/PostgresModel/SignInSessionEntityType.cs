@@ -22,7 +22,7 @@ namespace Verksam.Migrations.PostgresModel
                 "Verksam.Features.Accounts.SignInSession",
                 typeof(SignInSession),
                 baseEntityType,
-                propertyCount: 6,
+                propertyCount: 7,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -79,6 +79,14 @@ namespace Verksam.Migrations.PostgresModel
                 valueConverter: new AppDb.UtcInstant());
             seenAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
             seenAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var strength = runtimeEntityType.AddProperty(
+                "Strength",
+                typeof(SignInStrength),
+                propertyInfo: typeof(SignInSession).GetProperty("Strength", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SignInSession).GetField("<Strength>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            strength.SetSentinelFromProviderValue(0);
+            strength.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var key = runtimeEntityType.AddKey(
                 new[] { id });

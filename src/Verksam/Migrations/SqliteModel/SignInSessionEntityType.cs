@@ -21,7 +21,7 @@ namespace Verksam.Migrations.SqliteModel
                 "Verksam.Features.Accounts.SignInSession",
                 typeof(SignInSession),
                 baseEntityType,
-                propertyCount: 6,
+                propertyCount: 7,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -72,6 +72,13 @@ namespace Verksam.Migrations.SqliteModel
                 fieldInfo: typeof(SignInSession).GetField("<SeenAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new AppDb.UtcInstant());
             seenAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
+
+            var strength = runtimeEntityType.AddProperty(
+                "Strength",
+                typeof(SignInStrength),
+                propertyInfo: typeof(SignInSession).GetProperty("Strength", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SignInSession).GetField("<Strength>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            strength.SetSentinelFromProviderValue(0);
 
             var key = runtimeEntityType.AddKey(
                 new[] { id });

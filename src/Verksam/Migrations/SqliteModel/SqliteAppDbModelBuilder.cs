@@ -11,7 +11,7 @@ namespace Verksam.Migrations.SqliteModel
     public partial class SqliteAppDbModel
     {
         private SqliteAppDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("e8709971-af57-47d1-94ad-0f3a90e1e05f"), entityTypeCount: 35)
+            : base(skipDetectChanges: false, modelId: new Guid("7f8999be-ae8e-4670-bc9f-40a0de1bc8b0"), entityTypeCount: 37)
         {
         }
 
@@ -23,6 +23,8 @@ namespace Verksam.Migrations.SqliteModel
             var identityUserPasskey = IdentityUserPasskeyEntityType.Create(this);
             var identityUserToken = IdentityUserTokenEntityType.Create(this);
             var account = AccountEntityType.Create(this);
+            var knownDevice = KnownDeviceEntityType.Create(this);
+            var passkeyChallenge = PasskeyChallengeEntityType.Create(this);
             var signInSession = SignInSessionEntityType.Create(this);
             var signInTicket = SignInTicketEntityType.Create(this);
             var assignment = AssignmentEntityType.Create(this);
@@ -59,6 +61,8 @@ namespace Verksam.Migrations.SqliteModel
             IdentityUserPasskeyEntityType.CreateForeignKey1(identityUserPasskey, account);
             IdentityUserTokenEntityType.CreateForeignKey1(identityUserToken, account);
             AccountEntityType.CreateForeignKey1(account, person);
+            KnownDeviceEntityType.CreateForeignKey1(knownDevice, account);
+            PasskeyChallengeEntityType.CreateForeignKey1(passkeyChallenge, account);
             SignInSessionEntityType.CreateForeignKey1(signInSession, account);
             SignInTicketEntityType.CreateForeignKey1(signInTicket, account);
             AssignmentEntityType.CreateForeignKey1(assignment, group);
@@ -104,6 +108,8 @@ namespace Verksam.Migrations.SqliteModel
             IdentityUserPasskeyEntityType.CreateAnnotations(identityUserPasskey);
             IdentityUserTokenEntityType.CreateAnnotations(identityUserToken);
             AccountEntityType.CreateAnnotations(account);
+            KnownDeviceEntityType.CreateAnnotations(knownDevice);
+            PasskeyChallengeEntityType.CreateAnnotations(passkeyChallenge);
             SignInSessionEntityType.CreateAnnotations(signInSession);
             SignInTicketEntityType.CreateAnnotations(signInTicket);
             AssignmentEntityType.CreateAnnotations(assignment);
