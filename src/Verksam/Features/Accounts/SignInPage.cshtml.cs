@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
+using Verksam.Kernel;
 using Verksam.Kernel.Hosting;
 using Verksam.Kernel.Text;
 using Verksam.Ui;
@@ -12,7 +13,7 @@ namespace Verksam.Features.Accounts;
 /// <summary>The way in: a link by e-mail, or a password.</summary>
 [AllowAnonymous]
 [EnableRateLimiting(Limits.SignIn)]
-internal sealed class SignInPage(SignIn signIn, IDemoPeople demo, Installation installation, Texts texts) : PageModel
+internal sealed class SignInPage(SignIn signIn, CurrentUser me, IDemoPeople demo, Installation installation, Texts texts) : PageModel
 {
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -29,7 +30,7 @@ internal sealed class SignInPage(SignIn signIn, IDemoPeople demo, Installation i
 
     public async Task<IActionResult> OnGet()
     {
-        if (User.Identity?.IsAuthenticated == true)
+        if (me.IsKnown) // a cookie whose session has ended is nobody's
             return Onward();
         if (!await signIn.AnybodyCan())
             return Redirect("/kom-igang");

@@ -35,6 +35,7 @@ public sealed class SignOutTests
         var answer = await thief.Get("/planen");
         answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         answer.Headers.Location!.AbsolutePath.ShouldBe("/logga-in");
+        (await thief.Open("/planen")).Url.ShouldStartWith("/logga-in"); // and there it ends: the door does not send one back
     }
 
     [Fact]
