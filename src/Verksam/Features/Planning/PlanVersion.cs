@@ -100,12 +100,15 @@ internal sealed class PlanVersion : Entity<PlanVersion>, IAudited, IVersioned
         return null;
     }
 
-    public Refusal? Adopt(string meeting, DateOnly on, string? minutes, DateOnly today)
+    /// <param name="last">The day of the meeting that adopted what the plan is now.</param>
+    public Refusal? Adopt(string meeting, DateOnly on, string? minutes, DateOnly today, DateOnly? last = null)
     {
         if (State != VersionState.Proposal)
             return PlanningRefusals.NotAProposal;
         if (on > today)
             return PlanningRefusals.MeetingInTheFuture;
+        if (on < last)
+            return PlanningRefusals.MeetingBeforeTheLast;
         State = VersionState.Adopted;
         Meeting = meeting.Trim();
         AdoptedOn = on;
@@ -129,10 +132,18 @@ internal sealed class PlanVersion : Entity<PlanVersion>, IAudited, IVersioned
             State = VersionState.Amended;
     }
 
+    /// <summary>Put aside for another: nothing is lost.</summary>
     public void Discard()
     {
         if (State is VersionState.Draft or VersionState.Proposal)
             State = VersionState.Discarded;
+    }
+
+    /// <summary>As it was before it was put aside.</summary>
+    public void TakeBack()
+    {
+        if (State == VersionState.Discarded)
+            State = ProposedAt is null ? VersionState.Draft : VersionState.Proposal;
     }
 }
 
@@ -143,6 +154,9 @@ internal static class PlanningRefusals
     public static readonly Refusal NoCommitments = new("Planning.Refused.NoCommitments");
     public static readonly Refusal NotAProposal = new("Planning.Refused.NotAProposal");
     public static readonly Refusal MeetingInTheFuture = new("Planning.Refused.MeetingInTheFuture");
+    public static readonly Refusal MeetingBeforeTheLast = new("Planning.Refused.MeetingBeforeTheLast");
+    public static readonly Refusal DueNotRead = new("Planning.Refused.DueNotRead");
+    public static readonly Refusal DueBeforeTheYear = new("Planning.Refused.DueBeforeTheYear");
     public static readonly Refusal NothingToRead = new("Planning.Refused.NothingToRead");
     public static readonly Refusal IsCarried = new("Planning.Refused.IsCarried");
     public static readonly Refusal AmendmentsOpen = new("Planning.Refused.AmendmentsOpen");

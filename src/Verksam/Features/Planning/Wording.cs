@@ -24,7 +24,8 @@ internal sealed class Wording(Texts texts, OurTime time)
     {
         var all = rows.ToList();
         return Sentences(("Planning.Overview.OnTrack", Of(Status.OnTrack)), ("Planning.Overview.AtRisk", Of(Status.AtRisk)), ("Planning.Living.Late", Of(Status.Late)),
-            ("Planning.Overview.NotStarted", Of(Status.NotStarted)), ("Planning.Living.Unowned", all.Count(r => r.Owner is null)));
+            ("Planning.Overview.NotStarted", Of(Status.NotStarted)), ("Planning.Living.Unowned", all.Count(r => r.Owner is null && r.Status != Status.Dropped)),
+            ("Planning.Living.Struck", Of(Status.Dropped)));
 
         int Of(Status status) => all.Count(r => r.Status == status);
     }
@@ -85,7 +86,7 @@ internal sealed class Wording(Texts texts, OurTime time)
     public string SoFar(PartRow row) => SoFar(row.Now, row.Count, row.Part.Wanted);
 
     /// <summary>The same of all parts together.</summary>
-    public string Together(CarriedRow row) => SoFar(row.Now, row.Count, row.Parts.All(p => p.Part.Wanted is null) ? row.Commitment.Reading.MeasureValue : row.Parts.Sum(p => p.Part.Wanted));
+    public string Together(CarriedRow row) => SoFar(row.Now, row.Count, IsShare(row.Commitment.Reading) || row.Parts.All(p => p.Part.Wanted is null) ? row.Commitment.Reading.MeasureValue : row.Parts.Sum(p => p.Part.Wanted));
 
     private string SoFar(Figure? figure, decimal? count, decimal? wanted) => (figure, count, wanted) switch
     {

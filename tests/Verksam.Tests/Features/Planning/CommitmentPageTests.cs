@@ -186,6 +186,20 @@ public sealed class CommitmentPageTests
         (await Mine(app, Cast.MemberOfStora)).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task Nobody_loses_what_one_carries_because_no_name_was_chosen()
+    {
+        await using var app = await Handed();
+        var page = await (await app.As(Cast.Ombudsman)).Open("/planen/2026/ansvariga");
+        var first = page.Html.QuerySelectorAll("[name=chosen]")[0].GetAttribute("value")!;
+
+        (await page.Submit("Spara", form => form["chosen"] = first)).Errors.ShouldBe(["Välj vem de ska ges till."]);
+        (await Planned.Find(app, "1.1")).OwnerId.ShouldBe(Cast.GroupLeader.Id);
+
+        (await page.Submit("Spara", form => (form["chosen"], form["owner"]) = (first, "ingen"))).Text.ShouldContain("Ett åtagande har ingen ansvarig nu.");
+        (await Planned.Find(app, "1.1")).OwnerId.ShouldBeNull();
+    }
+
     private static async Task<IEnumerable<string?>> Mine(AppUnderTest app, Someone who) =>
         (await (await app.As(who)).Open("/mina-ataganden")).Html.QuerySelectorAll(".row-title a").Select(a => a.GetAttribute("href"));
 

@@ -64,6 +64,7 @@ public sealed class NextVersionTests
         var page = await lena.Open("/planen/2026/2.2");
         page.Heading.ShouldBe("Antalet medlemmar ska öka.");
         page.Html.QuerySelector("dd .status")!.TextContent.ShouldBe("Struken");
+        page.Html.QuerySelectorAll(".log li div").Select(l => l.TextContent.Trim()).ShouldContain("Antaget av Årsmötet i Norrsjö, § 14."); // and not by the meeting that left it out
         var lines = (await lena.Open("/uppfoljning")).Html.QuerySelectorAll("tbody tr").Select(r => $"{r.QuerySelector("th")!.TextContent} {r.QuerySelector(".status")!.TextContent}").ToList();
         lines.ShouldContain("2.2 Struken");
         (await lena.Open("/planen/2026")).Text.ShouldNotContain("Antalet medlemmar ska öka.");

@@ -113,6 +113,30 @@ public sealed class ProposalPageTests
         (await app.Read(db => db.Plans.SingleAsync())).NumbersGiven.ShouldBe("1:2 2:2");
     }
 
+    [Fact]
+    public async Task The_address_that_a_board_shares_leads_a_member_to_the_text()
+    {
+        await using var app = await AppUnderTest.Start();
+        var proposal = await Planned.Proposed(app);
+
+        (await (await app.As(Cast.MemberOfAlnas)).Open($"/planen/forslag/{proposal}")).Url.ShouldBe("/planen/2026?version=1");
+        (await (await app.As(Cast.Stranger)).Get($"/planen/forslag/{proposal}")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task A_meeting_before_the_one_that_adopted_what_holds_is_refused()
+    {
+        await using var app = await AppUnderTest.Start();
+        await Planned.Adopted(app); // nine days ago
+        var tove = await app.As(Cast.Ombudsman);
+        var review = await (await tove.Open("/planen/ta-in")).Submit("Läs planen", form => (form["Input.Text"], form["Input.Year"]) = (Planned.Choir, "2026"));
+
+        var page = await (await review.Submit("Visa som förslag till plan")).Submit("Anteckna att planen är antagen", form =>
+            (form["Input.Meeting"], form["Input.On"]) = ("Extra årsmöte", FakeTime.Today.AddDays(-10).ToString("yyyy-MM-dd", null)));
+
+        page.Errors.ShouldBe(["Den dagen är före mötet som antog planen som gäller. Kontrollera datumet."]);
+    }
+
     private static async Task<Sheet> Form(AppUnderTest app, Verksam.Kernel.Id<PlanVersion> version) =>
         await (await app.As(Cast.Ombudsman)).Open($"/planen/forslag/{version}");
 

@@ -125,6 +125,41 @@ public sealed class ReplanPageTests
         (reading.DueWords, reading.MeasureValue).ShouldBe(("senast 1 november", 2));
     }
 
+    [Theory]
+    [InlineData("31 feb", "Vi förstår ingen dag i ”31 feb”.")]
+    [InlineData("2027-13-45", "Vi förstår ingen dag i ”2027-13-45”.")]
+    [InlineData("senast 1 maj 1999", "”senast 1 maj 1999” är före planens år, 2026.")]
+    public async Task A_day_that_is_none_is_refused_and_kept_in_its_field(string due, string says)
+    {
+        await using var app = await Adopted();
+
+        var page = await (await (await app.As(Cast.Ombudsman)).Open(Replan)).Submit("Planera om", form =>
+        {
+            Decide(form, "Kyrkan är stängd");
+            form["Reading.Due"] = due;
+        });
+
+        page.Errors.ShouldHaveSingleItem().ShouldStartWith(says);
+        page.Html.QuerySelector("[name='Reading.Due']")!.GetAttribute("value").ShouldBe(due);
+        (await app.Read(db => db.Replans.CountAsync())).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task What_is_struck_asks_for_no_report_counts_no_days_and_is_taken_up_again_by_its_button()
+    {
+        await using var app = await Adopted();
+        var tove = await app.As(Cast.Ombudsman);
+        var dropped = await (await tove.Open(Replan)).Submit("Stryk", form => Decide(form, "Ingen tid"));
+
+        dropped.Html.QuerySelector("#rapportera").ShouldBeNull();
+        dropped.Text.ShouldNotContain("dagar kvar");
+        dropped.Text.ShouldContain("Det är beslutat att inte göra det.");
+        dropped.Html.QuerySelector(".page-head .button")!.TextContent.ShouldBe("Ta upp igen");
+        (await tove.Open("/planen/2026")).Text.ShouldContain("Inget av 3 åtaganden är klart än. Tre saknar ansvarig. Ett är struket.");
+        (await tove.Open("/oversikt")).Text.ShouldContain("Inget av 3 åtaganden är klart än.");
+        (await tove.Open("/uppfoljning")).Text.ShouldContain("Inget av 3 åtaganden är klart än.");
+    }
+
     private static void Decide(Fields form, string reason)
     {
         form["Input.Reason"] = reason;

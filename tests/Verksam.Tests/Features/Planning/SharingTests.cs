@@ -159,6 +159,23 @@ public sealed class SharingTests
         rows[1].ShouldStartWith("Storå 1 av 2");
     }
 
+    [Fact]
+    public async Task So_many_in_a_hundred_is_the_same_for_each_and_never_a_sum()
+    {
+        await using var app = await AppUnderTest.Start();
+        await Planned.Adopted(app, "# Sång\n\nVi ska nå minst 85 procent av medlemmarna med ett brev.");
+        var page = await (await app.As(Cast.Ombudsman)).Open(Url + "/delar");
+        page.Html.QuerySelectorAll("[name^=wanted]").Select(i => i.GetAttribute("value")).ShouldBe(["85", "85"]);
+        await page.Submit("Spara delarna");
+
+        await Tell(app, Cast.Ombudsman, "alnas", "Bra", "40");
+        await Tell(app, Cast.Ombudsman, "stora", "Bättre", "60");
+
+        var whole = await (await app.As(Cast.Ombudsman)).Open(Url);
+        whole.Html.QuerySelector("#delar tfoot")!.TextContent.ShouldContain("inte mätt");
+        whole.Html.QuerySelector("#Input_Count").ShouldNotBeNull(); // whoever knows the whole still says it
+    }
+
     private static string Row(AngleSharp.Dom.IElement row) =>
         string.Join(' ', row.Children.Select(c => c.TextContent.Trim()).Where(t => t.Length > 0));
 

@@ -17,7 +17,7 @@ internal sealed record CarriedRow(Commitment Commitment, string? Owner, string? 
     public IReadOnlyList<PartRow> Parts { get; init; } = [];
 
     /// <summary>It is something one counts, and neither a measure nor the units' parts count it.</summary>
-    public bool CountsByHand => Parts.Count == 0 && Commitment.MeasureCode is null && Commitment.Reading.MeasureDirection is not null;
+    public bool CountsByHand => (Parts.Count == 0 || Wording.IsShare(Commitment.Reading)) && Commitment.MeasureCode is null && Commitment.Reading.MeasureDirection is not null;
 
     /// <summary>The figure, counted or told; null when it is not measured.</summary>
     public decimal? Count => Now?.Compared ?? Said.Count;
@@ -56,7 +56,7 @@ internal sealed class Carried(AppDb db, Figures figures, Shares shares, Standing
             var shared = new List<PartRow>();
             foreach (var row in parts[commitment.Id])
                 shared.Add(await shares.Stand(row, commitment, whole, past?.Said(row.Part) ?? row.Part.Said, day, limits));
-            var told = RollUp.Told(said(commitment), [.. shared.Select(p => p.Said)]);
+            var told = RollUp.Told(said(commitment), [.. shared.Select(p => p.Said)], adds: !Wording.IsShare(commitment.Reading));
             var standing = Standing.Of(FactsOf.Of(commitment, plan.Year, told, now, lastYear), day, limits);
             rows.Add(new CarriedRow(commitment, Name(commitment.OwnerId), Name(commitment.DeputyId), RollUp.Of(standing, shared), told, now, lastYear) { Parts = shared });
         }

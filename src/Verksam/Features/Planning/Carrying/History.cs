@@ -15,13 +15,21 @@ internal sealed class History(AppDb db, Texts texts, Wording wording)
     {
         var id = place.Row.Commitment.Id;
         List<Line> lines = [.. await Told(id), .. await Handed(id), .. await Linked(id), .. await Decided(id)];
-        if (place.Version.AdoptedOn is { } adopted)
-        {
-            var said = texts["Planning.History.Adopted", place.Version.Meeting!, place.Version.Minutes ?? ""].TrimEnd(' ', ',') + ".";
-            var midnight = adopted.ToDateTime(TimeOnly.MinValue);
-            lines.Add(new Line(new DateTimeOffset(midnight, OurTime.Zone.GetUtcOffset(midnight)), null, said));
-        }
+        if (await Adopted(id) is { } adopted)
+            lines.Add(adopted);
         return [.. lines.OrderByDescending(l => l.At).Take(Most)];
+    }
+
+    // by the meeting that first had it in its plan, not by those that kept it or left it out
+    private async Task<Line?> Adopted(Id<Commitment> id)
+    {
+        var first = await db.PlanVersions.Where(v => v.AdoptedOn != null && db.Commitments.Any(c => c.Id == id && c.Passages.Any(p => p.VersionId == v.Id)))
+            .OrderBy(v => v.Number).Select(v => new { v.AdoptedOn, v.Meeting, v.Minutes }).FirstOrDefaultAsync();
+        if (first is null)
+            return null;
+        var midnight = first.AdoptedOn!.Value.ToDateTime(TimeOnly.MinValue);
+        return new Line(new DateTimeOffset(midnight, OurTime.Zone.GetUtcOffset(midnight)), null,
+            texts["Planning.History.Adopted", first.Meeting!, first.Minutes ?? ""].TrimEnd(' ', ',') + ".");
     }
 
     private Task<List<Line>> Told(Id<Commitment> id) => Told(db.Reports.Where(r => r.CommitmentId == id));
@@ -87,7 +95,6 @@ internal sealed class History(AppDb db, Texts texts, Wording wording)
         /// <summary>The unit whose part it was said of.</summary>
         public string? Part { get; init; }
 
-        public Id<Part>? PartId { get; init; }
         public Status? Word { get; init; }
 
         /// <summary>From what to what.</summary>

@@ -13,6 +13,9 @@ namespace Verksam.Features.Planning.Carrying;
 [Requires(Permission.EditPlan)]
 internal sealed class OwnersPage(AppDb db, CurrentUser me, OwnersPage.Parts parts, Texts texts) : PageModel
 {
+    /// <summary>What the choice that takes them from everybody sends.</summary>
+    public const string Nobody = "ingen";
+
     private Plan _plan = null!;
     private PlanVersion _version = null!;
 
@@ -38,21 +41,32 @@ internal sealed class OwnersPage(AppDb db, CurrentUser me, OwnersPage.Parts part
         return Page();
     }
 
-    public async Task<IActionResult> OnPost(int year, string? unit, Id<Person>? owner, List<Id<Commitment>> chosen)
+    public async Task<IActionResult> OnPost(int year, string? unit, string? owner, List<Id<Commitment>> chosen)
     {
-        if (await OnGet(year, unit) is not PageResult page || (owner is { } person && !People.Any(p => p.Id == person)))
+        if (await OnGet(year, unit) is not PageResult page || !Means(owner, out var person))
             return NotFound();
         Chosen = chosen;
         if (chosen.Count == 0)
-        {
             ModelState.AddModelError("", texts["Planning.Owners.NoneChosen"]);
-            return page;
-        }
+        if (string.IsNullOrEmpty(owner))
+            ModelState.AddModelError("agare", texts["Planning.Owners.NobodyChosen"]);
+        return ModelState.IsValid ? await Give(person, chosen) : page;
+    }
+
+    private async Task<IActionResult> Give(Id<Person>? owner, List<Id<Commitment>> chosen)
+    {
         var given = await db.Commitments.Where(c => c.PlanId == _plan.Id && chosen.Contains(c.Id)).ToListAsync();
         given.ForEach(c => c.HandTo(owner, c.DeputyId, new Id<Person>(me.PersonId), db.Clock.GetUtcNow()));
         await db.SaveChangesAsync();
-        TempData.Say(texts.Capital(texts.Count("Planning.Owners.Given", given.Count)));
+        TempData.Say(texts.Capital(texts.Count(owner is null ? "Planning.Owners.Taken" : "Planning.Owners.Given", given.Count)));
         return Redirect($"{PlanUrl}/ansvariga");
+    }
+
+    // to take something from somebody is said, never what is left when nothing is
+    private bool Means(string? owner, out Id<Person>? person)
+    {
+        person = Id<Person>.TryParse(owner, null, out var id) ? id : null;
+        return string.IsNullOrEmpty(owner) || owner == Nobody || (person is not null && People.Any(p => p.Id == id));
     }
 
     /// <summary>What the page asks: a plan, who carries it, whom it can be handed to.</summary>

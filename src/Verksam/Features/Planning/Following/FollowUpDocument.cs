@@ -23,7 +23,7 @@ internal sealed class FollowUpDocument(Texts texts, Wording wording, OurTime tim
         return file.ToArray();
     }
 
-    public string Summary(FollowUp followUp) => $"{wording.Done(followUp.Count(Carrying.Status.Done), followUp.Lines.Count)} {wording.Others(followUp.Lines.Select(l => l.Row))}".Trim();
+    public string Summary(FollowUp followUp) => $"{wording.Done(followUp.Count(Carrying.Status.Done), followUp.Lines.Count - followUp.Count(Carrying.Status.Dropped))} {wording.Others(followUp.Lines.Select(l => l.Row))}".Trim();
 
     private void Section(DocxWriter document, string heading, IReadOnlyList<FollowUp.Line> lines)
     {
@@ -37,5 +37,5 @@ internal sealed class FollowUpDocument(Texts texts, Wording wording, OurTime tim
 
     /// <summary>The figure, and the latest that was said.</summary>
     public string Outcome(FollowUp.Line line) => line.Latest is { } latest && line.Row.Count is null ? latest
-        : line.Latest is { } also ? $"{wording.Progress(line.Row)} {also}" : wording.Progress(line.Row);
+        : line.Latest is { } also ? $"{wording.Progress(line.Row).TrimEnd('.', ' ')}. {also}" : wording.Progress(line.Row);
 }

@@ -50,8 +50,25 @@ internal sealed class BringInPage(AppDb db, CurrentUser me, BringIn bringIn, Our
             ModelState.AddModelError("Input.Year", texts["Planning.BringIn.NoYear"]);
             return Page();
         }
-        var (version, refusal) = await bringIn.Draft(Id<Unit>.Parse(Input.Unit, null), year, read, SourceName, await Source(cancelled));
-        return ModelState.Refuses(refusal, texts) || version is null ? Page() : Redirect($"/planen/granska/{version.Id}");
+        return await Draft(read, year, await Source(cancelled));
+    }
+
+    private async Task<IActionResult> Draft(PlanAsRead read, int year, StoredFile? source)
+    {
+        var (version, refusal) = await bringIn.Draft(Id<Unit>.Parse(Input.Unit, null), year, read, SourceName, source);
+        if (ModelState.Refuses(refusal, texts) || version is null)
+            return Page();
+        await SayWhatWasPutAside(version, year);
+        return Redirect($"/planen/granska/{version.Id}");
+    }
+
+    private async Task SayWhatWasPutAside(PlanVersion version, int year)
+    {
+        if (await db.PlanVersions.SingleOrDefaultAsync(v => v.Id == version.FollowsId && v.State == VersionState.Discarded) is not { } aside)
+            return;
+        var amendments = await db.Amendments.CountAsync(a => a.VersionId == aside.Id);
+        var what = texts[aside.ProposedAt is null ? "Planning.BringIn.DraftAside" : "Planning.BringIn.ProposalAside", year, aside.SourceName];
+        TempData.Say(amendments == 0 ? what : $"{what} {texts.Capital(texts.Count("Planning.BringIn.AmendmentsAside", amendments))}", $"/planen/ta-tillbaka/{aside.Id}");
     }
 
     private string SourceName => Input.File is { } file ? NameOf(file) : texts["Planning.BringIn.Pasted"];

@@ -41,7 +41,7 @@ internal sealed class LivingPlanPage(CurrentUser me, PlanPlaces places, PlanShee
     {
         "mina" => row.IsMine,
         "sena" => row.Status == Status.Late,
-        "utan" => row.Owner is null,
+        "utan" => row.Owner is null && row.Status != Status.Dropped,
         _ => true,
     };
 

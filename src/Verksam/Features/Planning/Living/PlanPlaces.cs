@@ -17,6 +17,17 @@ internal sealed class PlanPlaces(AppDb db, Kept kept)
     public static string Of(string? slug, int year) =>
         string.Create(CultureInfo.InvariantCulture, $"/planen{(slug is null ? "" : "/" + slug)}/{year}");
 
+    /// <summary>Where a version that is shown to one is read; null when it is not.</summary>
+    public async Task<string?> ReadAt(Id<PlanVersion> id, CurrentUser me)
+    {
+        var found = await (
+            from version in db.PlanVersions.VisibleTo(me, db)
+            where version.Id == id && version.State != VersionState.Draft && version.State != VersionState.Discarded
+            join plan in db.Plans on version.PlanId equals plan.Id
+            select new { plan, version.Number }).SingleOrDefaultAsync();
+        return found is null ? null : $"{await Of(found.plan)}?version={found.Number}";
+    }
+
     /// <summary>The version one sees at an address: what is adopted, else what is proposed, else (who may) the draft.</summary>
     public async Task<(Plan Plan, PlanVersion Version)?> Find(string? slug, int year, CurrentUser me) => Pair(await At(slug, year, me).FirstOrDefaultAsync());
 

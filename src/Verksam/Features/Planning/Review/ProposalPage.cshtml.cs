@@ -14,7 +14,7 @@ using Verksam.Ui;
 namespace Verksam.Features.Planning.Review;
 
 /// <summary>Step 3: shown to everybody as a proposal, then adopted by a meeting.</summary>
-[Requires(Permission.EditPlan)]
+[Requires(Permission.SeePlan)]
 internal sealed class ProposalPage(AppDb db, CurrentUser me, OurTime time, ProposalPage.Parts parts, Texts texts) : PageModel
 {
     [BindProperty]
@@ -35,12 +35,13 @@ internal sealed class ProposalPage(AppDb db, CurrentUser me, OurTime time, Propo
     public async Task<IActionResult> OnGet(Id<PlanVersion> id)
     {
         if (!await Find(id))
-            return NotFound();
+            return await parts.Places.ReadAt(id, me) is { } readable ? Redirect(readable) : NotFound();
         Input.On = time.Today;
         return Version.State switch
         {
             VersionState.Proposal => Page(),
             VersionState.Draft => Redirect($"/planen/granska/{id}"),
+            VersionState.Discarded => Redirect($"{await parts.Places.Of(Plan)}/versioner"),
             _ => Redirect(ReadUrl),
         };
     }
@@ -76,7 +77,7 @@ internal sealed class ProposalPage(AppDb db, CurrentUser me, OurTime time, Propo
             return NotFound();
         if (ModelState.Refuses(Waiting > 0 ? PlanningRefusals.AmendmentsWait : null, texts))
             return Page();
-        if (!ModelState.IsValid || ModelState.Refuses(Version.Adopt(Input.Meeting, Input.On, Input.Minutes, time.Today), texts, "Input.On"))
+        if (!ModelState.IsValid || ModelState.Refuses(Version.Adopt(Input.Meeting, Input.On, Input.Minutes, time.Today, await LastAdopted()), texts, "Input.On"))
             return Page();
         await parts.TakingPlace.Of(Version, Plan, new Id<Person>(me.PersonId));
         Numbering.Give(Plan, Version, await Found(ReviewState.Accepted).Include(c => c.Passages).ToListAsync());
@@ -84,6 +85,8 @@ internal sealed class ProposalPage(AppDb db, CurrentUser me, OurTime time, Propo
         TempData.Say(texts.Count("Planning.Proposal.Adopted", Commitments));
         return Redirect(await parts.Places.Of(Plan));
     }
+
+    private Task<DateOnly?> LastAdopted() => db.PlanVersions.Where(v => v.PlanId == Plan.Id).MaxAsync(v => v.AdoptedOn);
 
     private IQueryable<Commitment> Found(ReviewState state) =>
         db.Commitments.Where(c => c.Review == state && c.Passages.Any(p => p.VersionId == Version.Id));

@@ -70,10 +70,17 @@ internal sealed class ReadingForm
         reading = was with { Kind = Kind, Modality = Modality, Responsible = Blank(Responsible) };
         if (!ReadMeasure(was, ref reading))
             return PlanningRefusals.BadMeasure;
-        if (Blank(Due) != was.DueWords)
-            reading = ReadDue(reading, year);
-        return null;
+        return Blank(Due) == was.DueWords ? null : CheckDue(reading = ReadDue(reading, year), year);
     }
+
+    // a day that is none would leave it at the end of the year, unsaid; "när isen har lagt sig" is no day and means none
+    private static Refusal? CheckDue(Interpretation reading, int year) => reading switch
+    {
+        { DueWords: null } => null,
+        { DueTo: null, DueEvery: null } when reading.DueWords.Any(char.IsAsciiDigit) => PlanningRefusals.DueNotRead with { Facts = [reading.DueWords] },
+        { DueTo: { } to } when to < new DateOnly(year, 1, 1) => PlanningRefusals.DueBeforeTheYear with { Facts = [reading.DueWords, year.ToString(CultureInfo.InvariantCulture)] },
+        _ => null,
+    };
 
     private bool ReadMeasure(Interpretation was, ref Interpretation reading)
     {

@@ -11,9 +11,10 @@ internal static class RollUp
     private static readonly Status[] WorstFirst = [Status.Late, Status.AtRisk, Status.NotStarted, Status.OnTrack, Status.Done];
 
     /// <summary>What the parts have told together; what was said of the whole stays where no part has told anything.</summary>
-    public static Said Told(Said whole, IReadOnlyCollection<Said> parts)
+    /// <param name="adds">False of shares: so many in a hundred in two places are not their sum.</param>
+    public static Said Told(Said whole, IReadOnlyCollection<Said> parts, bool adds)
     {
-        var counted = parts.Where(p => p.Count is not null).ToList();
+        var counted = parts.Where(p => adds && p.Count is not null).ToList();
         var news = parts.Select(p => p.NewsAt).Append(whole.NewsAt).Max();
         return counted.Count == 0 ? whole with { NewsAt = news }
             : whole with { NewsAt = news, Count = counted.Sum(p => p.Count), CountedAt = counted.Max(p => p.CountedAt) };

@@ -73,7 +73,7 @@ internal sealed class SharePage(AppDb db, CurrentUser me, CommitmentPlaces place
     private static decimal? Each(Interpretation reading, int units) => reading switch
     {
         { MeasureDirection: not (PlanReading.MeasureDirection.AtLeast or PlanReading.MeasureDirection.Exactly) } or { MeasureValue: null } => null,
-        { MeasurePer: not null } => reading.MeasureValue,
+        _ when reading.MeasurePer is not null || Wording.IsShare(reading) => reading.MeasureValue,
         _ => Math.Ceiling(reading.MeasureValue!.Value / units),
     };
 

@@ -25,7 +25,8 @@ internal sealed class VersionsPage(AppDb db, CurrentUser me) : PageModel
     {
         (PlanUrl, Year, All) = (PlanPlaces.Of(unit, year), year, allt is not null);
         Rows = await Find(unit, year).ToListAsync();
-        if (Rows.Count == 0)
+        Aside = await PutAside(unit, year);
+        if (Rows.Count + Aside.Count == 0)
             return NotFound();
         Right = Rows.FirstOrDefault(r => r.Number == till) ?? (Rows.Count > 1 ? Rows[0] : null);
         Left = Rows.FirstOrDefault(r => r.Number == fran) ?? Rows.FirstOrDefault(r => r.Number < Right?.Number);
@@ -34,7 +35,18 @@ internal sealed class VersionsPage(AppDb db, CurrentUser me) : PageModel
         return Page();
     }
 
-    // what was put aside never was shown to anybody
+    /// <summary>What was put aside for another and can be taken back, for those who edit the plan.</summary>
+    public IReadOnlyList<Row> Aside { get; private set; } = [];
+
+    private async Task<IReadOnlyList<Row>> PutAside(string? slug, int year) => await (
+        from version in db.PlanVersions.EditableBy(me, db)
+        join plan in db.Plans on version.PlanId equals plan.Id
+        join u in db.Units on plan.UnitId equals u.Id
+        where plan.Year == year && (slug == null ? u.ParentId == null : u.Slug == slug) && version.State == VersionState.Discarded
+        orderby version.Number descending
+        select new Row(version.Id, version.Number, version.State, version.SourceName, version.Meeting, version.AdoptedOn)).ToListAsync();
+
+    // what was put aside is for those who edit
     private IQueryable<Row> Find(string? slug, int year) =>
         from version in db.PlanVersions.VisibleTo(me, db)
         join plan in db.Plans on version.PlanId equals plan.Id
