@@ -67,6 +67,17 @@ public sealed class PutAsideTests
         (await (await app.As(Cast.AssociationChair)).Get($"/planen/ta-tillbaka/{aside.Id}")).StatusCode.ShouldBe(HttpStatusCode.NotFound); // edits the plan of Alnäs only
     }
 
+    [Fact]
+    public async Task A_year_that_the_plan_says_otherwise_is_told()
+    {
+        await using var app = await AppUnderTest.Start();
+
+        var review = await (await (await app.As(Cast.Ombudsman)).Open("/planen/ta-in")).Submit("Läs planen", form =>
+            (form["Input.Text"], form["Input.Year"]) = ("Verksamhetsplan 2022\n\nVi ska sjunga i kyrkan i maj.", "2026"));
+
+        review.Text.ShouldContain("Planen säger själv 2022, och du tog in den för 2026.");
+    }
+
     private static async Task<IReadOnlyList<VersionState>> States(AppUnderTest app) =>
         await app.Read(db => db.PlanVersions.OrderBy(v => v.Number).Select(v => v.State).ToListAsync());
 

@@ -16,4 +16,10 @@ internal sealed class ReportForm
 
 /// <summary>What the fields show: the form is called Input on every page that has it.</summary>
 /// <param name="CountHint">What to count, and what was last said.</param>
-internal sealed record ReportFields(ReportForm Input, bool CountsByHand, string? CountHint);
+/// <param name="CountsShare">So many in a hundred.</param>
+internal sealed record ReportFields(ReportForm Input, bool CountsByHand, string? CountHint, bool CountsShare)
+{
+    /// <param name="counts">Whether somebody says the figure here.</param>
+    public static ReportFields Of(ReportForm input, bool counts, Commitment commitment, Said said, Wording wording) =>
+        new(input, counts, wording.CountHint(commitment, said), Wording.IsShare(commitment.Reading));
+}

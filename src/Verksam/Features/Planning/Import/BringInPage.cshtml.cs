@@ -58,17 +58,23 @@ internal sealed class BringInPage(AppDb db, CurrentUser me, BringIn bringIn, Our
         var (version, refusal) = await bringIn.Draft(Id<Unit>.Parse(Input.Unit, null), year, read, SourceName, source);
         if (ModelState.Refuses(refusal, texts) || version is null)
             return Page();
-        await SayWhatWasPutAside(version, year);
+        await SayWhatToKnow(version, read, year);
         return Redirect($"/planen/granska/{version.Id}");
     }
 
-    private async Task SayWhatWasPutAside(PlanVersion version, int year)
+    // what was put aside for it, and a year that the plan itself says otherwise
+    private async Task SayWhatToKnow(PlanVersion version, PlanAsRead read, int year)
     {
-        if (await db.PlanVersions.SingleOrDefaultAsync(v => v.Id == version.FollowsId && v.State == VersionState.Discarded) is not { } aside)
-            return;
-        var amendments = await db.Amendments.CountAsync(a => a.VersionId == aside.Id);
-        var what = texts[aside.ProposedAt is null ? "Planning.BringIn.DraftAside" : "Planning.BringIn.ProposalAside", year, aside.SourceName];
-        TempData.Say(amendments == 0 ? what : $"{what} {texts.Capital(texts.Count("Planning.BringIn.AmendmentsAside", amendments))}", $"/planen/ta-tillbaka/{aside.Id}");
+        var said = new List<string>();
+        if (read.Year is { } own && own != year)
+            said.Add(texts["Planning.BringIn.OtherYear", own, year]);
+        var aside = await db.PlanVersions.SingleOrDefaultAsync(v => v.Id == version.FollowsId && v.State == VersionState.Discarded);
+        if (aside is not null)
+            said.Add(texts[aside.ProposedAt is null ? "Planning.BringIn.DraftAside" : "Planning.BringIn.ProposalAside", year, aside.SourceName]);
+        if (aside is not null && await db.Amendments.CountAsync(a => a.VersionId == aside.Id) is > 0 and var amendments)
+            said.Add(texts.Capital(texts.Count("Planning.BringIn.AmendmentsAside", amendments)));
+        if (said.Count > 0)
+            TempData.Say(string.Join(' ', said), aside is null ? null : $"/planen/ta-tillbaka/{aside.Id}");
     }
 
     private string SourceName => Input.File is { } file ? NameOf(file) : texts["Planning.BringIn.Pasted"];
