@@ -25,6 +25,7 @@ public sealed class WhoMayComeInTests
         ["/"] = SignedIn,
         ["/konto"] = SignedIn,
         ["/konto/nycklar"] = SignedIn,
+        ["/konto/vem-ser"] = SignedIn,
         ["/konto/enheter"] = SignedIn,
         ["/logg"] = [.. Editors, "Göran Ödman"],
         ["/brev"] = ["Siv Berg"],
