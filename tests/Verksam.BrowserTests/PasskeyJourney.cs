@@ -25,7 +25,7 @@ public sealed class PasskeyJourney(Browsers browsers)
         await phone.MustBeWell();
         await SignOut(phone, url);
         await phone.Open($"{url}/logga-in?till=/konto/enheter");
-        await phone.Press("Använd telefonens eller datorns lås");
+        await phone.Press("Använd skärmlåset");
         phone.Url.ShouldBe($"{url}/konto/enheter");
         await phone.MustBeWell();
         (await phone.GetByText("Här och nu").CountAsync()).ShouldBe(1);
@@ -35,7 +35,7 @@ public sealed class PasskeyJourney(Browsers browsers)
         (await phone.Said()).ShouldBe("Låset är borttaget.");
         await SignOut(phone, url);
         await phone.Open($"{url}/logga-in");
-        await phone.Press("Använd telefonens eller datorns lås"); // the device still has it, the house has not
+        await phone.Press("Använd skärmlåset"); // the device still has it, the house has not
         (await phone.Locator(".errors").TextContentAsync())!.ShouldContain("Det låset känner vi inte till.");
         await phone.MustBeWell();
         complaints.ShouldBeEmpty();
@@ -49,7 +49,7 @@ public sealed class PasskeyJourney(Browsers browsers)
         await PlayAuthenticator(page, isUserVerified: false);
         await page.Open($"{house.Url.Replace("127.0.0.1", "localhost", StringComparison.Ordinal)}/logga-in");
 
-        await page.GetByRole(AriaRole.Button, new() { Name = "Använd telefonens eller datorns lås" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Använd skärmlåset" }).ClickAsync();
 
         await page.GetByText("Har du inget lås sparat här tar du länken i stället.").WaitForAsync();
         await page.MustBeWell();

@@ -15,7 +15,7 @@ public sealed class PasskeyTests
     {
         await using var app = await AppUnderTest.Start();
 
-        var offer = await Offer(app.Anybody(), "/logga-in", "Använd telefonens eller datorns lås");
+        var offer = await Offer(app.Anybody(), "/logga-in", "Använd skärmlåset");
 
         offer.GetProperty("options").GetProperty("userVerification").GetString().ShouldBe("required");
         offer.GetProperty("options").GetProperty("rpId").GetString().ShouldBe("verksam.example");
@@ -32,7 +32,7 @@ public sealed class PasskeyTests
     {
         await using var app = await AppUnderTest.Start();
         var visitor = app.Anybody();
-        var challenge = (await Offer(visitor, "/logga-in", "Använd telefonens eller datorns lås")).GetProperty("challenge").GetString()!;
+        var challenge = (await Offer(visitor, "/logga-in", "Använd skärmlåset")).GetProperty("challenge").GetString()!;
 
         var page = await Answer(visitor, challenge, credential);
 
@@ -49,7 +49,7 @@ public sealed class PasskeyTests
         await using var app = await AppUnderTest.Start();
         var tove = await app.As(Cast.Ombudsman);
         var forNew = (await Offer(tove, "/konto/nycklar", "Lägg till den här enheten")).GetProperty("challenge").GetString()!;
-        var forEntry = (await Offer(app.Anybody(), "/logga-in", "Använd telefonens eller datorns lås")).GetProperty("challenge").GetString()!;
+        var forEntry = (await Offer(app.Anybody(), "/logga-in", "Använd skärmlåset")).GetProperty("challenge").GetString()!;
 
         (await Answer(app.Anybody(), forNew, "{}")).Errors.ShouldBe(["Det tog för lång tid. Försök igen."]);
         app.Clock.Advance(TimeSpan.FromMinutes(5));
@@ -65,6 +65,6 @@ public sealed class PasskeyTests
     }
 
     private static async Task<Sheet> Answer(Visitor visitor, string challenge, string credential) =>
-        await (await visitor.Open("/logga-in")).Submit("Använd telefonens eller datorns lås", form =>
+        await (await visitor.Open("/logga-in")).Submit("Använd skärmlåset", form =>
             (form["challenge"], form["credential"]) = (challenge, credential));
 }
