@@ -35,6 +35,7 @@ public sealed class WhoMayComeInTests
         ["/manniskor/{id:guid}"] = [.. DistrictEditors, "Ahmed Nilsson"],
         ["/manniskor/{id:guid}/konto"] = DistrictEditors,
         ["/manniskor/{id:guid}/uppdrag"] = DistrictEditors,
+        ["/manniskor/{id:guid}/lamna-over"] = DistrictEditors,
         ["/manniskor/{id:guid}/uppdrag/{assignment:guid}"] = DistrictEditors,
         ["/manniskor/{id:guid}/uppgifter"] = DistrictEditors,
         ["/organisation"] = WithAnAssignment,

@@ -6,6 +6,6 @@ namespace Verksam.Features.People;
 internal static class PeopleModule
 {
     public static IServiceCollection AddPeople(this IServiceCollection services) => services
-        .AddScoped<IGroupUse, GroupsInUse>().AddScoped<Places>()
+        .AddScoped<IGroupUse, GroupsInUse>().AddScoped<Places>().AddScoped<PersonPage.Parts>()
         .AddSingleton(new MenuEntry("People.Menu", "/manniskor", "medlemmar", Permission.SeePeople, 30, Main: true));
 }

@@ -11,7 +11,7 @@ namespace Verksam.Features.People;
 
 /// <summary>One person: how to reach, what the person is and has been. That somebody else looked is written down.</summary>
 [Requires(Permission.None)]
-internal sealed class PersonPage(AppDb db, CurrentUser me, IWaysIn ways, OurTime time, Texts texts) : PageModel
+internal sealed class PersonPage(AppDb db, CurrentUser me, PersonPage.Parts parts, OurTime time, Texts texts) : PageModel
 {
     private IReadOnlyList<Duty> _duties = [];
     private LastSeen? _seen;
@@ -21,6 +21,9 @@ internal sealed class PersonPage(AppDb db, CurrentUser me, IWaysIn ways, OurTime
     public WayIn? WayIn { get; private set; }
 
     public bool IsMe => Person.Id.Value == me.PersonId;
+    /// <summary>What other rooms let one do here.</summary>
+    public IEnumerable<PersonLink> Links => parts.Links.Where(l => me.Can(l.Needs));
+
     public bool MayEdit => me.Can(Permission.EditPeople, Unit.Path);
     public bool MayGive => me.Can(Permission.EditPeople);
     public IEnumerable<Duty> Now => _duties.Where(d => d.HoldsOn(time.Today));
@@ -35,7 +38,7 @@ internal sealed class PersonPage(AppDb db, CurrentUser me, IWaysIn ways, OurTime
         Person = person;
         Unit = await db.Units.SingleAsync(u => u.Id == person.UnitId);
         _duties = await Duty.All(db).Where(d => d.PersonId == id).ToListAsync();
-        WayIn = await ways.Of(id);
+        WayIn = await parts.Ways.Of(id);
         if (IsMe)
             _seen = await LastSeen.Of(db, id);
         else
@@ -64,4 +67,11 @@ internal sealed class PersonPage(AppDb db, CurrentUser me, IWaysIn ways, OurTime
     public string SeenSaid => !IsMe ? texts["People.Seen.Noted"]
         : _seen is null ? texts["People.Seen.Never"]
         : texts["People.Seen.Last", time.Moment(_seen.At, texts["People.Yesterday"]), _seen.By];
+
+    /// <summary>Who has a way in, and what other rooms have plugged in.</summary>
+    internal sealed class Parts(IWaysIn ways, IEnumerable<PersonLink> links)
+    {
+        public IWaysIn Ways => ways;
+        public IEnumerable<PersonLink> Links => links;
+    }
 }

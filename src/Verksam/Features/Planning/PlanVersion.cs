@@ -157,6 +157,7 @@ internal static class PlanningRefusals
     public static readonly Refusal MeetingBeforeTheLast = new("Planning.Refused.MeetingBeforeTheLast");
     public static readonly Refusal DueNotRead = new("Planning.Refused.DueNotRead");
     public static readonly Refusal DueBeforeTheYear = new("Planning.Refused.DueBeforeTheYear");
+    public static readonly Refusal NobodyChosen = new("Planning.Owners.NobodyChosen");
     public static readonly Refusal NothingToRead = new("Planning.Refused.NothingToRead");
     public static readonly Refusal IsCarried = new("Planning.Refused.IsCarried");
     public static readonly Refusal AmendmentsOpen = new("Planning.Refused.AmendmentsOpen");
