@@ -25,6 +25,10 @@ public sealed class TextTests
         Shared().Where(key => Swedish[key].Count(c => c == '|') != English[key].Count(c => c == '|')).ShouldBeEmpty();
 
     [Fact]
+    public void Of_one_the_number_is_written_out_for_it_is_en_or_ett_as_its_word_wants() =>
+        Swedish.Concat(English).Where(t => t.Value.Split('|') is [var one, _] && Keys.Places(one).Contains("{0}", StringComparer.Ordinal)).Select(t => t.Key).ShouldBeEmpty();
+
+    [Fact]
     public void No_text_is_empty() => Swedish.Concat(English).Where(t => string.IsNullOrWhiteSpace(t.Value)).Select(t => t.Key).ShouldBeEmpty();
 
     [Fact]

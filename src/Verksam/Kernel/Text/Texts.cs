@@ -22,7 +22,7 @@ internal sealed class Texts
 
     public bool Has(string key) => Find(key) is not null;
 
-    /// <summary>One or many: the text holds both forms, "{0} åtagande|{0} åtaganden".</summary>
+    /// <summary>One or many: the text holds both forms, "ett åtagande|{0} åtaganden"; the first writes its number out, as its word wants it.</summary>
     public string Count(string key, int count, params object?[] more) => string.Format(CultureInfo.CurrentCulture, Form(key, count), [Number(count), .. more]);
 
     /// <summary>The form for one or for many, as it is.</summary>

@@ -26,6 +26,9 @@ public sealed class TextsTests
     [InlineData("Planning.Review.LeftToPropose", "ett förslag är kvar att granska.")]
     [InlineData("Planning.Borders.Unmarked", "en mening är inte markerad.")]
     [InlineData("Planning.Living.Late", "ett är försenat.")]
+    [InlineData("Planning.Owners.Given", "ett åtagande är utdelat.")]
+    [InlineData("Planning.Amendments.Open", "ett är inte avgjort.")]
+    [InlineData("Planning.Parts.Silent", "en har inte svarat.")]
     public void One_is_en_or_ett_as_the_word_wants(string key, string said) => _texts.Count(key, 1).ShouldBe(said);
 
     [Fact]

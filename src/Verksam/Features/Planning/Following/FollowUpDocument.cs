@@ -29,7 +29,7 @@ internal sealed class FollowUpDocument(Texts texts, Wording wording, OurTime tim
     {
         if (lines.Count == 0)
             return;
-        document.Heading(1, $"{heading}: {texts.Number(lines.Count)}");
+        document.Heading(1, $"{heading}: {texts.Count("Planning.FollowUp.Count", lines.Count)}");
         document.Table(
             [texts["Planning.FollowUp.Nr"], texts["Planning.FollowUp.Commitment"], texts["Planning.Commitment.Status"], texts["Planning.FollowUp.Outcome"], texts["Planning.Field.Responsible"], texts["Planning.Field.Due"]],
             lines.Select(l => (IReadOnlyList<string>)[l.Number, l.Words, texts[$"Planning.Status.{l.Row.Status}"], Outcome(l), l.Row.Owner ?? texts["Planning.Unowned"], wording.Due(l.Row.Commitment.Reading) ?? ""]));
