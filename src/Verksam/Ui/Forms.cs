@@ -40,6 +40,7 @@ internal static class Forms
         say.SetUnknownValueIsInvalidAccessor(_ => texts["Ui.Form.Unknown"]);
         say.SetNonPropertyUnknownValueIsInvalidAccessor(() => texts["Ui.Form.Unknown"]);
         options.ModelMetadataDetailsProviders.Add(new SaidByTexts());
+        options.ModelMetadataDetailsProviders.Add(new BoundsAreSaid());
         options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
     }
 
@@ -48,23 +49,46 @@ internal static class Forms
     {
         public void CreateValidationMetadata(ValidationMetadataProviderContext context)
         {
-            foreach (var rule in context.ValidationMetadata.ValidatorMetadata.OfType<ValidationAttribute>().Where(IsUnsaid))
+            foreach (var rule in context.ValidationMetadata.ValidatorMetadata.OfType<ValidationAttribute>())
+                Say(rule);
+        }
+
+        public static void Say(ValidationAttribute rule)
+        {
+            if (!IsUnsaid(rule))
+                return;
+            rule.ErrorMessage = null;
+            rule.ErrorMessageResourceType = typeof(ValidationTexts);
+            rule.ErrorMessageResourceName = rule switch
             {
-                rule.ErrorMessage = null;
-                rule.ErrorMessageResourceType = typeof(ValidationTexts);
-                rule.ErrorMessageResourceName = rule switch
-                {
-                    RequiredAttribute => nameof(ValidationTexts.Missing),
-                    EmailAddressAttribute => nameof(ValidationTexts.NotAnAddress),
-                    StringLengthAttribute or MaxLengthAttribute => nameof(ValidationTexts.TooLong),
-                    _ => nameof(ValidationTexts.Wrong),
-                };
-            }
+                RequiredAttribute => nameof(ValidationTexts.Missing),
+                EmailAddressAttribute => nameof(ValidationTexts.NotAnAddress),
+                StringLengthAttribute or MaxLengthAttribute => nameof(ValidationTexts.AtMost),
+                DayAttribute => nameof(ValidationTexts.Day),
+                YearAttribute => nameof(ValidationTexts.Year),
+                RangeAttribute => nameof(ValidationTexts.Between),
+                _ => nameof(ValidationTexts.Wrong),
+            };
         }
 
         // EmailAddress brings an English message of its own
         private static bool IsUnsaid(ValidationAttribute rule) =>
             rule.ErrorMessageResourceName is null && (rule.ErrorMessage is null || rule is EmailAddressAttribute);
+    }
+
+    // what is no number at all, or too large to be one here, is answered with the bounds too
+    private sealed class BoundsAreSaid : IBindingMetadataProvider
+    {
+        public void CreateBindingMetadata(BindingMetadataProviderContext context)
+        {
+            if (context.Attributes.OfType<RangeAttribute>().FirstOrDefault() is not { } range || range is DayAttribute)
+                return;
+            SaidByTexts.Say(range);
+            var say = new DefaultModelBindingMessageProvider(context.BindingMetadata.ModelBindingMessageProvider!);
+            say.SetAttemptedValueIsInvalidAccessor((_, _) => range.FormatErrorMessage(""));
+            say.SetValueMustBeANumberAccessor(_ => range.FormatErrorMessage(""));
+            context.BindingMetadata.ModelBindingMessageProvider = say;
+        }
     }
 }
 
@@ -75,6 +99,9 @@ internal static class ValidationTexts
 
     public static string Missing => Texts["Ui.Form.Missing"];
     public static string NotAnAddress => Texts["Ui.Form.NotAnAddress"];
-    public static string TooLong => Texts["Ui.Form.TooLong"];
+    public static string AtMost => Texts["Ui.Form.AtMost"];
+    public static string Between => Texts["Ui.Form.Between"];
+    public static string Year => Texts["Ui.Form.Year"];
+    public static string Day => Texts["Ui.Form.Day"];
     public static string Wrong => Texts["Ui.Form.Unknown"];
 }

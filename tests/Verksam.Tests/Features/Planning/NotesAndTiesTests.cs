@@ -122,6 +122,20 @@ public sealed class NotesAndTiesTests
         (await (await (await app.As(Cast.MemberOfAlnas)).Open(Url)).Follow("Visa raderna bakom")).Text.ShouldNotContain("Ahmed Nilsson");
     }
 
+    [Theory]
+    [InlineData("Input.Pace", "99999999999", "Skriv ett tal från 1 till 100.")]
+    [InlineData("Input.Pace", "många", "Skriv ett tal från 1 till 100.")]
+    [InlineData("Input.Pace", "", "Fyll i det här fältet.")]
+    [InlineData("Input.NewsDays", "366", "Skriv ett tal från 1 till 365.")]
+    public async Task A_limit_that_cannot_be_is_answered_with_what_can(string field, string value, string says)
+    {
+        await using var app = await AppUnderTest.Start();
+
+        var page = await (await (await app.As(Cast.Administrator)).Open("/installningar/lagen")).Submit("Spara", form => form[field] = value);
+
+        page.Errors.ShouldBe([says]);
+    }
+
     [Fact]
     public async Task The_limits_of_the_rule_are_settings_and_hold_at_once()
     {

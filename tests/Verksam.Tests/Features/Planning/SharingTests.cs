@@ -32,6 +32,17 @@ public sealed class SharingTests
     }
 
     [Fact]
+    public async Task What_is_no_number_is_answered_with_the_bounds()
+    {
+        await using var app = await Adopted();
+
+        var page = await (await (await app.As(Cast.Ombudsman)).Open(Url + "/delar")).Submit("Spara delarna", form => form["wanted.alnas"] = "några");
+
+        page.Errors.Select(e => e.Replace('\u00a0', ' ')).ShouldBe(["Skriv ett tal från 0 till 10 000 000."]);
+        page.Html.QuerySelector("[name='wanted.alnas']")!.GetAttribute("value").ShouldBe("några");
+    }
+
+    [Fact]
     public async Task Numbers_are_ordered_as_numbers_also_where_a_comma_divides_them()
     {
         await using var app = await Shared();

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Verksam.Ui;
 
 namespace Verksam.Features.Planning.Carrying;
 
@@ -8,7 +9,7 @@ internal sealed class ReportForm
     [StringLength(Report.LongestText)]
     public string? Text { get; set; }
 
-    [Range(0, 10_000_000)]
+    [Amount(0, 10_000_000)]
     public decimal? Count { get; set; }
 
     public Status? Word { get; set; }

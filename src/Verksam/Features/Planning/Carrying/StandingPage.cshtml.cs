@@ -20,7 +20,7 @@ internal sealed class StandingPage(StandingSettings settings, Texts texts) : Pag
     {
         if (!ModelState.IsValid)
             return Page();
-        await settings.Set(Input.Limits);
+        await settings.Set(Input.Limits());
         TempData.Say(texts["Planning.Standing.Saved"]);
         return Redirect("/installningar/lagen");
     }
@@ -37,7 +37,8 @@ internal sealed class StandingPage(StandingSettings settings, Texts texts) : Pag
         [Required, Range(1, 365)]
         public int? NewsDays { get; set; }
 
-        public StandingLimits Limits => new(Pace!.Value / 100m, RiskDays!.Value, NewsDays!.Value);
+        // no property: the check of a form reads those, also while a number is missing
+        public StandingLimits Limits() => new(Pace!.Value / 100m, RiskDays!.Value, NewsDays!.Value);
 
         public static Form Of(StandingLimits limits) => new() { Pace = (int)(limits.Pace * 100), RiskDays = limits.RiskDays, NewsDays = limits.NewsDays };
     }

@@ -81,7 +81,7 @@ internal sealed class MeasurePage(AppDb db, CurrentUser me, MeasurePage.Parts pa
     {
         public DateOnly Day { get; set; }
 
-        [Required, Range(-10_000_000, 10_000_000)]
+        [Required, Amount(-10_000_000, 10_000_000)]
         public decimal? Value { get; set; }
     }
 }

@@ -22,7 +22,7 @@ internal sealed class ReadingForm
     /// <summary>"" for none, "All" for every one, else a <see cref="MeasureDirection"/>.</summary>
     public string? Measure { get; set; }
 
-    [Range(0, 1_000_000_000_000)]
+    [Amount(0, 1_000_000_000_000)]
     public decimal? Value { get; set; }
 
     [StringLength(Interpretation.LongestWhat)]

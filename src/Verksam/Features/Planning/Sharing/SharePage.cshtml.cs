@@ -80,6 +80,8 @@ internal sealed class SharePage(AppDb db, CurrentUser me, CommitmentPlaces place
     /// <summary>A unit below, and what is asked of it.</summary>
     internal sealed record Line(Unit Unit, IReadOnlyList<Candidates.Candidate> People)
     {
+        private const int MostWanted = 10_000_000;
+
         public bool Chosen { get; set; }
         public decimal? Wanted { get; set; }
         public Id<Person>? Owner { get; set; }
@@ -94,11 +96,11 @@ internal sealed class SharePage(AppDb db, CurrentUser me, CommitmentPlaces place
             Chosen = form.ContainsKey(Field("unit"));
             Owner = Id<Person>.TryParse(form[Field("owner")], null, out var owner) && People.Any(p => p.Id == owner) ? owner : null;
             var wanted = form[Field("wanted")].ToString().Trim();
-            Wanted = decimal.TryParse(wanted, NumberStyles.Number, CultureInfo.CurrentCulture, out var value) && value is >= 0 and < 10_000_000 ? value : null;
+            Wanted = decimal.TryParse(wanted, NumberStyles.Number, CultureInfo.CurrentCulture, out var value) && value is >= 0 and <= MostWanted ? value : null;
             if (wanted.Length == 0 || Wanted is not null)
                 return;
             Written = wanted;
-            state.AddModelError(Field("wanted"), texts["Ui.Form.NotANumber"]);
+            state.AddModelError(Field("wanted"), texts["Ui.Form.Between", "", 0, MostWanted]);
         }
     }
 }

@@ -54,6 +54,24 @@ public sealed class ReminderPageTests
             [("Report", Cast.GroupLeader.Id.Value, "reminder-link"), ("Commitment", Cast.GroupLeader.Id.Value, "reminder-link")], ignoreOrder: true);
     }
 
+    [Theory]
+    [InlineData("999999999999")]
+    [InlineData("-1")]
+    [InlineData("99999999999999999999999999999999")]
+    public async Task A_number_beyond_all_counting_is_answered_with_the_bounds(string count)
+    {
+        await using var app = await Reminded.WithParts();
+        await Reminded.Run(app);
+        await app.SendLetters();
+        var text = app.Post.HandedOver.Single(l => l.Address == Cast.AssociationChair.Email).Text;
+        var link = text[text.IndexOf("/lage/", StringComparison.Ordinal)..].Split('\n')[0];
+
+        var page = await (await app.Anybody().Open(link)).Submit("Spara", form => form["Input.Count"] = count);
+
+        page.Errors.Select(e => e.Replace('\u00a0', ' ')).ShouldBe(["Skriv ett tal från 0 till 10 000 000."]);
+        (await app.Read(db => db.Reports.CountAsync())).ShouldBe(0);
+    }
+
     [Fact]
     public async Task Of_ones_part_one_says_how_many_and_it_is_the_parts()
     {
