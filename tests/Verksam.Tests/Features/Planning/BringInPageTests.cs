@@ -103,6 +103,31 @@ public sealed class BringInPageTests
     }
 
     [Fact]
+    public async Task A_file_without_a_byte_is_said_to_be_empty_where_it_was_chosen()
+    {
+        await using var app = await AppUnderTest.Start();
+
+        var page = await Send(app, form => form.Attach("Input.File", "plan.docx", []));
+
+        page.Errors.ShouldBe(["Filen är tom. Kanske blev den inte färdigsparad."]);
+        page.Html.QuerySelector("#Input_File-error")!.TextContent.ShouldBe("Filen är tom. Kanske blev den inte färdigsparad.");
+        page.Html.QuerySelector("#Input_File")!.GetAttribute("aria-invalid").ShouldBe("true");
+    }
+
+    [Theory]
+    [InlineData("1500")]
+    [InlineData("i år")]
+    [InlineData("99999999999")]
+    public async Task Of_a_year_that_is_none_the_bounds_are_said(string year)
+    {
+        await using var app = await AppUnderTest.Start();
+
+        var page = await Send(app, form => (form["Input.Year"], form["Input.Text"]) = (year, ThreeLines));
+
+        page.Errors.ShouldBe(["Skriv ett år mellan 1900 och 2200."]);
+    }
+
+    [Fact]
     public async Task Nothing_at_all_is_asked_for()
     {
         await using var app = await AppUnderTest.Start();

@@ -90,6 +90,11 @@ internal sealed class BringInPage(AppDb db, CurrentUser me, BringIn bringIn, Our
                 ModelState.AddModelError("Input.File", texts["Planning.BringIn.Nothing"]);
             return string.IsNullOrWhiteSpace(Input.Text) ? null : PlanReader.ReadText(Input.Text, Input.Year);
         }
+        if (file.Length == 0)
+        {
+            ModelState.AddModelError("Input.File", texts["Planning.BringIn.Empty"]);
+            return null;
+        }
         try
         {
             await using var stream = file.OpenReadStream();
@@ -119,7 +124,7 @@ internal sealed class BringInPage(AppDb db, CurrentUser me, BringIn bringIn, Our
         [Required]
         public string Unit { get; set; } = "";
 
-        [Range(1900, 2200)]
+        [Year]
         public int? Year { get; set; }
 
         public IFormFile? File { get; set; }
