@@ -52,6 +52,22 @@ public sealed class ReviewPageTests
     }
 
     [Fact]
+    public async Task Where_nothing_is_found_one_is_shown_how_to_add_and_nothing_can_be_proposed()
+    {
+        await using var app = await AppUnderTest.Start();
+        var page = await Open(app, await Planned.Draft(app, "Kören bildades 1974. Det var roligt."));
+
+        page.Html.QuerySelector(".empty h2")!.TextContent.ShouldBe("Vi hittade inga åtaganden");
+        page.Html.QuerySelector(".empty a")!.GetAttribute("href").ShouldBe("#lagg-till");
+        page.Text.ShouldNotContain("Allt är granskat.");
+        page.Html.QuerySelector("#klar form").ShouldBeNull();
+
+        var added = await page.Submit("Lägg till");
+        added.Html.QuerySelector(".empty").ShouldBeNull();
+        (await added.Submit("Släpp X")).Html.QuerySelector("#klar form").ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Many_millions_can_be_asked_for()
     {
         await using var app = await AppUnderTest.Start();
