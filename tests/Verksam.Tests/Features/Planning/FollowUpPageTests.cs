@@ -18,7 +18,7 @@ public sealed class FollowUpPageTests
 
         page.Html.QuerySelectorAll("tbody tr").Select(r => $"{r.QuerySelector("th")!.TextContent} {r.QuerySelector(".status")!.TextContent}")
             .ShouldBe(["1.2 I riskzonen", "2.1 Inte påbörjad", "2.2 Inte påbörjad", "1.1 Klar"]);
-        page.Html.QuerySelectorAll("h2").Select(h => h.TextContent).ShouldBe(["Avviker: en", "Inte påbörjade: två", "Klara: en"], ignoreOrder: true);
+        page.Html.QuerySelectorAll("h2").Select(h => h.TextContent).ShouldBe(["Avviker: ett", "Inte påbörjade: två", "Klara: ett"], ignoreOrder: true);
         page.Text.ShouldContain("Antalet medlemmar ska öka.");
     }
 
@@ -36,6 +36,17 @@ public sealed class FollowUpPageTests
         Status(page, "1.1").ShouldBe(first);
         Status(page, "1.2").ShouldBe(second);
         page.Text.Contains("Alla fyra är hållna", StringComparison.Ordinal).ShouldBe(first == "Klar");
+    }
+
+    [Fact]
+    public async Task A_day_to_come_and_a_day_that_is_none_are_said_in_words()
+    {
+        await using var app = await Told();
+        var lena = await app.As(Cast.MemberOfAlnas);
+
+        (await lena.Open("/uppfoljning?dag=2027-03-26")).Html.QuerySelector("main .notice")!.TextContent.ShouldBe("26 mars 2027 har inte varit än.Så här står planen i dag.");
+        (await lena.Open("/uppfoljning?dag=2026-02-31")).Errors.ShouldBe(["Vi förstår inte ”2026-02-31”."]);
+        (await lena.Open("/uppfoljning?dag=2026-03-16")).Html.QuerySelector("main .notice").ShouldBeNull();
     }
 
     [Fact]

@@ -70,6 +70,37 @@ public sealed class OverviewPageTests
     [Theory]
     [InlineData("/oversikt")]
     [InlineData("/planen")]
+    [InlineData("/mina-ataganden")]
+    [InlineData("/uppfoljning")]
+    public async Task Without_a_plan_who_may_is_led_to_bring_one_in_and_others_are_told_whom_to_ask(string url)
+    {
+        await using var app = await AppUnderTest.Start();
+
+        var organiser = await (await app.As(Cast.Ombudsman)).Open(url);
+        organiser.Html.QuerySelectorAll("main .button").Select(b => b.GetAttribute("href")).ShouldBe(["/planen/ta-in"]);
+        organiser.Html.QuerySelector(".empty")!.TextContent.ShouldContain("pdf");
+        var member = await (await app.As(Cast.MemberOfAlnas)).Open(url);
+        member.Html.QuerySelector(".empty a").ShouldBeNull();
+        member.Html.QuerySelector(".empty")!.TextContent.ShouldContain("Be styrelsen");
+    }
+
+    [Fact]
+    public async Task While_a_plan_is_on_its_way_one_is_led_to_it_and_once_adopted_to_read_it()
+    {
+        await using var app = await AppUnderTest.Start();
+        await Planned.Proposed(app);
+        var lena = await app.As(Cast.MemberOfAlnas);
+        foreach (var url in new[] { "/oversikt", "/mina-ataganden", "/uppfoljning" })
+            (await lena.Open(url)).Html.QuerySelector(".empty a")!.GetAttribute("href").ShouldBe("/planen");
+
+        await using var later = await AppUnderTest.Start();
+        await Planned.Adopted(later);
+        (await (await later.As(Cast.MemberOfAlnas)).Open("/mina-ataganden")).Html.QuerySelector(".empty a")!.GetAttribute("href").ShouldBe("/planen?nu=1");
+    }
+
+    [Theory]
+    [InlineData("/oversikt")]
+    [InlineData("/planen")]
     [InlineData("/planen/2026")]
     [InlineData("/planen/2026/1.2")]
     [InlineData("/planen/2026/ansvariga")]

@@ -10,7 +10,7 @@ namespace Verksam.Features.Planning.Carrying;
 
 /// <summary>What I have promised to see to, the most urgent first.</summary>
 [Requires(Permission.SeePlan)]
-internal sealed class MinePage(AppDb db, CurrentUser me, Carried carried, OurTime time) : PageModel
+internal sealed class MinePage(AppDb db, CurrentUser me, Carried carried, PlanPlaces places, OurTime time) : PageModel
 {
     private static readonly Status[] Urgency = [Status.Late, Status.AtRisk, Status.NotStarted, Status.OnTrack, Status.Done, Status.Dropped];
 
@@ -19,6 +19,9 @@ internal sealed class MinePage(AppDb db, CurrentUser me, Carried carried, OurTim
     public int Stood => Rows.Count - Owned;
 
     public IReadOnlyList<Mine> Rows { get; private set; } = [];
+
+    /// <summary>Whether there is an adopted plan to have something of.</summary>
+    public bool HasPlan { get; private set; }
 
     public async Task OnGet()
     {
@@ -32,6 +35,7 @@ internal sealed class MinePage(AppDb db, CurrentUser me, Carried carried, OurTim
                 r.Commitment.WordsIn(version))));
         }
         Parts = await PartsOf(self);
+        HasPlan = await places.SeenNow(time.Today.Year, me) is not null;
         Rows = [.. rows.OrderBy(r => Array.IndexOf(Urgency, r.Row.Status)).ThenBy(r => r.Row.Commitment.Reading.DueTo ?? DateOnly.MaxValue)];
     }
 

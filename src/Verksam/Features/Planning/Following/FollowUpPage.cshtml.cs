@@ -20,7 +20,14 @@ internal sealed class FollowUpPage(FollowUps followUps, FollowUpDocument documen
 
     public string PlanUrl => PlanPlaces.Of(null, Found!.Plan.Year);
 
-    public async Task OnGet(DateOnly? dag) => Found = await Find(dag);
+    /// <summary>The day that was asked for, when it is to come.</summary>
+    public DateOnly? NotBeen { get; private set; }
+
+    public async Task OnGet(DateOnly? dag)
+    {
+        NotBeen = dag > time.Today ? dag : null;
+        Found = await Find(dag);
+    }
 
     public async Task<IActionResult> OnGetDocument(DateOnly? dag)
     {

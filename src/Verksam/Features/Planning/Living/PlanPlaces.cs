@@ -34,6 +34,10 @@ internal sealed class PlanPlaces(AppDb db, Kept kept)
     /// <summary>The organisation's adopted plan of the year, else the latest there is: at the turn of the year one follows what was decided.</summary>
     public async Task<(Plan Plan, PlanVersion Version)?> Current(int year, CurrentUser me) => Pair(await InForce(year, me).FirstOrDefaultAsync());
 
+    /// <summary>Whether there is a plan for me to see that may come to hold: a draft, a proposal.</summary>
+    public Task<bool> IsBegun(CurrentUser me) =>
+        db.PlanVersions.VisibleTo(me, db).AnyAsync(v => v.State == VersionState.Draft || v.State == VersionState.Proposal);
+
     /// <summary>Only which version <see cref="Find"/> would give; nobody asks the database twice.</summary>
     /// <param name="number">A version by its number, or null for the one that holds.</param>
     public ValueTask<Id<PlanVersion>?> Seen(string? slug, int year, CurrentUser me, int? number = null) =>

@@ -22,8 +22,6 @@ internal sealed class OverviewPage(CurrentUser me, PlanPlaces places, OverviewPa
     public Wheel Wheel { get; private set; } = null!;
     public IReadOnlyList<(int Number, string? Heading)> Rings { get; private set; } = [];
     public IReadOnlyList<MeasurePanel> Measures { get; private set; } = [];
-    public bool CanEdit => me.Can(Permission.EditPlan);
-
     public Wording Wording => parts.Wording;
 
     public IReadOnlyList<Item> Deviating => [.. Items.Where(i => i.Row.Status is Status.Late or Status.AtRisk)
@@ -34,7 +32,7 @@ internal sealed class OverviewPage(CurrentUser me, PlanPlaces places, OverviewPa
     public int Count(Status status) => Items.Count(i => i.Row.Status == status);
 
     /// <summary>All that the page differs by, beside the day and the language.</summary>
-    public object Key => (_sheet?.Version.Id, CanEdit);
+    public object Key => _sheet is { } sheet ? sheet.Version.Id : me.Reach;
 
     public async Task<IActionResult> OnGet()
     {
