@@ -49,6 +49,7 @@ internal static partial class Keys
         ["Planning.Amendments.Advice."] = ["None", "Approved", "Rejected", "Answered"],
         ["Planning.Amendments.Do."] = ["Approved", "Rejected", "Answered"],
         ["Planning.Amendments.Decision."] = Enum.GetNames<Ruling>(),
+        ["Planning.Amendments.Said."] = Enum.GetNames<Ruling>(),
         ["Planning.History."] = Enum.GetNames<ReplanKind>(),
         ["Planning.Standing.Rule."] = Enum.GetNames<Status>(),
         ["Planning.FollowUp."] = FollowUp.Sections.Select(s => s.Text),

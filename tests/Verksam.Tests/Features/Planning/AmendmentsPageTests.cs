@@ -58,6 +58,25 @@ public sealed class AmendmentsPageTests
     }
 
     [Fact]
+    public async Task What_is_decided_is_said_at_the_amendment_and_can_be_taken_back()
+    {
+        await using var app = await AppUnderTest.Start();
+        var url = Url(await Planned.Proposed(app));
+        await Move(app, url, Cast.MemberOfAlnas, "Kören bildades 1974.", AmendmentKind.Strike, "");
+        var page = await (await app.As(Cast.Ombudsman)).Open(url);
+        page.Html.QuerySelector(".crumbs a")!.TextContent.ShouldBe("Förslag 2026");
+        page.Html.QuerySelector(".lead")!.TextContent.ShouldBe("Till förslaget till verksamhetsplan 2026 för Norrsjö distrikt. Ett yrkande. Ett är inte avgjort.");
+
+        var decided = await page.Submit("Avslag");
+        decided.Html.QuerySelectorAll(".notice[role=status]").Length.ShouldBe(1);
+        decided.Html.QuerySelector("#y1 .notice b")!.TextContent.ShouldBe("Yrkande 1 är avslaget.");
+
+        var undone = await decided.Submit("Ångra");
+        undone.Html.QuerySelector("#y1 .notice b")!.TextContent.ShouldBe("Yrkande 1 är inte avgjort längre.");
+        (await app.Read(db => db.Amendments.SingleAsync())).Decision.ShouldBe(Ruling.None);
+    }
+
+    [Fact]
     public async Task When_nothing_new_is_left_to_review_it_is_a_proposal_at_once()
     {
         await using var app = await AppUnderTest.Start();

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +17,12 @@ internal sealed class AmendmentsPage(AppDb db, CurrentUser me, AmendmentsPage.Pa
     [BindProperty]
     public Form Input { get; set; } = new();
 
+    /// <summary>The number of the amendment that was just decided: the notice stands at it.</summary>
+    public const string DecidedKey = "decided";
+
     public PlanVersion Version { get; private set; } = null!;
+    public Plan Plan { get; private set; } = null!;
+    public string UnitName { get; private set; } = "";
     public string ReadUrl { get; private set; } = "";
     public bool CanEdit { get; private set; }
     public IReadOnlyList<Row> Rows { get; private set; } = [];
@@ -35,7 +41,10 @@ internal sealed class AmendmentsPage(AppDb db, CurrentUser me, AmendmentsPage.Pa
 
     public Task<IActionResult> OnPostDecide(Id<PlanVersion> id, int number) => Act(id, number, amendment =>
     {
+        var undo = string.Create(CultureInfo.InvariantCulture, $"/planen/forslag/{id}/yrkanden?handler=Decide&number={number}&Input.Ruling={amendment.Decision}");
         amendment.Decide(Input.Ruling, db.Clock.GetUtcNow());
+        TempData.Say(texts[$"Planning.Amendments.Said.{Input.Ruling}", number], undo);
+        TempData[DecidedKey] = number;
         return null;
     });
 
@@ -62,7 +71,7 @@ internal sealed class AmendmentsPage(AppDb db, CurrentUser me, AmendmentsPage.Pa
         if (!ModelState.IsValid || ModelState.Refuses(act(amendment), texts))
             return Page();
         await db.SaveChangesAsync();
-        return Redirect($"/planen/forslag/{id}/yrkanden#y{number.ToString(System.Globalization.CultureInfo.InvariantCulture)}");
+        return Redirect($"/planen/forslag/{id}/yrkanden#y{number.ToString(CultureInfo.InvariantCulture)}");
     }
 
     private async Task<bool> Find(Id<PlanVersion> id)
@@ -70,8 +79,9 @@ internal sealed class AmendmentsPage(AppDb db, CurrentUser me, AmendmentsPage.Pa
         if (await db.PlanVersions.VisibleTo(me, db).SingleOrDefaultAsync(v => v.Id == id && v.State != VersionState.Draft) is not { } version)
             return false;
         Version = version;
-        var plan = await db.Plans.SingleAsync(p => p.Id == version.PlanId);
-        ReadUrl = $"{await parts.Places.Of(plan)}?version={version.Number}";
+        Plan = await db.Plans.SingleAsync(p => p.Id == version.PlanId);
+        UnitName = await db.Units.Where(u => u.Id == Plan.UnitId).Select(u => u.Name).SingleAsync();
+        ReadUrl = $"{await parts.Places.Of(Plan)}?version={version.Number}";
         CanEdit = await db.PlanVersions.EditableBy(me, db).AnyAsync(v => v.Id == id);
         var amendments = await db.Amendments.Where(a => a.VersionId == id).OrderBy(a => a.Start).ThenBy(a => a.Number).ToListAsync();
         Rows = [.. amendments.Select(a => new Row(a, a.Passage.In(version.Text), a.By.Value == me.PersonId))];
