@@ -200,6 +200,26 @@ public sealed class CommitmentPageTests
         (await Planned.Find(app, "1.1")).OwnerId.ShouldBeNull();
     }
 
+    [Fact]
+    public async Task Those_that_nobody_has_can_be_seen_alone_and_stay_so_while_they_are_handed_out()
+    {
+        await using var app = await Handed();
+        var page = await (await (await app.As(Cast.Ombudsman)).Open("/planen/2026/ansvariga")).Follow("Utan ansvarig 3");
+        page.Html.QuerySelectorAll("tbody .who").Select(a => a.TextContent).ShouldBe(["1.2", "2.1", "2.2"]);
+        page.Html.QuerySelectorAll("tbody td:last-child").Select(d => (d.TextContent.Length > 0, d.HasAttribute("data-label"))).ShouldAllBe(d => d.Item1 == d.Item2);
+        page.Html.QuerySelectorAll("#agare optgroup").Select(g => g.GetAttribute("label")).ShouldBe(["Norrsjö distrikt", "Alnäs"]);
+
+        var saved = await page.Submit("Spara", form =>
+        {
+            form["chosen"] = page.Html.QuerySelector("[name=chosen]")!.GetAttribute("value")!;
+            form["owner"] = Cast.AssociationChair.Id.ToString();
+        });
+
+        saved.Url.ShouldBe("/planen/2026/ansvariga?visa=utan");
+        saved.Html.QuerySelector(".notice b")!.TextContent.ShouldBe("Ett åtagande är utdelat.");
+        saved.Html.QuerySelectorAll("tbody .who").Select(a => a.TextContent).ShouldBe(["2.1", "2.2"]);
+    }
+
     private static async Task<IEnumerable<string?>> Mine(AppUnderTest app, Someone who) =>
         (await (await app.As(who)).Open("/mina-ataganden")).Html.QuerySelectorAll(".row-title a").Select(a => a.GetAttribute("href"));
 

@@ -20,6 +20,13 @@ internal sealed class OwnersPage(AppDb db, CurrentUser me, OwnersPage.Parts part
     private PlanVersion _version = null!;
 
     public IReadOnlyList<CarriedRow> Rows { get; private set; } = [];
+    [BindProperty(SupportsGet = true, Name = "visa")]
+    public string? Filter { get; set; }
+
+    public bool OnlyUnowned => Filter == "utan";
+
+    public IEnumerable<CarriedRow> Shown => Rows.Where(r => !OnlyUnowned || r.Owner is null);
+
     public IReadOnlyList<Candidates.Candidate> People { get; private set; } = [];
     public IReadOnlyCollection<Id<Commitment>> Chosen { get; private set; } = [];
     public string PlanUrl { get; private set; } = "";
@@ -59,7 +66,7 @@ internal sealed class OwnersPage(AppDb db, CurrentUser me, OwnersPage.Parts part
         given.ForEach(c => c.HandTo(owner, c.DeputyId, new Id<Person>(me.PersonId), db.Clock.GetUtcNow()));
         await db.SaveChangesAsync();
         TempData.Say(texts.Capital(texts.Count(owner is null ? "Planning.Owners.Taken" : "Planning.Owners.Given", given.Count)));
-        return Redirect($"{PlanUrl}/ansvariga");
+        return Redirect($"{PlanUrl}/ansvariga{(OnlyUnowned ? "?visa=utan" : "")}");
     }
 
     // to take something from somebody is said, never what is left when nothing is
