@@ -125,6 +125,8 @@ internal static class StructureRefusals
     public static readonly Refusal AlreadyThere = new("Structure.Refused.AlreadyThere");
     public static readonly Refusal GroupAlreadyThere = new("Structure.Refused.GroupAlreadyThere");
     public static readonly Refusal GroupInUse = new("Structure.Refused.GroupInUse");
+    public static readonly Refusal LineTooLong = new("Structure.Refused.LineTooLong");
+    public static readonly Refusal LineTwice = new("Structure.Refused.LineTwice");
     public static readonly Refusal TooManyUnits = new("Structure.Refused.TooManyUnits");
 }
 

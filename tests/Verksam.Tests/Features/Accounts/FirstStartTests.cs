@@ -131,14 +131,27 @@ public sealed class FirstStartTests
     }
 
     [Fact]
-    public async Task A_line_of_prose_in_the_list_becomes_a_unit_with_a_name_that_fits()
+    public async Task A_line_that_is_no_name_is_pointed_out_and_what_was_written_stays()
     {
         await using var app = await AppUnderTest.StartEmpty();
-        var prose = string.Join(' ', Enumerable.Repeat("föreningen", 40));
+        var list = "Alnäs\n" + string.Join(' ', Enumerable.Repeat("föreningen", 30));
 
-        (await Found(await app.Anybody().Open(await NewLink(app)), "Norrsjö", prose)).Url.ShouldEndWith("/du");
+        var page = await Found(await app.Anybody().Open(await NewLink(app)), "Norrsjö", list);
 
-        (await app.Read(db => db.Units.SingleAsync(u => u.ParentId != null))).Name.ShouldBe(prose[..120]);
+        page.Errors.ShouldBe(["Rad 2 är för lång: ”föreningen föreningen föreningen förenin …”. Ett namn får ha högst 120 tecken."]);
+        page.Html.QuerySelector("#Input_Associations")!.TextContent.Trim().ShouldBe(list);
+        (await app.Read(db => db.Units.CountAsync())).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_name_twice_is_pointed_out()
+    {
+        await using var app = await AppUnderTest.StartEmpty();
+
+        var page = await Found(await app.Anybody().Open(await NewLink(app)), "Norrsjö", "Alnäs\nalnäs");
+
+        page.Errors.ShouldBe(["Rad 2, ”alnäs”, har samma namn som rad 1. Ta bort den ena, eller skilj dem åt."]);
+        page.Html.QuerySelector("#Input_Associations-error").ShouldNotBeNull();
     }
 
     [Fact]
@@ -147,7 +160,7 @@ public sealed class FirstStartTests
         await using var app = await AppUnderTest.StartEmpty();
         var visitor = app.Anybody();
         var link = await NewLink(app);
-        await Found(await visitor.Open(link), "Norrsjö", "Alnäs\n  Byn\n    Gården\nStorå");
+        await Found(await visitor.Open(link), "Norrsjö", "Alnäs\n    Byn\n        Gården\nStorå");
 
         await Found(await visitor.Open(link), "Södersjö", "Ekeby");
 

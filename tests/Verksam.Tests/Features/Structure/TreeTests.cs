@@ -7,7 +7,7 @@ namespace Verksam.Tests.Features.Structure;
 public sealed class TreeTests
 {
     [Fact]
-    public void An_indented_line_belongs_to_the_one_above_it() => Outline("Alnäs\n  Byn\n    Gården\n  Ön\nStorå").ShouldBe(
+    public void An_indented_line_belongs_to_the_one_above_it() => Outline("Alnäs\n    Byn\n        Gården\n    Ön\nStorå").ShouldBe(
     [
         "Norrsjö (District)", " Alnäs (Association)", "  Byn (Association)", "   Gården (Association)", "  Ön (Association)", " Storå (Association)",
     ]);
@@ -20,13 +20,37 @@ public sealed class TreeTests
     public void A_whole_list_that_is_indented_begins_where_it_begins() =>
         Outline("   Alnäs\n   Storå\n Ekeby").ShouldBe(["Norrsjö (District)", " Alnäs (Association)", " Storå (Association)", " Ekeby (Association)"]);
 
+    [Theory]
+    [InlineData("Alnäs\n Storå")]
+    [InlineData("Alnäs\n  Storå")]
+    [InlineData("Alnäs\n   Storå")]
+    [InlineData("   Alnäs\n Storå")]
+    public void Fewer_spaces_than_a_step_are_there_by_chance(string lines) =>
+        Outline(lines).ShouldBe(["Norrsjö (District)", " Alnäs (Association)", " Storå (Association)"]);
+
+    [Theory]
+    [InlineData("Alnäs\n\nalnäs")]
+    [InlineData("Alnäs\nStorå\n  ALNÄS ")]
+    [InlineData("Alnäs\n    Byn\n- Aln\u0061\u0308s")]
+    public void Two_of_one_name_in_one_place_are_refused_with_their_lines(string lines)
+    {
+        var refusal = Tree.Plant("Norrsjö", UnitKind.District, "#a3123f", lines.Split('\n'), out var units)!;
+
+        (refusal.Code, refusal.Facts[0], refusal.Facts[2]).ShouldBe(("Structure.Refused.LineTwice", 3, 1));
+        units.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_same_name_in_two_places_is_two() =>
+        Outline("Norra\n    Centrum\nSödra\n    Centrum", UnitKind.Federation).Count().ShouldBe(5);
+
     [Fact]
     public void Below_a_federation_come_districts_and_then_associations() =>
-        Outline("Norra\n  Alnäs\r\n\r\n   \nSödra", UnitKind.Federation).ShouldBe(["Norrsjö (Federation)", " Norra (District)", "  Alnäs (Association)", " Södra (District)"]);
+        Outline("Norra\n    Alnäs\r\n\r\n   \nSödra", UnitKind.Federation).ShouldBe(["Norrsjö (Federation)", " Norra (District)", "  Alnäs (Association)", " Södra (District)"]);
 
     [Fact]
     public void Two_of_one_name_get_different_addresses() =>
-        Plant("Alnäs\nAlnas\nALNÄS\nNorrsjö\nalnas 2").Select(u => u.Slug).ShouldBe(["norrsjo", "alnas", "alnas-2", "alnas-3", "norrsjo-2", "alnas-2-2"]);
+        Plant("Alnäs\nAlnas\n    ALNÄS\nNorrsjö\nalnas 2").Select(u => u.Slug).ShouldBe(["norrsjo", "alnas", "alnas-2", "alnas-3", "norrsjo-2", "alnas-2-2"]);
 
     [Theory]
     [InlineData("", "#a3123f", "Structure.Refused.NameMissing")]
