@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Verksam;
 using Verksam.Features.Planning.Commands;
+using Verksam.Kernel.Backups;
 using Verksam.Kernel.Hosting;
 
 // A table of contents: what the program can be asked to do.
@@ -10,6 +11,9 @@ var root = new RootCommand(texts["Ui.Command.Verksam"]) { demo };
 root.TreatUnmatchedTokensAsErrors = false; // ASP.NET's own settings pass through
 root.SetAction((parsed, cancelled) => Server.Run(args, parsed.GetValue(demo), cancelled));
 root.Subcommands.Add(PlanCommands.Plan(texts));
+var backups = new BackupCommands(texts, new ConfigurationBuilder().AddEnvironmentVariables().Build());
+root.Subcommands.Add(backups.Backup());
+root.Subcommands.Add(backups.Restore());
 root.Subcommands.Add(HelpCommand.Help(root, texts));
 
 return await root.Parse(args).InvokeAsync();

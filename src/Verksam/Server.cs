@@ -74,7 +74,7 @@ internal static class Server
 
     private static void AddHouse(IServiceCollection services, Installation installation)
     {
-        PrivateFolder(installation.DataFolder);
+        PrivateFolder.Make(installation.DataFolder);
         services.AddSingleton(installation);
         services.AddSingleton(installation.IsDemo ? new DemoClock() : TimeProvider.System);
         services.AddSingleton<OurTime>().AddSingleton<Texts>().AddSingleton<OutboxBell>();
@@ -86,15 +86,6 @@ internal static class Server
         services.AddDataProtection().SetApplicationName("verksam");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
             keys => keys.XmlRepository = new ProtectionKeyShelf(provider.GetRequiredService<IServiceScopeFactory>())));
-    }
-
-    // what lies here reveals political opinion: nobody else on the machine reads it
-    private static void PrivateFolder(string path)
-    {
-        if (OperatingSystem.IsWindows())
-            Directory.CreateDirectory(path);
-        else
-            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     private static void AddWeb(IServiceCollection services)

@@ -12,11 +12,7 @@ internal static class AccountsModule
 {
     public static IServiceCollection AddAccounts(this IServiceCollection services, Installation installation)
     {
-        services.Configure<IdentityOptions>(identity =>
-        {
-            identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3; // passkeys
-            identity.User.AllowedUserNameCharacters = ""; // å ä ö
-        });
+        services.Configure<IdentityOptions>(identity => identity.User.AllowedUserNameCharacters = ""); // å ä ö
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
         services.AddPasskeys(installation).AddScoped<DeviceWatch>().AddLetter<NewDeviceLetter>();
         services.AddScoped<IRights, AccountRights>();

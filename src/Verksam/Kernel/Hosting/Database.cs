@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -15,6 +16,7 @@ internal static class Database
             services.AddPooledDbContextFactory<PostgresAppDb>(o => o.UseNpgsql(connection).AddInterceptors(StampAtCommit.Instance));
         else
             services.AddPooledDbContextFactory<SqliteAppDb>(o => UseEmbedded(o, installation.SqliteFile));
+        services.Configure<IdentityOptions>(identity => identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3); // passkeys have a table
         services.AddScoped<Actor>();
         services.AddSingleton<StampReader>().AddSingleton<Shelf>().AddScoped<Kept>();
         services.AddScoped(provider => installation.PostgresConnection is null ? Lend<SqliteAppDb>(provider) : Lend<PostgresAppDb>(provider));

@@ -1,0 +1,65 @@
+using System.Data;
+using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Verksam.Kernel.Backups.Format;
+
+namespace Verksam.Kernel.Backups;
+
+/// <summary>Reads whole tables as they were at one moment, while others go on writing.</summary>
+internal sealed class Rows : IAsyncDisposable
+{
+    private readonly AppDb? _opened;
+    private readonly DbTransaction _transaction;
+
+    /// <summary>As an unfinished act sees them.</summary>
+    public Rows(DbTransaction transaction) => _transaction = transaction;
+
+    private Rows(DbTransaction transaction, AppDb opened) : this(transaction) => _opened = opened;
+
+    /// <summary>A read transaction of its own: what SQLite's first question saw, what PostgreSQL calls repeatable.</summary>
+    public static async Task<Rows> AtOneMoment(AppDb db, CancellationToken cancelled)
+    {
+        await db.Database.OpenConnectionAsync(cancelled);
+        var connection = db.Database.GetDbConnection();
+        // not deferred, SQLite would keep every writer out
+        DbTransaction transaction = connection is SqliteConnection embedded ? embedded.BeginTransaction(deferred: true)
+            : await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancelled);
+        var rows = new Rows(transaction, db);
+        await using var command = rows.Command(connection is SqliteConnection ? "SELECT 1 FROM \"Stamps\"" : "SET TRANSACTION READ ONLY");
+        await command.ExecuteNonQueryAsync(cancelled);
+        return rows;
+    }
+
+    public async IAsyncEnumerable<object?[]> Of(BackupTable table, [EnumeratorCancellation] CancellationToken cancelled)
+    {
+        var key = string.Join(", ", table.Key.Select(c => $"\"{c}\""));
+        await using var command = Command($"""SELECT {table.ColumnNames} FROM "{table.Name}" ORDER BY {key}""");
+        await using var reader = await command.ExecuteReaderAsync(CommandBehavior.SequentialAccess, cancelled);
+        while (await reader.ReadAsync(cancelled))
+        {
+            var row = new object?[table.Columns.Count];
+            for (var at = 0; at < row.Length; at++)
+                row[at] = Cell.Read(reader, at, table.Columns[at].Kind);
+            yield return row;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_opened is null)
+            return;
+        await _transaction.DisposeAsync();
+        await _opened.Database.CloseConnectionAsync();
+    }
+
+    private DbCommand Command(string sql)
+    {
+        var command = _transaction.Connection!.CreateCommand();
+        command.Transaction = _transaction;
+        command.CommandText = sql;
+        command.CommandTimeout = 0; // as long as it takes
+        return command;
+    }
+}

@@ -1,0 +1,31 @@
+using Verksam.Kernel.Hosting;
+
+namespace Verksam.Kernel.Backups;
+
+/// <summary>The database of an installation without the house around it: for a command, and for trying a backup somewhere else.</summary>
+internal sealed class Workbench : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+    private readonly AsyncServiceScope _scope;
+
+    public Workbench(Installation installation, TimeProvider clock)
+    {
+        Installation = installation;
+        PrivateFolder.Make(installation.DataFolder);
+        var services = new ServiceCollection();
+        services.AddSingleton(installation).AddSingleton(clock).AddDatabase(installation);
+        services.AddLogging();
+        _services = services.BuildServiceProvider();
+        _scope = _services.CreateAsyncScope();
+    }
+
+    public Installation Installation { get; }
+
+    public AppDb Db => _scope.ServiceProvider.GetRequiredService<AppDb>();
+
+    public async ValueTask DisposeAsync()
+    {
+        await _scope.DisposeAsync();
+        await _services.DisposeAsync();
+    }
+}
