@@ -1,5 +1,6 @@
 using Verksam.Features.Planning.Measures;
 using Verksam.Features.Planning.Reminding;
+using Verksam.Kernel.Backups.Nightly;
 using Verksam.Kernel.Jobs;
 using Verksam.Kernel.Outbox;
 
@@ -10,6 +11,7 @@ internal static class Schedule
 {
     public static IReadOnlyList<Recurring> Everything { get; } =
     [
+        new(NightlyBackup.JobName, new TimeOnly(1, 30)), // never in the hour that summer time skips or repeats
         new(NightlyPoints.JobName, new TimeOnly(3, 15)),
         new(OldPost.JobName, new TimeOnly(3, 45)),
         new(Reminders.JobName, new TimeOnly(7, 0), DayOfWeek.Monday),

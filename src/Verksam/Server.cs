@@ -13,6 +13,7 @@ using Verksam.Features.People;
 using Verksam.Features.Planning;
 using Verksam.Features.Structure;
 using Verksam.Kernel;
+using Verksam.Kernel.Backups;
 using Verksam.Kernel.Hosting;
 using Verksam.Kernel.Jobs;
 using Verksam.Kernel.Outbox;
@@ -65,6 +66,7 @@ internal static class Server
         var installation = Installation.From(builder.Configuration, demo);
         AddHouse(builder.Services, installation);
         builder.Services.AddMail(builder.Configuration, installation);
+        builder.Services.AddBackups(builder.Configuration, installation, Schedule.Everything);
         AddWeb(builder.Services);
         builder.Services.AddStructure().AddPeople().AddAccounts(installation).AddPlanning().AddAuditing().AddDemo(installation);
         var app = builder.Build();
@@ -79,7 +81,7 @@ internal static class Server
         services.AddSingleton(installation.IsDemo ? new DemoClock() : TimeProvider.System);
         services.AddSingleton<OurTime>().AddSingleton<Texts>().AddSingleton<OutboxBell>();
         services.AddSingleton<OutboxWorker>().AddHostedService(provider => provider.GetRequiredService<OutboxWorker>());
-        services.AddSingleton(Schedule.Everything).AddSingleton<JobWorker>().AddHostedService(provider => provider.GetRequiredService<JobWorker>());
+        services.AddSingleton<JobWorker>().AddHostedService(provider => provider.GetRequiredService<JobWorker>());
         services.AddScoped<CurrentUser>();
         services.AddDatabase(installation);
         services.AddHostedService<Preparation>().AddHostedService<Settling>();
@@ -118,6 +120,7 @@ internal static class Server
         app.UseRateLimiter();
         app.UseAuthorization();
         app.MapGet("/healthz", http => http.Response.WriteAsync("ok", http.RequestAborted)).AllowAnonymous();
+        app.MapGet("/healthz/ready", Readiness.Answer).AllowAnonymous();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages();
         app.MapUnitColours();

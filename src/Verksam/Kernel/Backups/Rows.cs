@@ -27,7 +27,8 @@ internal sealed class Rows : IAsyncDisposable
         DbTransaction transaction = connection is SqliteConnection embedded ? embedded.BeginTransaction(deferred: true)
             : await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancelled);
         var rows = new Rows(transaction, db);
-        await using var command = rows.Command(connection is SqliteConnection ? "SELECT 1 FROM \"Stamps\"" : "SET TRANSACTION READ ONLY");
+        // the moment is that of the first question
+        await using var command = rows.Command((connection is SqliteConnection ? "" : "SET TRANSACTION READ ONLY; ") + "SELECT 1 FROM \"Stamps\"");
         await command.ExecuteNonQueryAsync(cancelled);
         return rows;
     }

@@ -1,3 +1,5 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Verksam.Kernel.Hosting;
 
 namespace Verksam.Kernel.Backups;
@@ -25,6 +27,8 @@ internal sealed class Workbench : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (Db.Database.GetDbConnection() is SqliteConnection embedded)
+            SqliteConnection.ClearPool(embedded); // a database that is thrown away must not be held open
         await _scope.DisposeAsync();
         await _services.DisposeAsync();
     }
