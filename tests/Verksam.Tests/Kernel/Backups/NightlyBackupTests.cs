@@ -16,8 +16,9 @@ public sealed class NightlyBackupTests
     public async Task Every_night_there_is_one_that_has_been_tried()
     {
         await using var app = await AppUnderTest.Start();
+        var worker = app.Services.GetRequiredService<JobWorker>();
         app.Clock.Advance(TimeSpan.FromDays(1));
-        await app.Services.GetRequiredService<JobWorker>().RunDue(CancellationToken.None);
+        await worker.RunDue(CancellationToken.None);
 
         var file = Files(app).ShouldHaveSingleItem();
         Path.GetFileName(file).ShouldBe("verksam-20260311-083000.zip");
