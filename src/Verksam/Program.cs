@@ -2,6 +2,7 @@ using System.CommandLine;
 using Verksam;
 using Verksam.Features.Planning.Commands;
 using Verksam.Kernel.Backups;
+using Verksam.Kernel.Doctor;
 using Verksam.Kernel.Hosting;
 
 // A table of contents: what the program can be asked to do.
@@ -11,9 +12,11 @@ var root = new RootCommand(texts["Ui.Command.Verksam"]) { demo };
 root.TreatUnmatchedTokensAsErrors = false; // ASP.NET's own settings pass through
 root.SetAction((parsed, cancelled) => Server.Run(args, parsed.GetValue(demo), cancelled));
 root.Subcommands.Add(PlanCommands.Plan(texts));
-var backups = new BackupCommands(texts, new ConfigurationBuilder().AddEnvironmentVariables().Build());
+var environment = new ConfigurationBuilder().AddEnvironmentVariables().Build();
+var backups = new BackupCommands(texts, environment);
 root.Subcommands.Add(backups.Backup());
 root.Subcommands.Add(backups.Restore());
+root.Subcommands.Add(new DoctorCommand(texts, environment, TimeProvider.System).Doctor());
 root.Subcommands.Add(HelpCommand.Help(root, texts));
 
 return await root.Parse(args).InvokeAsync();

@@ -8,6 +8,7 @@ using Verksam.Features.Planning.Replanning;
 using Verksam.Features.Structure;
 using Verksam.Formats;
 using Verksam.Kernel.Audit;
+using Verksam.Kernel.Doctor;
 using Verksam.Kernel.Outbox;
 using Verksam.PlanReading;
 
@@ -57,6 +58,7 @@ internal static partial class Keys
         ["Structure.Kind."] = Enum.GetNames<UnitKind>(),
         ["Structure.Kinds."] = Enum.GetNames<UnitKind>(),
         ["Structure.Role."] = Constants(typeof(StandardRoles)),
+        ["Ui.Doctor.Level."] = Enum.GetNames<Level>(),
         ["Ui.Error."] = new[] { "Stale", "NotYours", "NotHere", "Meanwhile", "TooLarge", "TooOften", "Ours" }.SelectMany(k => new[] { k + ".Title", k + ".What", k + ".Do" }),
     };
 

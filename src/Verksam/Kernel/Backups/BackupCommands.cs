@@ -51,7 +51,9 @@ internal sealed class BackupCommands(Texts texts, IConfiguration configuration)
         var file = parsed.GetRequiredValue(_file);
         if (!file.Exists)
             throw new BadBackup("Ui.Backup.NoFile", file.FullName);
-        await using var bench = new Workbench(Installation.From(configuration, demo: false), TimeProvider.System);
+        var installation = Installation.From(configuration, demo: false);
+        PrivateFolder.Make(installation.DataFolder);
+        await using var bench = new Workbench(installation, TimeProvider.System);
         await using var content = BackupFile.Open(file.FullName, Passphrase.Of(parsed.GetValue(_passphrase), configuration));
         var aside = await new Restoring(bench.Db, bench.Installation, TimeProvider.System).Run(content, parsed.GetValue(_replace), cancelled);
         var output = parsed.InvocationConfiguration.Output;

@@ -13,7 +13,6 @@ internal sealed class Workbench : IAsyncDisposable
     public Workbench(Installation installation, TimeProvider clock)
     {
         Installation = installation;
-        PrivateFolder.Make(installation.DataFolder);
         var services = new ServiceCollection();
         services.AddSingleton(installation).AddSingleton(clock).AddDatabase(installation);
         services.AddLogging();
