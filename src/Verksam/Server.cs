@@ -11,6 +11,7 @@ using Verksam.Features.Accounts;
 using Verksam.Features.Auditing;
 using Verksam.Features.People;
 using Verksam.Features.Planning;
+using Verksam.Features.Running;
 using Verksam.Features.Structure;
 using Verksam.Kernel;
 using Verksam.Kernel.Backups;
@@ -68,7 +69,7 @@ internal static class Server
         builder.Services.AddMail(builder.Configuration, installation);
         builder.Services.AddBackups(builder.Configuration, installation, Schedule.Everything);
         AddWeb(builder.Services);
-        builder.Services.AddStructure().AddPeople().AddAccounts(installation).AddPlanning().AddAuditing().AddDemo(installation);
+        builder.Services.AddStructure().AddPeople().AddAccounts(installation).AddPlanning().AddAuditing().AddRunning().AddDemo(installation);
         var app = builder.Build();
         UseHouse(app);
         return app;

@@ -9,6 +9,7 @@ using Verksam.Features.Structure;
 using Verksam.Formats;
 using Verksam.Kernel.Audit;
 using Verksam.Kernel.Doctor;
+using Verksam.Kernel.Hosting;
 using Verksam.Kernel.Outbox;
 using Verksam.PlanReading;
 
@@ -54,6 +55,8 @@ internal static partial class Keys
         ["Planning.History."] = Enum.GetNames<ReplanKind>(),
         ["Planning.Standing.Rule."] = Enum.GetNames<Status>(),
         ["Planning.FollowUp."] = FollowUp.Sections.Select(s => s.Text),
+        ["Running.What."] = Enum.GetNames<Fault>(),
+        ["Running.Do."] = Enum.GetNames<Fault>(),
         ["Structure.Colour."] = Colours.Offered.Select(c => c.Name),
         ["Structure.Kind."] = Enum.GetNames<UnitKind>(),
         ["Structure.Kinds."] = Enum.GetNames<UnitKind>(),

@@ -14,7 +14,7 @@ internal sealed class BackupCommands(Texts texts, IConfiguration configuration)
     private const int NoSpace = 28; // what Unix calls a full disk
 
     private readonly Argument<FileInfo> _file = new("FILE") { Description = texts["Ui.Command.BackupFile"] };
-    private readonly Option<FileInfo?> _passphrase = new("--passphrase-file") { Description = texts["Ui.Command.PassphraseFile"] };
+    private readonly Option<FileInfo?> _passphrase = new("--passphrase-file") { Description = texts["Ui.Command.PassphraseFile"], HelpName = "FILE" };
     private readonly Option<bool> _replace = new("--replace") { Description = texts["Ui.Command.Replace"] };
 
     public Command Backup()

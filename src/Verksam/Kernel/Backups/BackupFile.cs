@@ -17,7 +17,8 @@ internal static class BackupFile
             await using (var file = new FileStream(part, Private()))
             {
                 await Put(file, passphrase, content);
-                file.Flush(flushToDisk: true);
+                await file.FlushAsync();
+                RandomAccess.FlushToDisk(file.SafeFileHandle);
             }
             File.Move(part, path, overwrite: true);
         }

@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -23,10 +24,7 @@ internal sealed class Rows : IAsyncDisposable
     {
         await db.Database.OpenConnectionAsync(cancelled);
         var connection = db.Database.GetDbConnection();
-        // not deferred, SQLite would keep every writer out
-        DbTransaction transaction = connection is SqliteConnection embedded ? embedded.BeginTransaction(deferred: true)
-            : await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancelled);
-        var rows = new Rows(transaction, db);
+        var rows = new Rows(await Begin(connection, cancelled), db);
         // the moment is that of the first question
         await using var command = rows.Command((connection is SqliteConnection ? "" : "SET TRANSACTION READ ONLY; ") + "SELECT 1 FROM \"Stamps\"");
         await command.ExecuteNonQueryAsync(cancelled);
@@ -55,6 +53,13 @@ internal sealed class Rows : IAsyncDisposable
         await _opened.Database.CloseConnectionAsync();
     }
 
+    // not deferred, SQLite would keep every writer out
+    [SuppressMessage("Performance", "CA1849", Justification = "The embedded database has no way to defer and to await")]
+    private static async Task<DbTransaction> Begin(DbConnection connection, CancellationToken cancelled) =>
+        connection is SqliteConnection embedded ? embedded.BeginTransaction(deferred: true)
+            : await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancelled);
+
+    [SuppressMessage("Security", "CA2100", Justification = "The names are the model's own")]
     private DbCommand Command(string sql)
     {
         var command = _transaction.Connection!.CreateCommand();

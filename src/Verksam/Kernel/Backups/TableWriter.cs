@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using System.Diagnostics.CodeAnalysis;
 using Verksam.Kernel.Backups.Format;
 
 namespace Verksam.Kernel.Backups;
@@ -12,6 +13,7 @@ internal sealed class TableWriter : IAsyncDisposable
     private readonly IRestoreTarget _target;
     private readonly Line _line = new();
 
+    [SuppressMessage("Security", "CA2100", Justification = "The names are the model's own")]
     public TableWriter(DbTransaction transaction, BackupTable table, IRestoreTarget target)
     {
         (_table, _target) = (table, target);

@@ -39,7 +39,7 @@ internal sealed class MachineChecks(Installation installation)
         {
             return Finding.Fault("Ui.Doctor.FolderClosed", Folder);
         }
-        return !OperatingSystem.IsWindows() && (File.GetUnixFileMode(Folder) & Others) != 0
+        return !OperatingSystem.IsWindows() && (File.GetUnixFileMode(Folder) & Others) != UnixFileMode.None
             ? Finding.Warning("Ui.Doctor.FolderOpen", Folder) : Finding.Ok("Ui.Doctor.Folder", Folder);
     }
 
@@ -68,7 +68,7 @@ internal sealed class MachineChecks(Installation installation)
     {
         try
         {
-            using var program = Process.Start(new ProcessStartInfo("pdftotext", "-v") { RedirectStandardError = true, RedirectStandardOutput = true })!;
+            using var program = Process.Start(new ProcessStartInfo("pdftotext", "-v") { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true })!;
             await program.WaitForExitAsync(cancelled);
             return Finding.Ok("Ui.Doctor.Pdf");
         }

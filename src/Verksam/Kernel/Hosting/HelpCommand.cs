@@ -24,7 +24,7 @@ internal static class HelpCommand
         foreach (var argument in command.Arguments)
             yield return ("    " + argument.Name, argument.Description);
         foreach (var option in command.Options.Where(o => o is not (HelpOption or VersionOption)))
-            yield return ("    " + option.Name + (option.ValueType == typeof(bool) ? "" : " N"), option.Description);
+            yield return ("    " + option.Name + (option.ValueType == typeof(bool) ? "" : $" {option.HelpName ?? "N"}"), option.Description);
         foreach (var line in command.Subcommands.SelectMany(sub => Calls(sub, $"{before} {sub.Name}")))
             yield return line;
     }

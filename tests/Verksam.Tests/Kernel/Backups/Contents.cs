@@ -1,7 +1,6 @@
 using System.Data.Common;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Verksam.Kernel;
 using Verksam.Kernel.Backups;
 using Verksam.Kernel.Backups.Format;

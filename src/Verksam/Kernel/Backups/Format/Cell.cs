@@ -71,6 +71,7 @@ internal static class Cell
     {
         JsonObject thing => new JsonObject(thing.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => KeyValuePair.Create(p.Key, Sorted(p.Value)))),
         JsonArray list => new JsonArray([.. list.Select(Sorted)]),
-        _ => node?.DeepClone(),
+        JsonValue value => value.DeepClone(),
+        _ => null,
     };
 }

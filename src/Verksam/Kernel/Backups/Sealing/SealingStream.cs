@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Verksam.Kernel.Backups.Format;
 
 namespace Verksam.Kernel.Backups.Sealing;
@@ -5,7 +6,9 @@ namespace Verksam.Kernel.Backups.Sealing;
 /// <summary>Locks what is written, chunk by chunk. Without <see cref="Finish"/> the file has no last chunk and is not believed.</summary>
 internal sealed class SealingStream : WriteOnlyStream
 {
+    [SuppressMessage("Usage", "CA2213", Justification = "The file is whoever's who opened it")]
     private readonly Stream _to;
+
     private readonly Seal _seal;
     private readonly byte[] _open = new byte[Seal.Chunk];
     private readonly byte[] _locked = new byte[Seal.Chunk + Seal.Tag];

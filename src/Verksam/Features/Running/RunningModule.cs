@@ -1,0 +1,9 @@
+using Verksam.Kernel;
+
+namespace Verksam.Features.Running;
+
+internal static class RunningModule
+{
+    public static IServiceCollection AddRunning(this IServiceCollection services) =>
+        services.AddSingleton(new MenuEntry("Running.Menu", "/drift", "reglage", Permission.Administer, 95));
+}
