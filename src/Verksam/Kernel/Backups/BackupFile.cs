@@ -6,11 +6,14 @@ namespace Verksam.Kernel.Backups;
 /// <summary>A backup on a disk: nobody else reads it, and it has its name only when all of it is there.</summary>
 internal static class BackupFile
 {
+    /// <summary>After the name of one that is being written.</summary>
+    public const string Unfinished = ".part";
+
     private const UnixFileMode Ours = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     public static async Task Write(string path, string? passphrase, Func<Stream, Task> content)
     {
-        var part = path + ".part";
+        var part = path + Unfinished;
         File.Delete(part); // what an earlier try left may have been made for others to read
         try
         {

@@ -62,6 +62,29 @@ public sealed class NightlyBackupTests
     }
 
     [Fact]
+    public async Task What_a_killed_try_left_is_gone_after_a_day_and_what_may_be_at_work_is_let_be()
+    {
+        await using var app = await AppUnderTest.Start();
+        var shelf = app.Services.GetRequiredService<BackupShelf>();
+        var tries = Path.Combine(Folder(app), "restore-test");
+        var now = app.Clock.GetUtcNow().UtcDateTime;
+        foreach (var (name, age) in new[] { ("old", 25), ("new", 1) })
+        {
+            var part = shelf.FileFor(app.Clock.GetUtcNow().AddHours(-age)) + ".part";
+            await File.WriteAllTextAsync(part, "", TestContext.Current.CancellationToken);
+            File.SetLastWriteTimeUtc(part, now.AddHours(-age));
+            var folder = Directory.CreateDirectory(Path.Combine(tries, name)).FullName;
+            await File.WriteAllTextAsync(Path.Combine(folder, "verksam.db"), "", TestContext.Current.CancellationToken);
+            Directory.SetLastWriteTimeUtc(folder, now.AddHours(-age));
+        }
+
+        await app.Work<NightlyBackup>(job => job.Run(app.Clock.GetUtcNow(), CancellationToken.None));
+
+        Directory.EnumerateDirectories(tries).Select(Path.GetFileName).ShouldBe(["new"]);
+        Directory.EnumerateFiles(shelf.Folder, "*.part").Count().ShouldBe(1);
+    }
+
+    [Fact]
     public async Task With_a_passphrase_it_is_locked_and_still_tried()
     {
         await using var app = await AppUnderTest.Start("--VERKSAM_BACKUP_PASSPHRASE=hundra ekar");

@@ -1,8 +1,13 @@
+using Verksam.Kernel.Text;
+
 namespace Verksam.Features.Accounts.Devices;
 
 /// <summary>What a browser and its machine are called: enough to know one's own again.</summary>
 internal static class DeviceNames
 {
+    /// <summary>As it is said to people.</summary>
+    public static string Said(string? name, Texts texts) => string.IsNullOrEmpty(name) ? texts["Accounts.Devices.Unknown"] : name;
+
     // the order matters: Edge and Opera call themselves Chrome too, Chrome calls itself Safari, an Android is a Linux
     /// <summary>"Chrome, Windows", as far as the browser tells.</summary>
     public static string Of(string? userAgent)

@@ -29,7 +29,7 @@ internal sealed class DevicesPage(AppDb db, CurrentUser me, Texts texts) : PageM
             return NotFound();
         session.End(db.Clock.GetUtcNow());
         await db.SaveChangesAsync();
-        TempData.Say(texts["Accounts.Devices.Ended", session.Device.Length > 0 ? session.Device : texts["Accounts.Devices.Unknown"]]);
+        TempData.Say(texts["Accounts.Devices.Ended", DeviceNames.Said(session.Device, texts)]);
         return Redirect("/konto/enheter");
     }
 

@@ -30,8 +30,7 @@ internal sealed class NewDeviceLetter(AppDb db, Installation installation, OurTi
             select new { a.Email, p.Name, s.Device, s.BeganAt }).SingleOrDefaultAsync(cancelled);
         if (told?.Email is null)
             return null;
-        var device = told.Device.Length > 0 ? told.Device : texts["Accounts.Devices.Unknown"];
         return new Composed(told.Email, told.Name, texts["Accounts.NewDevice.Subject"], texts["Accounts.NewDevice.Text",
-            told.Name, device, time.Moment(told.BeganAt, texts["Accounts.Devices.Yesterday"]), $"{installation.PublicUrl}/konto/enheter"]);
+            told.Name, DeviceNames.Said(told.Device, texts), time.Moment(told.BeganAt, texts["Accounts.Devices.Yesterday"]), $"{installation.PublicUrl}/konto/enheter"]);
     }
 }

@@ -31,27 +31,20 @@ internal sealed class Burdens(AppDb db, Handing handing, OurTime time, Texts tex
     /// <summary>Gives each to the other who may carry it there; how many were given and how many could not be.</summary>
     public async Task<(int Given, int Left)> Hand(IReadOnlyList<Row> rows, Id<Person> from, Id<Person> to, CurrentUser me)
     {
-        var given = 0;
-        foreach (var row in rows)
+        var welcome = new HashSet<Id<Unit>>();
+        foreach (var unit in rows.Select(r => r.Unit).DistinctBy(u => u.Id))
         {
-            if (!await handing.MayCarry(row.Unit, to))
-                continue;
-            await Hand(row, from, to, me);
-            given++;
+            if (await handing.MayCarry(unit, to))
+                welcome.Add(unit.Id);
         }
-        return (given, rows.Count - given);
-    }
-
-    private async Task Hand(Row row, Id<Person> from, Id<Person> to, CurrentUser me)
-    {
-        if (row.PartOf is { } unit)
-        {
-            var part = await db.Parts.SingleAsync(p => p.CommitmentId == row.Commitment.Id && p.UnitId == unit);
+        var given = rows.Where(r => welcome.Contains(r.Unit.Id)).ToList();
+        var ids = given.ConvertAll(r => r.Commitment.Id);
+        var parts = await db.Parts.Where(p => ids.Contains(p.CommitmentId) && p.OwnerId == from).ToListAsync();
+        foreach (var part in parts.Where(p => given.Exists(r => r.Commitment.Id == p.CommitmentId && r.PartOf == p.UnitId)))
             part.Ask(part.Wanted, to);
-            return;
-        }
-        var commitment = await db.Commitments.SingleAsync(c => c.Id == row.Commitment.Id);
-        commitment.HandTo(commitment.OwnerId == from ? to : commitment.OwnerId, commitment.DeputyId == from ? to : commitment.DeputyId, new Id<Person>(me.PersonId), db.Clock.GetUtcNow());
+        foreach (var whole in (await db.Commitments.Where(c => ids.Contains(c.Id)).ToListAsync()).Where(c => given.Exists(r => r.Commitment.Id == c.Id && r.PartOf is null)))
+            whole.HandTo(whole.OwnerId == from ? to : whole.OwnerId, whole.DeputyId == from ? to : whole.DeputyId, new Id<Person>(me.PersonId), db.Clock.GetUtcNow());
+        return (given.Count, rows.Count - given.Count);
     }
 
     private IEnumerable<Row> Rows(Id<Person> person, PlanVersion version, int year, Unit unit, Commitment commitment, Unit? home)

@@ -24,8 +24,8 @@ internal sealed class VersionsPage(AppDb db, CurrentUser me) : PageModel
     public async Task<IActionResult> OnGet(int year, string? unit, int? fran, int? till, string? allt)
     {
         (PlanUrl, Year, All) = (PlanPlaces.Of(unit, year), year, allt is not null);
-        Rows = await Find(unit, year).ToListAsync();
-        Aside = await PutAside(unit, year);
+        Rows = await Of(db.PlanVersions.VisibleTo(me, db).Where(v => v.State != VersionState.Discarded), unit, year).ToListAsync();
+        Aside = await Of(db.PlanVersions.EditableBy(me, db).Where(v => v.State == VersionState.Discarded), unit, year).ToListAsync();
         if (Rows.Count + Aside.Count == 0)
             return NotFound();
         Right = Rows.FirstOrDefault(r => r.Number == till) ?? (Rows.Count > 1 ? Rows[0] : null);
@@ -38,20 +38,11 @@ internal sealed class VersionsPage(AppDb db, CurrentUser me) : PageModel
     /// <summary>What was put aside for another and can be taken back, for those who edit the plan.</summary>
     public IReadOnlyList<Row> Aside { get; private set; } = [];
 
-    private async Task<IReadOnlyList<Row>> PutAside(string? slug, int year) => await (
-        from version in db.PlanVersions.EditableBy(me, db)
+    private IQueryable<Row> Of(IQueryable<PlanVersion> versions, string? slug, int year) =>
+        from version in versions
         join plan in db.Plans on version.PlanId equals plan.Id
         join u in db.Units on plan.UnitId equals u.Id
-        where plan.Year == year && (slug == null ? u.ParentId == null : u.Slug == slug) && version.State == VersionState.Discarded
-        orderby version.Number descending
-        select new Row(version.Id, version.Number, version.State, version.SourceName, version.Meeting, version.AdoptedOn)).ToListAsync();
-
-    // what was put aside is for those who edit
-    private IQueryable<Row> Find(string? slug, int year) =>
-        from version in db.PlanVersions.VisibleTo(me, db)
-        join plan in db.Plans on version.PlanId equals plan.Id
-        join u in db.Units on plan.UnitId equals u.Id
-        where plan.Year == year && (slug == null ? u.ParentId == null : u.Slug == slug) && version.State != VersionState.Discarded
+        where plan.Year == year && (slug == null ? u.ParentId == null : u.Slug == slug)
         orderby version.Number descending
         select new Row(version.Id, version.Number, version.State, version.SourceName, version.Meeting, version.AdoptedOn);
 

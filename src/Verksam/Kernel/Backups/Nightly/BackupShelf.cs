@@ -19,14 +19,19 @@ internal sealed record BackupShelf(string Folder, string? Passphrase)
     public string FileFor(DateTimeOffset at) => Path.Combine(
         PrivateFolder.Make(Folder), Before + at.UtcDateTime.ToString(Moment, CultureInfo.InvariantCulture) + (Passphrase is null ? Open : Locked));
 
-    /// <summary>Throws away what is no longer worth its place.</summary>
-    public void Thin()
+    /// <summary>Throws away what is no longer worth its place, and what a try that was killed has left unfinished.</summary>
+    public void Thin(DateTimeOffset now)
     {
+        foreach (var part in Directory.EnumerateFiles(Folder, Before + "*" + BackupFile.Unfinished).Where(f => IsLeft(f, now)))
+            File.Delete(part);
         var taken = Directory.EnumerateFiles(Folder).Select(path => (Path: path, At: TakenAt(path))).Where(f => f.At is not null).ToList();
         var kept = Thinning.Kept([.. taken.Select(f => f.At!.Value)]);
         foreach (var (path, _) in taken.Where(f => !kept.Contains(f.At!.Value)))
             File.Delete(path);
     }
+
+    /// <summary>A day old: no try is still at it.</summary>
+    public static bool IsLeft(string path, DateTimeOffset now) => now - File.GetLastWriteTimeUtc(path) > TimeSpan.FromDays(1);
 
     private static DateTimeOffset? TakenAt(string path)
     {

@@ -16,7 +16,7 @@ internal sealed class NightlyBackup(AppDb db, BackupShelf shelf, RestoreTest tes
         await BackupFile.Write(file, shelf.Passphrase, to => new BackupWriter(db, clock).Write(to, cancelled));
         await BackupOutcome.NoteTaken(db, clock.GetUtcNow(), cancelled);
         await Check(file, cancelled);
-        shelf.Thin();
+        shelf.Thin(clock.GetUtcNow());
     }
 
     /// <summary>Written down before it is complained of: the job is tried again, and meanwhile the readiness check knows.</summary>

@@ -14,7 +14,10 @@ internal sealed class RestoreTest(Installation installation, BackupShelf shelf, 
     /// <returns>Null when all went well, otherwise what went wrong.</returns>
     public async Task<string?> Try(string file, CancellationToken cancelled)
     {
-        var folder = PrivateFolder.Make(Path.Combine(installation.DataFolder, Folder, Id<RestoreTest>.New().ToString()));
+        var tries = PrivateFolder.Make(Path.Combine(installation.DataFolder, Folder));
+        foreach (var left in Directory.EnumerateDirectories(tries).Where(f => BackupShelf.IsLeft(f, clock.GetUtcNow())))
+            Directory.Delete(left, recursive: true); // a try that was killed could not: it holds what the database held
+        var folder = PrivateFolder.Make(Path.Combine(tries, Id<RestoreTest>.New().ToString()));
         try
         {
             await using var bench = new Workbench(new Installation(folder, null, installation.PublicUrl, installation.IsDemo), clock);
