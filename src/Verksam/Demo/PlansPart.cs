@@ -37,7 +37,7 @@ internal static class PlansPart
         Refused(refusal);
         story.On(told.Reviewed, 9, organiser);
         var accepted = Review(story, version!, told.Year, organiser);
-        Refused(version!.Propose(0, accepted.Count, story.Clock.GetUtcNow()));
+        Refused(version!.Propose(0, accepted.Count, 0, story.Clock.GetUtcNow()));
         await story.Db.SaveChangesAsync(cancelled);
         story.On(told.Conference, 16, organiser);
         Refused(version.Adopt(told.Meeting, told.Conference, told.Minutes, told.Conference));

@@ -18,7 +18,7 @@ internal static class ProposalPart
         var (version, _) = await new BringIn(story.Db, new NextVersion(story.Db, story.Clock)).Draft(story.Unit("Storälven").Id, 2026, read, "hostplan.txt", null);
         var found = story.Db.Commitments.Local.Where(c => c.PlanId == version!.PlanId).ToList();
         found.ForEach(c => c.Accept(c.Reading, organiser, story.Clock.GetUtcNow()));
-        version!.Propose(0, found.Count, story.Clock.GetUtcNow());
+        version!.Propose(0, found.Count, 0, story.Clock.GetUtcNow());
         await story.Db.SaveChangesAsync(cancelled);
 
         story.On(new(2026, 6, 7), 20, leader.Id);

@@ -40,6 +40,7 @@ internal sealed class TwoWrote(IFormCollection form)
 }
 
 /// <summary>What the page where the second chooses has to say.</summary>
+/// <param name="What">What both wrote of, and <paramref name="Words"/> its own words.</param>
 /// <param name="Back">Where what the first wrote is kept as it is.</param>
 /// <param name="Others">What else the form held, sent along as it was.</param>
-internal sealed record Versus(TwoWrote Wrote, string Who, string Said, string Action, string Back, IReadOnlyDictionary<string, string?>? Others = null);
+internal sealed record Versus(TwoWrote Wrote, string What, string? Words, string Who, string Said, string Action, string Back, IReadOnlyDictionary<string, string?>? Others = null);

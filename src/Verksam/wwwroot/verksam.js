@@ -41,7 +41,7 @@ for (const form of document.querySelectorAll('form[data-passkey]')) {
 }
 
 // The passage at hand comes into view.
-document.querySelector('.commitment[aria-current]')?.scrollIntoView({ block: innerWidth < 960 ? 'start' : 'center' });
+document.querySelector(':is(.commitment, .point)[aria-current]')?.scrollIntoView({ block: innerWidth < 960 ? 'start' : 'center' });
 
 // Two presses are one.
 addEventListener('submit', event => {

@@ -52,6 +52,7 @@ public sealed class WhoMayComeInTests
         ["/planen"] = WithAnAssignment,
         ["/planen/ta-in"] = Editors,
         ["/planen/granska/{id:guid}"] = DistrictEditors,
+        ["/planen/granska/{id:guid}/lagg-till"] = DistrictEditors,
         ["/planen/ta-tillbaka/{id:guid}"] = [], // nothing is put aside here: see the tests of what is
         ["/planen/forslag/{id:guid}"] = DistrictEditors,
         ["/planen/forslag/{id:guid}/yrkanden"] = [], // nobody moves anything of a draft: see the tests of amendments

@@ -94,7 +94,7 @@ internal static partial class Plans
             version.Discard();
             return;
         }
-        version.Propose(0, 1, FakeTime.Start);
+        version.Propose(0, 1, 0, FakeTime.Start);
         if (state is VersionState.Adopted or VersionState.Replaced)
             version.Adopt("Årsmötet", FakeTime.Today, "§ 14", FakeTime.Today);
         if (state == VersionState.Replaced)

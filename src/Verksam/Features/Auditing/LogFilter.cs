@@ -34,6 +34,9 @@ internal sealed class LogFilter
     [BindProperty(Name = "till", SupportsGet = true)]
     public DateOnly? Until { get; set; }
 
+    /// <summary>More is asked for than kind and room.</summary>
+    public bool IsNarrow => By is not null || About is not null || From is not null || Until is not null;
+
     public async Task<IQueryable<AuditEntry>> Of(IQueryable<AuditEntry> entries, AppDb db)
     {
         if (Kind == Readings)

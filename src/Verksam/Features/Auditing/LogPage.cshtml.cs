@@ -25,6 +25,9 @@ internal sealed class LogPage(AppDb db, CurrentUser me, LogRows log, OurTime tim
 
     public IReadOnlyList<LogRow> Rows { get; private set; } = [];
 
+    /// <summary>The rows of one act together: what one person did in one moment.</summary>
+    public IEnumerable<IReadOnlyList<LogRow>> Acts => Rows.GroupBy(r => (r.Entry.At, r.Entry.By, r.Entry.Through)).Select(g => (IReadOnlyList<LogRow>)[.. g]);
+
     public Paging Paging => new(Sheet, _total, PageSize, Request);
 
     public string Found => texts.Capital(texts.Count("Auditing.Found", _total));

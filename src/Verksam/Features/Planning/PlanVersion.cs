@@ -49,8 +49,8 @@ internal sealed class PlanVersion : Entity<PlanVersion>, IAudited, IVersioned
 
     public Id<Plan> PlanId { get; private set; }
 
-    /// <summary>1 for the first that was brought in.</summary>
-    public int Number { get; private set; }
+    /// <summary>1 for the first, in the order they took each other's place. What is put aside has none: it gave it to the one that came instead.</summary>
+    public int? Number { get; private set; }
 
     /// <summary>The version it was made from, when there was one.</summary>
     public Id<PlanVersion>? FollowsId { get; private set; }
@@ -77,7 +77,11 @@ internal sealed class PlanVersion : Entity<PlanVersion>, IAudited, IVersioned
 
     public bool CanBeReviewed => State == VersionState.Draft;
 
-    public Refusal? Propose(int left, int accepted, DateTimeOffset now)
+    /// <param name="left">How many that were found nobody has said yes or no to.</param>
+    /// <param name="accepted">How many got a yes.</param>
+    /// <param name="lost">How many that are carried today, are not in this text, and nobody has said anything of.</param>
+    /// <param name="now">When.</param>
+    public Refusal? Propose(int left, int accepted, int lost, DateTimeOffset now)
     {
         if (State != VersionState.Draft)
             return PlanningRefusals.NotADraft;
@@ -85,6 +89,8 @@ internal sealed class PlanVersion : Entity<PlanVersion>, IAudited, IVersioned
             return PlanningRefusals.NotReviewed;
         if (accepted == 0)
             return PlanningRefusals.NoCommitments;
+        if (lost > 0)
+            return PlanningRefusals.LostUnanswered;
         State = VersionState.Proposal;
         ProposedAt = now;
         return null;
@@ -136,14 +142,14 @@ internal sealed class PlanVersion : Entity<PlanVersion>, IAudited, IVersioned
     public void Discard()
     {
         if (State is VersionState.Draft or VersionState.Proposal)
-            State = VersionState.Discarded;
+            (State, Number) = (VersionState.Discarded, null);
     }
 
-    /// <summary>As it was before it was put aside.</summary>
-    public void TakeBack()
+    /// <summary>As it was before it was put aside, as the newest of the plan's versions.</summary>
+    public void TakeBack(int number)
     {
         if (State == VersionState.Discarded)
-            State = ProposedAt is null ? VersionState.Draft : VersionState.Proposal;
+            (State, Number) = (ProposedAt is null ? VersionState.Draft : VersionState.Proposal, number);
     }
 }
 
@@ -151,6 +157,7 @@ internal static class PlanningRefusals
 {
     public static readonly Refusal NotADraft = new("Planning.Refused.NotADraft");
     public static readonly Refusal NotReviewed = new("Planning.Refused.NotReviewed");
+    public static readonly Refusal LostUnanswered = new("Planning.Refused.LostUnanswered");
     public static readonly Refusal NoCommitments = new("Planning.Refused.NoCommitments");
     public static readonly Refusal NotAProposal = new("Planning.Refused.NotAProposal");
     public static readonly Refusal MeetingInTheFuture = new("Planning.Refused.MeetingInTheFuture");

@@ -13,7 +13,8 @@ internal sealed class Wording(Texts texts, OurTime time)
 {
     /// <summary>"Elva av 53 åtaganden är klara."</summary>
     public string Done(int done, int all) =>
-        done == 0 ? texts["Planning.Living.NoneDone", all] : texts.Capital(texts.Count("Planning.Living.Done", done, all));
+        all == 1 ? texts[done == 0 ? "Planning.Living.OnlyOpen" : "Planning.Living.OnlyDone"]
+        : done == 0 ? texts["Planning.Living.NoneDone", all] : texts.Capital(texts.Count("Planning.Living.Done", done, all));
 
     /// <summary>A sentence for each count that is not zero.</summary>
     public string Sentences(params (string Text, int Count)[] counts) =>

@@ -91,10 +91,10 @@ namespace Verksam.Migrations.PostgresModel
 
             var number = runtimeEntityType.AddProperty(
                 "Number",
-                typeof(int),
+                typeof(int?),
                 propertyInfo: typeof(PlanVersion).GetProperty("Number", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(PlanVersion).GetField("<Number>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                sentinel: 0);
+                nullable: true);
             number.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var planId = runtimeEntityType.AddProperty(

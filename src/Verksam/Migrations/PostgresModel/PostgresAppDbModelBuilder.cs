@@ -12,7 +12,7 @@ namespace Verksam.Migrations.PostgresModel
     public partial class PostgresAppDbModel
     {
         private PostgresAppDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("449e6b58-2cba-4fc3-8ba3-5596e937fc2b"), entityTypeCount: 37)
+            : base(skipDetectChanges: false, modelId: new Guid("96ec66a0-a040-4ba5-8141-22e33da13097"), entityTypeCount: 37)
         {
         }
 

@@ -83,10 +83,10 @@ namespace Verksam.Migrations.SqliteModel
 
             var number = runtimeEntityType.AddProperty(
                 "Number",
-                typeof(int),
+                typeof(int?),
                 propertyInfo: typeof(PlanVersion).GetProperty("Number", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(PlanVersion).GetField("<Number>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                sentinel: 0);
+                nullable: true);
 
             var planId = runtimeEntityType.AddProperty(
                 "PlanId",

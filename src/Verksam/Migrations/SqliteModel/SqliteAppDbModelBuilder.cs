@@ -11,7 +11,7 @@ namespace Verksam.Migrations.SqliteModel
     public partial class SqliteAppDbModel
     {
         private SqliteAppDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("7f8999be-ae8e-4670-bc9f-40a0de1bc8b0"), entityTypeCount: 37)
+            : base(skipDetectChanges: false, modelId: new Guid("16364e24-4967-44e2-b891-139d6d66e48f"), entityTypeCount: 37)
         {
         }
 

@@ -32,6 +32,21 @@ public sealed class LogPageTests
     }
 
     [Fact]
+    public async Task One_act_that_wrote_more_than_one_thing_is_told_once()
+    {
+        await using var app = await AppUnderTest.Start();
+        await Planned.Adopted(app);
+        await Planned.Change(app, "1.1", c => c.HandTo(Cast.GroupLeader.Id, null, null, FakeTime.Start));
+        app.Clock.Advance(TimeSpan.FromMinutes(5));
+        await (await (await app.As(Cast.GroupLeader)).Open("/planen/2026/1.1")).Submit("Spara", form => form["Input.Text"] = "Gästen är bokad");
+
+        var act = (await (await app.As(Cast.Ombudsman)).Open("/logg?rum=planen&slag=andringar")).Html.QuerySelector(".log li")!;
+
+        act.QuerySelectorAll("time").Length.ShouldBe(1);
+        act.QuerySelectorAll(".did").Select(d => Words(d).Split(':')[0]).Order(StringComparer.Ordinal).ShouldBe(["Yusuf Demir lade till rapport om åtagande", "ändrade åtagande"]);
+    }
+
+    [Fact]
     public async Task Somebody_who_read_about_somebody_else_is_there()
     {
         await using var app = await AppUnderTest.Start();
@@ -50,7 +65,7 @@ public sealed class LogPageTests
 
         var page = await (await app.As(Cast.Administrator)).Open("/logg?om=Lena&slag=andringar");
 
-        Rows(page)[0].ShouldEndWith("av sig självt E-post ändrat, visas inte Telefon ändrat, visas inte");
+        Did(page)[0].ShouldEndWith("av sig självt E-post ändrat, visas inte Telefon ändrat, visas inte");
         page.Text.ShouldNotContain("hemlig@");
     }
 
@@ -102,7 +117,7 @@ public sealed class LogPageTests
 
         var page = await (await app.As(Cast.Administrator)).Open("/logg?" + query);
 
-        Rows(page).Count.ShouldBe(rows, page.Text);
+        Did(page).Count.ShouldBe(rows, page.Text);
     }
 
     [Fact]
@@ -155,9 +170,9 @@ public sealed class LogPageTests
         var first = await birgitta.Open("/logg");
         var second = await birgitta.Open(first.Html.QuerySelector("a[rel=next]")!.GetAttribute("href")!);
 
-        Rows(first).Count.ShouldBe(50);
-        Rows(second).Count.ShouldBeGreaterThan(10);
-        Rows(first).Intersect(Rows(second)).ShouldBeEmpty();
+        Did(first).Count.ShouldBe(50);
+        Did(second).Count.ShouldBeGreaterThan(10);
+        Did(first).Intersect(Did(second)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -188,6 +203,9 @@ public sealed class LogPageTests
 
     private static Task<List<AuditEntry>> Seen(AppUnderTest app, Someone person) => app.Read(async db =>
         await db.Audit.VisibleTo(await Me.Of(app, person), db).ToListAsync());
+
+    // what was done in one moment stands together
+    private static List<string> Did(Sheet page) => [.. page.Html.QuerySelectorAll(".log .did").Select(Words)];
 
     private static List<string> Rows(Sheet page) => [.. page.Html.QuerySelectorAll(".log li").Select(Words)];
 

@@ -113,7 +113,7 @@ public sealed class CommitmentPageTests
             form["Input.Word"] = "AtRisk";
         });
 
-        page.Html.QuerySelector("[aria-labelledby=varfor-h] .notice")!.TextContent.ShouldBe("Därför står det ”I riskzonen”Läget är satt för hand, med ett skäl. Det gäller tills det händer något nytt.");
+        page.Html.QuerySelector("[aria-labelledby=varfor-h] .notice")!.TextContent.ShouldBe("Därför står det ”I riskzonen”Läget är satt för hand, med ett skäl. Det gäller tills det händer något nytt.Gästen blev sjuk Så skrev Yusuf Demir 09.30.");
     }
 
     [Fact]

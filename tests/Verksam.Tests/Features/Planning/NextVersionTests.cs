@@ -55,6 +55,50 @@ public sealed class NextVersionTests
     }
 
     [Fact]
+    public async Task Nothing_is_shown_before_somebody_has_said_what_becomes_of_each_that_is_gone()
+    {
+        await using var app = await Carried();
+        var review = await BringIn(app, Changed);
+        review.Text.ShouldContain("Två åtaganden saknas och väntar på svar.");
+        while (review.Html.QuerySelector("mark[data-review=open], mark[data-review=doubt]") is not null)
+            review = await review.Submit("Godkänn G");
+        review.Html.QuerySelector("#klar form").ShouldBeNull();
+        review.Text.ShouldNotContain("Allt är granskat.");
+
+        review = await review.Submit("Det utgår");
+        review.Text.ShouldContain("Ett åtagande saknas och väntar på svar.");
+        review.Html.QuerySelector("#klar form").ShouldBeNull();
+        review = await review.Submit("Det utgår");
+        review.Text.ShouldContain("Allt är granskat.");
+        review.Html.QuerySelectorAll("#saknas li").Length.ShouldBe(2); // there to be pointed out after all
+        (await (await review.Submit("Ångra Z")).Submit("Det utgår")).Html.QuerySelector("#klar form").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task What_was_said_of_one_that_is_gone_holds_for_the_next_text_that_has_not_got_it_either()
+    {
+        await using var app = await Carried();
+        await (await BringIn(app, Changed)).Submit("Alla två som är kvar utgår");
+
+        var next = await BringIn(app, Changed.Replace("barnkör", "ungdomskör", StringComparison.Ordinal));
+        next.Html.QuerySelectorAll("#saknas li").Length.ShouldBe(2);
+        next.Text.ShouldNotContain("väntar på svar");
+        (await BringIn(app, Changed.Replace("Vi ska starta en barnkör.", "Antalet medlemmar ska öka.", StringComparison.Ordinal))).Html.QuerySelectorAll("#saknas li").Length.ShouldBe(1);
+        (await BringIn(app, Changed)).Text.ShouldContain("Ett åtagande saknas och väntar på svar."); // it was back in between
+    }
+
+    [Fact]
+    public async Task Who_lets_one_go_that_is_carried_has_said_so()
+    {
+        await using var app = await Carried();
+        await BringIn(app, Planned.Choir);
+        var left = await (await (await app.As(Cast.Ombudsman)).Open($"/planen/granska/{await Draft(app)}?nr=1")).Submit("Släpp X");
+
+        left.Text.ShouldNotContain("väntar på svar");
+        left.Html.QuerySelector("#klar form").ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task The_dropped_one_keeps_its_page_and_its_line_in_the_follow_up()
     {
         await using var app = await Carried();
@@ -147,8 +191,10 @@ public sealed class NextVersionTests
 
     private static async Task<Sheet> Accept(Sheet review)
     {
-        while (review.Text.Contains("Visa som förslag till plan", StringComparison.Ordinal) is false)
+        while (review.Html.QuerySelector("mark[data-review=open], mark[data-review=doubt]") is not null)
             review = await review.Submit("Godkänn G");
+        while (review.Html.QuerySelector("button[name=lost]") is not null)
+            review = await review.Submit("Det utgår");
         return await review.Submit("Visa som förslag till plan");
     }
 

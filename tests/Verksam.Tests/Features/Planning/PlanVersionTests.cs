@@ -26,7 +26,7 @@ public sealed class PlanVersionTests
     {
         var version = Draft();
 
-        version.Propose(0, 1, FakeTime.Start).ShouldBeNull();
+        version.Propose(0, 1, 0, FakeTime.Start).ShouldBeNull();
         (version.State, version.ProposedAt, version.CanBeReviewed).ShouldBe((VersionState.Proposal, FakeTime.Start, false));
 
         version.Adopt(" Årsmötet i Alnäs ", Today, " § 14 ", Today).ShouldBeNull();
@@ -38,8 +38,9 @@ public sealed class PlanVersionTests
     {
         var version = Draft();
 
-        version.Propose(1, 5, FakeTime.Start).ShouldBe(PlanningRefusals.NotReviewed);
-        version.Propose(0, 0, FakeTime.Start).ShouldBe(PlanningRefusals.NoCommitments);
+        version.Propose(1, 5, 0, FakeTime.Start).ShouldBe(PlanningRefusals.NotReviewed);
+        version.Propose(0, 0, 0, FakeTime.Start).ShouldBe(PlanningRefusals.NoCommitments);
+        version.Propose(0, 5, 1, FakeTime.Start).ShouldBe(PlanningRefusals.LostUnanswered);
 
         version.State.ShouldBe(VersionState.Draft);
     }
@@ -52,7 +53,7 @@ public sealed class PlanVersionTests
         version.Withdraw().ShouldBeNull();
 
         (version.State, version.ProposedAt).ShouldBe((VersionState.Draft, null));
-        version.Propose(0, 1, FakeTime.Start).ShouldBeNull();
+        version.Propose(0, 1, 0, FakeTime.Start).ShouldBeNull();
     }
 
     [Fact]
@@ -78,7 +79,7 @@ public sealed class PlanVersionTests
 
         version.Adopt("Ett annat möte", Today, "§ 2", Today).ShouldBe(PlanningRefusals.NotAProposal);
         version.Withdraw().ShouldBe(PlanningRefusals.NotAProposal);
-        version.Propose(0, 1, FakeTime.Start).ShouldBe(PlanningRefusals.NotADraft);
+        version.Propose(0, 1, 0, FakeTime.Start).ShouldBe(PlanningRefusals.NotADraft);
         version.Discard();
 
         (version.State, version.Meeting, version.Minutes).ShouldBe((VersionState.Adopted, "Årsmötet", "§ 14"));
@@ -91,7 +92,7 @@ public sealed class PlanVersionTests
         version.Discard();
 
         version.State.ShouldBe(VersionState.Discarded);
-        version.Propose(0, 1, FakeTime.Start).ShouldBe(PlanningRefusals.NotADraft);
+        version.Propose(0, 1, 0, FakeTime.Start).ShouldBe(PlanningRefusals.NotADraft);
         version.Withdraw().ShouldBe(PlanningRefusals.NotAProposal);
     }
 
@@ -100,7 +101,7 @@ public sealed class PlanVersionTests
     private static PlanVersion Proposal()
     {
         var version = Draft();
-        version.Propose(0, 1, FakeTime.Start);
+        version.Propose(0, 1, 0, FakeTime.Start);
         return version;
     }
 }

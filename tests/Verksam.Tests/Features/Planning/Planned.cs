@@ -54,7 +54,7 @@ internal static class Planned
     private static void Propose(PlanVersion version, List<Commitment> found)
     {
         found.ForEach(c => c.Accept(c.Reading, Cast.Ombudsman.Id, FakeTime.Start));
-        version.Propose(0, found.Count, FakeTime.Start);
+        version.Propose(0, found.Count, 0, FakeTime.Start);
     }
 
     private static async Task<Id<PlanVersion>> Write(AppUnderTest app, string text, Unit? unit, Action<Plan, PlanVersion, List<Commitment>> bring)

@@ -53,6 +53,20 @@ public sealed class PutAsideTests
     }
 
     [Fact]
+    public async Task What_was_tried_and_put_aside_takes_no_number_and_what_is_taken_back_is_the_newest()
+    {
+        await using var app = await AppUnderTest.Start();
+        await Planned.Adopted(app);
+        await BringIn(app);
+        await BringIn(app);
+        (await Numbers(app)).ShouldBe([1, null, 2]);
+
+        await (await (await app.As(Cast.Ombudsman)).Open("/planen/2026/versioner")).Submit("Ta tillbaka");
+
+        (await Numbers(app)).ShouldBe([1, 2, null]);
+    }
+
+    [Fact]
     public async Task Who_may_not_edit_neither_sees_nor_takes_back()
     {
         await using var app = await AppUnderTest.Start();
@@ -79,7 +93,10 @@ public sealed class PutAsideTests
     }
 
     private static async Task<IReadOnlyList<VersionState>> States(AppUnderTest app) =>
-        await app.Read(db => db.PlanVersions.OrderBy(v => v.Number).Select(v => v.State).ToListAsync());
+        await app.Read(db => db.PlanVersions.OrderBy(v => v.Id).Select(v => v.State).ToListAsync());
+
+    private static async Task<IReadOnlyList<int?>> Numbers(AppUnderTest app) =>
+        await app.Read(db => db.PlanVersions.OrderBy(v => v.Id).Select(v => v.Number).ToListAsync());
 
     private static async Task<Sheet> BringIn(AppUnderTest app) =>
         await (await (await app.As(Cast.Ombudsman)).Open("/planen/ta-in")).Submit("Läs planen", form =>

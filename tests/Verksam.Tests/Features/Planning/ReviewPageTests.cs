@@ -58,11 +58,11 @@ public sealed class ReviewPageTests
         var page = await Open(app, await Planned.Draft(app, "Kören bildades 1974. Det var roligt."));
 
         page.Html.QuerySelector(".empty h2")!.TextContent.ShouldBe("Vi hittade inga åtaganden");
-        page.Html.QuerySelector(".empty a")!.GetAttribute("href").ShouldBe("#lagg-till");
+        page.Html.QuerySelector(".empty a")!.GetAttribute("href").ShouldBe(page.Url + "/lagg-till");
         page.Text.ShouldNotContain("Allt är granskat.");
         page.Html.QuerySelector("#klar form").ShouldBeNull();
 
-        var added = await page.Submit("Lägg till");
+        var added = await Point(page);
         added.Html.QuerySelector(".empty").ShouldBeNull();
         (await added.Submit("Släpp X")).Html.QuerySelector("#klar form").ShouldBeNull();
     }
@@ -88,7 +88,7 @@ public sealed class ReviewPageTests
         await (await Open(app, draft)).Submit("Släpp X");
         await (await Open(app, draft, 1)).Submit("Dela i två");
         await (await Open(app, draft, 2)).Submit("Gör dem till ett");
-        var page = await (await Open(app, draft, 1)).Submit("Lägg till");
+        var page = await Point(await Open(app, draft, 1));
 
         (await States(app, draft)).ShouldBe(
         [
@@ -145,7 +145,7 @@ public sealed class ReviewPageTests
         await using var app = await AppUnderTest.Start();
         var draft = await Planned.Draft(app, "Kören bildades 1974. Den är stor.");
 
-        var page = await (await Open(app, draft)).Submit("Lägg till");
+        var page = await Point(await Open(app, draft));
 
         page.Status.ShouldBe(HttpStatusCode.OK);
         (await States(app, draft)).ShouldBe(["Accepted: Kören bildades 1974."]);
@@ -188,7 +188,34 @@ public sealed class ReviewPageTests
         var draft = await Planned.Draft(app, unit: Cast.Stora);
 
         (await (await app.As(Cast.AssociationChair)).Open($"/planen/granska/{draft}")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await (await app.As(Cast.AssociationChair)).Open($"/planen/granska/{draft}/lagg-till")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await (await app.As(Cast.MemberOfStora)).Open($"/planen/granska/{draft}")).Status.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task One_points_in_the_text_itself_at_what_is_not_found_and_comes_to_it()
+    {
+        await using var app = await AppUnderTest.Start();
+        var draft = await Planned.Draft(app);
+        var tove = await app.As(Cast.Ombudsman);
+
+        var page = await tove.Open($"/planen/granska/{draft}/lagg-till");
+        page.Html.QuerySelectorAll("a.point").Select(a => a.TextContent).ShouldBe(["Kören bildades 1974."]); // the rest is found already
+        page.Html.QuerySelector(".verdict button").ShouldBeNull();
+        var chosen = await page.Follow("Kören bildades 1974.");
+        chosen.Html.QuerySelector("a.point[aria-current]")!.TextContent.ShouldBe("Kören bildades 1974.");
+        var added = await chosen.Submit("Lägg till den");
+
+        added.Url.ShouldBe($"/planen/granska/{draft}?nr=1");
+        added.Html.QuerySelector("mark[aria-current]")!.TextContent.ShouldBe("Kören bildades 1974.");
+        (await tove.Open($"/planen/granska/{draft}/lagg-till")).Html.QuerySelectorAll("a.point").ShouldBeEmpty();
+        (await tove.Open($"/planen/granska/{draft}/lagg-till?start=3&length=5")).Html.QuerySelector(".verdict button").ShouldBeNull();
+    }
+
+    private static async Task<Sheet> Point(Sheet review)
+    {
+        var page = await review.Follow(review.Html.QuerySelector(".empty") is null ? "Lägg till L" : "Lägg till det första");
+        return await (await page.Follow(page.Html.QuerySelector("a.point")!.TextContent)).Submit("Lägg till den");
     }
 
     private static async Task<Sheet> Open(AppUnderTest app, Id<PlanVersion> draft, int? nr = null, Someone? by = null) =>

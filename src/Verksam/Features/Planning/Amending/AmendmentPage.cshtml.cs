@@ -89,9 +89,7 @@ internal sealed class AmendmentPage(AppDb db, CurrentUser me, Texts texts) : Pag
             Words = passage.Length > 0 && passage == asked && version.Document.Blocks.Any(b => b.Range.Start <= start && asked.End <= b.Range.End) ? passage.In(version.Text) : null;
             return Words is not null;
         }
-        var sentences = PlanReader.SentencesOf(version.Document);
-        Passages = [.. version.Document.Blocks.Select(b => (b, (IReadOnlyList<TextRange>)(b.Kind is BlockKind.Paragraph or BlockKind.ListItem
-            ? [.. sentences.Where(s => b.Range.Start <= s.Start && s.End <= b.Range.End)] : [b.Range])))];
+        Passages = Sentences.ByBlock(version.Document);
         return true;
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Verksam.Features.Planning.Review;
 using Verksam.Features.Planning.Versions;
 using Verksam.Kernel;
 using Verksam.Kernel.Text;
@@ -28,8 +29,10 @@ internal sealed class TakeIn(AppDb db, NextVersion next, Texts texts, TimeProvid
     {
         var plan = await db.Plans.SingleAsync(p => p.Id == version.PlanId);
         var made = await next.Of(plan, PlanReader.ReadDocument(amended, plan.Year), texts["Planning.Amendments.Source", version.Number], null, earlier => earlier.Amend());
-        var marked = db.ChangeTracker.Entries<Commitment>().Select(e => e.Entity).Where(c => c.RangesIn(made.Id).Count > 0).ToList();
-        made.Propose(marked.Count(c => c.Review == ReviewState.Open), marked.Count(c => c.Review == ReviewState.Accepted), clock.GetUtcNow()); // stays a draft when something is left
+        var all = db.ChangeTracker.Entries<Commitment>().Select(e => e.Entity).ToList();
+        var marked = all.Where(c => c.RangesIn(made.Id).Count > 0).ToList();
+        var lost = await Leaving.Waiting(db, made, all.Where(c => c.RangesIn(version.Id).Count > 0 && c.RangesIn(made.Id).Count == 0));
+        made.Propose(marked.Count(c => c.Review == ReviewState.Open), marked.Count(c => c.Review == ReviewState.Accepted), lost.Count, clock.GetUtcNow()); // stays a draft when something is left
         await db.SaveChangesAsync();
         return made;
     }

@@ -23,6 +23,6 @@ internal sealed class Meanwhile(AppDb db, Texts texts)
         var hour = TimeZoneInfo.ConvertTime(last.At, OurTime.Zone).ToString("HH.mm", CultureInfo.InvariantCulture);
         var what = texts["Planning.Commitment.The", place.Row.Commitment.Number!];
         var said = texts.Capital(texts[last.Name is null ? "Ui.Versus.SaidNobody" : "Ui.Versus.Said", last.Name ?? "", what, hour]);
-        return new Versus(wrote, last.Name is null ? hour : $"{last.Name}, {hour}", said, $"{place.Url}/{at}", place.Url, others);
+        return new Versus(wrote, texts["Planning.Commitment", place.Row.Commitment.Number!], place.Words, last.Name is null ? hour : $"{last.Name}, {hour}", said, $"{place.Url}/{at}", place.Url, others);
     }
 }

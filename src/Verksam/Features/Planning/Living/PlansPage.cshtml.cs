@@ -27,12 +27,12 @@ internal sealed class PlansPage(AppDb db, CurrentUser me, OurTime time) : PageMo
         return nu is not null && current is not null ? Redirect(current.Url) : Page();
     }
 
-    internal sealed record Row(Id<PlanVersion> Version, VersionState State, int Number, int Year, string Unit, string? Slug, string? Meeting)
+    internal sealed record Row(Id<PlanVersion> Version, VersionState State, int? Number, int Year, string Unit, string? Slug, string? Meeting)
     {
         public string Url => State switch
         {
             VersionState.Draft => $"/planen/granska/{Version}",
-            VersionState.Proposal => $"{PlanPlaces.Of(Slug, Year)}?version={Number.ToString(System.Globalization.CultureInfo.InvariantCulture)}",
+            VersionState.Proposal => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{PlanPlaces.Of(Slug, Year)}?version={Number}"),
             _ => PlanPlaces.Of(Slug, Year),
         };
     }

@@ -51,7 +51,7 @@ internal sealed class ProposalPage(AppDb db, CurrentUser me, OurTime time, Propo
         if (!await Find(id))
             return NotFound();
         var left = await Found(ReviewState.Open).CountAsync();
-        if (Version.Propose(left, Commitments, time.Now) is { } refusal)
+        if (Version.Propose(left, Commitments, await Review.Leaving.CountWaiting(db, Version), time.Now) is { } refusal)
         {
             TempData.Say(texts[refusal]);
             return Redirect($"/planen/granska/{id}");

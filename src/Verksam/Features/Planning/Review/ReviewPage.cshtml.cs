@@ -45,8 +45,6 @@ internal sealed class ReviewPage(AppDb db, CurrentUser me, TimeProvider clock, T
 
     public IReadOnlyList<int> CutsOf(Commitment commitment) => Cuts.Of(Version.Text, commitment.RangesIn(Version.Id));
 
-    public IReadOnlyList<TextRange> Unmarked() => Sentences.Unmarked(Version.Document, Shown.SelectMany(c => c.RangesIn(Version.Id)));
-
     public async Task<IActionResult> OnGet(Id<PlanVersion> id, int? nr)
     {
         if (!await Find(id))
@@ -63,9 +61,9 @@ internal sealed class ReviewPage(AppDb db, CurrentUser me, TimeProvider clock, T
         if (refusal is null)
             _reviewing.Accept(current, reading);
         return refusal;
-    }, onward: true);
+    }, Then.Onward);
 
-    public Task<IActionResult> OnPostDrop(Id<PlanVersion> id, Id<Commitment> nu) => Act(id, nu, c => { _reviewing.Drop(c); return null; }, onward: true);
+    public Task<IActionResult> OnPostDrop(Id<PlanVersion> id, Id<Commitment> nu) => Act(id, nu, c => { _reviewing.Drop(c); return null; }, Then.Onward);
 
     public Task<IActionResult> OnPostSplit(Id<PlanVersion> id, Id<Commitment> nu, int at) => Act(id, nu, c => _reviewing.Split(c, at));
 
@@ -75,17 +73,25 @@ internal sealed class ReviewPage(AppDb db, CurrentUser me, TimeProvider clock, T
 
     public Task<IActionResult> OnPostLater(Id<PlanVersion> id, Id<Commitment> nu) => Act(id, nu, c => _reviewing.EndLater(c));
 
-    public Task<IActionResult> OnPostAdd(Id<PlanVersion> id, Id<Commitment> nu, int start, int length) =>
-        Act(id, nu, _ => _reviewing.Add(new TextRange(start, length)), needsOne: false);
+    public Task<IActionResult> OnPostAdd(Id<PlanVersion> id, int start, int length) =>
+        Act(id, null, _ => _reviewing.Add(new TextRange(start, length)), Then.ToTheNew);
 
     public Task<IActionResult> OnPostSure(Id<PlanVersion> id, Id<Commitment> nu) => Act(id, nu, _ =>
     {
         TempData.Say(texts.Capital(texts.Count("Planning.Review.SureDone", _reviewing.AcceptSure())), $"/planen/granska/{id}?handler=Undo");
         return null;
-    }, onward: true);
+    }, Then.Onward);
 
     public Task<IActionResult> OnPostSame(Id<PlanVersion> id, Id<Commitment> nu, Id<Commitment> lost) => Act(id, nu, found =>
-        Lost.FirstOrDefault(l => l.Commitment.Id == lost) is { } row ? _reviewing.Same(row.Commitment, found) : PlanningRefusals.NotThere);
+        Lost.FirstOrDefault(l => l.Commitment.Id == lost) is { } row ? _reviewing.Same(row.Commitment, found) : PlanningRefusals.NotThere, Then.ToTheLost);
+
+    /// <param name="id">The version.</param>
+    /// <param name="lost">One of those that the text has lost; none: all that wait for an answer.</param>
+    public Task<IActionResult> OnPostLeave(Id<PlanVersion> id, Id<Commitment>? lost) => Act(id, null, _ =>
+    {
+        _reviewing.Leave([.. Lost.Where(l => lost is { } one ? l.Commitment.Id == one : l.Waits).Select(l => l.Commitment)]);
+        return null;
+    }, Then.ToTheLost);
 
     public async Task<IActionResult> OnPostUndo(Id<PlanVersion> id)
     {
@@ -104,12 +110,12 @@ internal sealed class ReviewPage(AppDb db, CurrentUser me, TimeProvider clock, T
         return Redirect($"/planen/granska/{id}{(nr > 0 ? $"?nr={nr.ToString(CultureInfo.InvariantCulture)}" : "")}");
     }
 
-    private async Task<IActionResult> Act(Id<PlanVersion> id, Id<Commitment> nu, Func<Commitment, Refusal?> act, bool onward = false, bool needsOne = true)
+    private async Task<IActionResult> Act(Id<PlanVersion> id, Id<Commitment>? nu, Func<Commitment, Refusal?> act, Then then = Then.Stay)
     {
         if (!await Find(id) || !Version.CanBeReviewed)
             return NotFound();
         var current = _all.Find(c => c.Id == nu);
-        if (current is null && (needsOne || _all.Count > 0))
+        if (current is null && nu is not null)
             return NotFound();
         if (current is not null && Seen is { } seen)
             db.Expect(current, seen);
@@ -123,16 +129,20 @@ internal sealed class ReviewPage(AppDb db, CurrentUser me, TimeProvider clock, T
         if (_reviewing.Step is { } step)
             db.ReviewSteps.Add(step);
         await db.SaveChangesAsync();
-        return Redirect($"/planen/granska/{id}{Next(Math.Max(1, at), onward)}");
+        return Redirect($"/planen/granska/{id}{Next(at, then)}");
     }
 
-    // after a yes or a no the next one that waits; after a change of borders the same place
-    private string Next(int at, bool onward)
+    private string Next(int at, Then then)
     {
-        var shown = _reviewing.Shown;
+        var shown = _reviewing.Shown.ToList();
         var open = shown.Select((c, i) => (c.Review, Nr: i + 1)).Where(x => x.Review == ReviewState.Open).Select(x => x.Nr).ToList();
-        var next = !onward || open.Count == 0 ? at : open.Find(nr => nr > at) is var later and > 0 ? later : open[0];
-        return string.Create(CultureInfo.InvariantCulture, $"?nr={next}{(Filter is null ? "" : "&visa=" + Uri.EscapeDataString(Filter))}");
+        var next = then switch
+        {
+            Then.Onward when open.Count > 0 => open.Find(nr => nr > at) is var later and > 0 ? later : open[0],
+            Then.ToTheNew => shown.IndexOf(_reviewing.Created[^1]) + 1,
+            _ => Math.Max(1, at),
+        };
+        return string.Create(CultureInfo.InvariantCulture, $"?nr={next}{(Filter is null ? "" : "&visa=" + Uri.EscapeDataString(Filter))}{(then == Then.ToTheLost ? "#saknas" : "")}");
     }
 
     private async Task<bool> Find(Id<PlanVersion> id)
@@ -155,7 +165,11 @@ internal sealed class ReviewPage(AppDb db, CurrentUser me, TimeProvider clock, T
         _all.AddRange(lost);
         var words = await WordsOf.Those(db, Version, lost);
         var open = _all.Where(c => c.Review == ReviewState.Open && c.RangesIn(Version.Id).Count > 0).Select(c => (c, c.WordsIn(Version))).ToList();
-        Lost = [.. lost.Select(c => new LostRow(c, words.Of(c), Succession.Likeliest(words.Of(c), open)))];
+        var waiting = await Leaving.Waiting(db, Version, lost);
+        var owners = lost.Select(c => c.OwnerId).OfType<Id<Person>>().ToList();
+        var names = owners.Count == 0 ? [] : await db.People.Where(p => owners.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name);
+        Lost = [.. lost.Select(c => new LostRow(c, words.Of(c), c.OwnerId is { } owner ? names.GetValueOrDefault(owner) : null,
+            Succession.Likeliest(words.Of(c), open), waiting.Contains(c.Id)))];
     }
 
     private void Show(int? nr)
@@ -167,6 +181,19 @@ internal sealed class ReviewPage(AppDb db, CurrentUser me, TimeProvider clock, T
             Input = ReadingForm.Of(Current.Reading);
     }
 
+    /// <param name="Owner">Who carries it.</param>
     /// <param name="Likeliest">The one among the new that says much the same.</param>
-    internal sealed record LostRow(Commitment Commitment, string Words, Commitment? Likeliest);
+    /// <param name="Waits">It is carried, and nobody has said yet what becomes of it.</param>
+    internal sealed record LostRow(Commitment Commitment, string Words, string? Owner, Commitment? Likeliest, bool Waits);
+
+    /// <summary>Where one comes after an act.</summary>
+    private enum Then
+    {
+        Stay,
+
+        /// <summary>To the next one that waits.</summary>
+        Onward,
+        ToTheNew,
+        ToTheLost,
+    }
 }

@@ -52,6 +52,13 @@ internal sealed class Reviewing(PlanVersion version, int year, List<Commitment> 
         return null;
     }
 
+    /// <summary>They do not stand in the new text, and leave the plan when it is adopted.</summary>
+    public void Leave(IReadOnlyList<Commitment> lost)
+    {
+        if (lost.Count > 0)
+            Do(lost, () => { });
+    }
+
     /// <summary>All that nobody has looked at and the reader is sure of.</summary>
     public int AcceptSure()
     {

@@ -49,6 +49,13 @@ internal static class Sentences
         return free;
     }
 
+    /// <summary>What can be pointed at: each sentence of a paragraph, each point of a list; any other block whole.</summary>
+    public static IReadOnlyList<(Block Block, IReadOnlyList<TextRange> Passages)> ByBlock(PlanDocument document)
+    {
+        var sentences = PlanReader.SentencesOf(document).ToLookup(s => BlockAt(document, s.Start));
+        return [.. document.Blocks.Select((b, i) => (b, (IReadOnlyList<TextRange>)(b.Kind is BlockKind.Paragraph or BlockKind.ListItem ? [.. sentences[i]] : [b.Range])))];
+    }
+
     public static TextRange Trim(string text, TextRange range)
     {
         var (start, end) = (range.Start, range.End);
@@ -64,6 +71,18 @@ internal static class Sentences
     /// <summary>Whether it stands in one paragraph or one point; a title or a heading promises nothing.</summary>
     public static bool InOneBlock(PlanDocument document, TextRange range) =>
         document.Blocks.Any(b => b.Kind is BlockKind.Paragraph or BlockKind.ListItem && b.Range.Start <= range.Start && range.End <= b.Range.End);
+
+    // the blocks stand in the order of the text
+    private static int BlockAt(PlanDocument document, int at)
+    {
+        var (low, high) = (0, document.Blocks.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            (low, high) = document.Blocks[middle].Range.Start <= at ? (middle, high) : (low, middle - 1);
+        }
+        return low;
+    }
 
     private static IEnumerable<TextRange> Around(PlanDocument document, TextRange range)
     {

@@ -11,10 +11,11 @@ internal sealed class NextVersion(AppDb db, TimeProvider clock)
     /// <param name="settled">How an open version that this one takes the place of ends.</param>
     public async Task<PlanVersion> Of(Plan plan, PlanAsRead read, string sourceName, StoredFile? source, Action<PlanVersion> settled)
     {
-        var versions = await db.PlanVersions.Where(v => v.PlanId == plan.Id).OrderBy(v => v.Number).ToListAsync();
+        var versions = await db.PlanVersions.Where(v => v.PlanId == plan.Id).OrderBy(v => v.Number).ToListAsync(); // what is put aside has no number: it takes no part
         var open = versions.FindLast(v => v.State is VersionState.Draft or VersionState.Proposal);
         var adopted = versions.FindLast(v => v.State == VersionState.Adopted);
-        var next = PlanVersion.BringIn(plan.Id, versions.Count == 0 ? 1 : versions[^1].Number + 1, read.Document, sourceName, source?.Id, clock.GetUtcNow());
+        versions.Where(v => v.State is VersionState.Draft or VersionState.Proposal).ToList().ForEach(settled);
+        var next = PlanVersion.BringIn(plan.Id, Free(versions), read.Document, sourceName, source?.Id, clock.GetUtcNow());
         next.Follows((open ?? adopted)?.Id);
         db.PlanVersions.Add(next);
         if (source is not null)
@@ -22,9 +23,11 @@ internal sealed class NextVersion(AppDb db, TimeProvider clock)
         var commitments = await db.Commitments.Include(c => c.Passages).Where(c => c.PlanId == plan.Id && c.Review != ReviewState.Joined && c.DroppedOn == null).ToListAsync();
         var marked = Carry(next, new[] { open, adopted }.OfType<PlanVersion>(), commitments);
         db.Commitments.AddRange(Succession.Besides(next, read.Commitments, marked));
-        versions.Where(v => v.State is VersionState.Draft or VersionState.Proposal).ToList().ForEach(settled);
         return next;
     }
+
+    /// <summary>The number of the version that comes after these.</summary>
+    public static int Free(IEnumerable<PlanVersion> versions) => (versions.Max(v => v.Number) ?? 0) + 1;
 
     /// <summary>Those of a plan that a version has lost: they stand in what it follows or in what is adopted, and not in it.</summary>
     public static async Task<List<Commitment>> Lost(AppDb db, PlanVersion version) => await (

@@ -19,9 +19,10 @@ internal sealed class TakeBackPage(AppDb db, CurrentUser me, PlanPlaces places, 
     {
         if (await Find(id) is not { } version)
             return NotFound();
-        var open = await db.PlanVersions.SingleOrDefaultAsync(v => v.PlanId == version.PlanId && (v.State == VersionState.Draft || v.State == VersionState.Proposal));
+        var versions = await db.PlanVersions.Where(v => v.PlanId == version.PlanId).ToListAsync();
+        var open = versions.Find(v => v.State is VersionState.Draft or VersionState.Proposal);
         open?.Discard();
-        version.TakeBack();
+        version.TakeBack(NextVersion.Free(versions));
         await db.SaveChangesAsync();
         TempData.Say(texts["Planning.TakeBack.Done", version.SourceName], open is null ? null : $"/planen/ta-tillbaka/{open.Id}");
         return Redirect(version.State == VersionState.Draft ? $"/planen/granska/{id}" : $"/planen/forslag/{id}");

@@ -43,8 +43,8 @@ internal sealed class VersionsPage(AppDb db, CurrentUser me) : PageModel
         join plan in db.Plans on version.PlanId equals plan.Id
         join u in db.Units on plan.UnitId equals u.Id
         where plan.Year == year && (slug == null ? u.ParentId == null : u.Slug == slug)
-        orderby version.Number descending
-        select new Row(version.Id, version.Number, version.State, version.SourceName, version.Meeting, version.AdoptedOn);
+        orderby version.Number descending, version.Id descending
+        select new Row(version.Id, version.Number, version.State, version.SourceName, version.BroughtInAt, version.Meeting, version.AdoptedOn);
 
     private async Task<IReadOnlyList<Line>> Compare(Row left, Row right)
     {
@@ -62,7 +62,7 @@ internal sealed class VersionsPage(AppDb db, CurrentUser me) : PageModel
         return lines;
     }
 
-    internal sealed record Row(Id<PlanVersion> Id, int Number, VersionState State, string Source, string? Meeting, DateOnly? AdoptedOn);
+    internal sealed record Row(Id<PlanVersion> Id, int? Number, VersionState State, string Source, DateTimeOffset BroughtInAt, string? Meeting, DateOnly? AdoptedOn);
 
     internal sealed record Line(string? Was, string? Now, string? Under)
     {

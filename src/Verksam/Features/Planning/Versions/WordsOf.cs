@@ -15,7 +15,7 @@ internal sealed class WordsOf
     {
         var elsewhere = commitments.Where(c => c.RangesIn(version.Id).Count == 0).SelectMany(c => c.Passages).Select(p => p.VersionId).Distinct().ToList();
         var earlier = elsewhere.Count == 0 ? [] : await db.PlanVersions.AsNoTracking()
-            .Where(v => elsewhere.Contains(v.Id)).OrderByDescending(v => v.Number).ToListAsync();
+            .Where(v => elsewhere.Contains(v.Id)).OrderByDescending(v => v.Number ?? 0).ToListAsync();
         return new WordsOf([version, .. earlier]);
     }
 

@@ -31,7 +31,7 @@ internal sealed record BackupShelf(string Folder, string? Passphrase)
     }
 
     /// <summary>A day old: no try is still at it.</summary>
-    public static bool IsLeft(string path, DateTimeOffset now) => now - File.GetLastWriteTimeUtc(path) > TimeSpan.FromDays(1);
+    public static bool IsLeft(string path, DateTimeOffset now) => now.UtcDateTime - File.GetLastWriteTimeUtc(path) > TimeSpan.FromDays(1);
 
     private static DateTimeOffset? TakenAt(string path)
     {

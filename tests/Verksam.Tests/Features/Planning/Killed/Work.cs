@@ -71,7 +71,7 @@ internal sealed record Work(int Life, Id<PlanVersion> Adopt, Id<PlanVersion> Tak
         var version = PlanVersion.BringIn(plan.Id, 1, read.Document, "byarna", null, FakeTime.Start);
         var found = read.Commitments.Select(c => Commitment.Found(plan.Id, version.Id, c)).ToList();
         found.ForEach(c => c.Accept(c.Reading, Cast.Ombudsman.Id, FakeTime.Start));
-        version.Propose(0, found.Count, FakeTime.Start);
+        version.Propose(0, found.Count, 0, FakeTime.Start);
         if (adopted)
         {
             version.Adopt("Årsmötet", FakeTime.Today, null, FakeTime.Today);
