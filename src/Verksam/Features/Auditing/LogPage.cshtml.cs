@@ -26,7 +26,8 @@ internal sealed class LogPage(AppDb db, CurrentUser me, LogRows log, OurTime tim
     public IReadOnlyList<LogRow> Rows { get; private set; } = [];
 
     /// <summary>The rows of one act together: what one person did in one moment.</summary>
-    public IEnumerable<IReadOnlyList<LogRow>> Acts => Rows.GroupBy(r => (r.Entry.At, r.Entry.By, r.Entry.Through)).Select(g => (IReadOnlyList<LogRow>)[.. g]);
+    public IEnumerable<IReadOnlyList<LogRow>> Acts => Rows.GroupBy(r => (r.Entry.At, r.Entry.By, r.Entry.Through))
+        .Select(g => (IReadOnlyList<LogRow>)[.. g.OrderBy(r => r.Entry.Kind).ThenBy(r => r.What, StringComparer.Ordinal)]);
 
     public Paging Paging => new(Sheet, _total, PageSize, Request);
 

@@ -43,7 +43,7 @@ public sealed class LogPageTests
         var act = (await (await app.As(Cast.Ombudsman)).Open("/logg?rum=planen&slag=andringar")).Html.QuerySelector(".log li")!;
 
         act.QuerySelectorAll("time").Length.ShouldBe(1);
-        act.QuerySelectorAll(".did").Select(d => Words(d).Split(':')[0]).Order(StringComparer.Ordinal).ShouldBe(["Yusuf Demir lade till rapport om åtagande", "ändrade åtagande"]);
+        act.QuerySelectorAll(".did").Select(d => Words(d).Split(':')[0]).ShouldBe(["Yusuf Demir lade till rapport om åtagande", "ändrade åtagande"]);
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class LogPageTests
 
         var page = await (await app.As(Cast.Administrator)).Open("/logg?om=Lena&slag=andringar");
 
-        Did(page)[0].ShouldEndWith("av sig självt E-post ändrat, visas inte Telefon ändrat, visas inte");
+        Did(page).ShouldContain(d => d.EndsWith("E-post ändrat, visas inte Telefon ändrat, visas inte", StringComparison.Ordinal));
         page.Text.ShouldNotContain("hemlig@");
     }
 
