@@ -125,6 +125,20 @@ public sealed class ReplanPageTests
         (reading.DueWords, reading.MeasureValue).ShouldBe(("senast 1 november", 2));
     }
 
+    [Fact]
+    public async Task Who_has_two_windows_open_is_told_so()
+    {
+        await using var app = await Adopted();
+        var tove = await app.As(Cast.Ombudsman);
+        var (one, other) = (await tove.Open(Replan), await tove.Open(Replan));
+        await one.Submit("Planera om", form => { Decide(form, "Kyrkan är stängd"); form["Reading.Due"] = "senast 1 oktober"; });
+
+        var clash = await other.Submit("Planera om", form => { Decide(form, "Kyrkan är stängd"); form["Reading.Due"] = "senast 1 november"; });
+
+        clash.Text.ShouldContain("Du sparade åtagande 1.1 klockan 09.30 i ett annat fönster.");
+        clash.Html.QuerySelector(".lead")!.TextContent.ShouldContain("konserter"); // whose words they are
+    }
+
     [Theory]
     [InlineData("31 feb", "Vi förstår ingen dag i ”31 feb”.")]
     [InlineData("2027-13-45", "Vi förstår ingen dag i ”2027-13-45”.")]
