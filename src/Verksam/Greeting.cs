@@ -17,7 +17,7 @@ internal static class Greeting
             lines.AddRange(await DemoLines(scope.ServiceProvider, texts));
         var start = scope.ServiceProvider.GetRequiredService<FirstStart>();
         if (!await start.IsDone())
-            lines.Add(texts["Ui.Greeting.FirstStart", $"{address}/kom-igang/{await start.NewLink()}"]);
+            lines.Add(texts["Ui.Greeting.FirstStart", $"{(app.Configuration[Installation.PublicUrlSetting] is null ? address : installation.PublicUrl)}/kom-igang/{await start.NewLink()}"]);
         await Console.Out.WriteLineAsync(string.Join(Environment.NewLine, lines));
     }
 

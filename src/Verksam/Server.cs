@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using Verksam.Demo;
 using Verksam.Features.Accounts;
@@ -64,6 +65,7 @@ internal static class Server
             // keys lie in the database, beside what they protect: SECURITY.md says so; a first look at an empty database is no fault
             .AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement", LogLevel.Error)
             .AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Critical);
+        builder.AddPublicFace();
         var installation = Installation.From(builder.Configuration, demo);
         AddHouse(builder.Services, installation);
         builder.Services.AddMail(builder.Configuration, installation);
@@ -100,6 +102,7 @@ internal static class Server
             .SetFallbackPolicy(new AuthorizationPolicyBuilder(Session.Scheme).RequireAuthenticatedUser().Build());
         services.AddScoped<IAuthorizationHandler, PermissionCheck>();
         services.AddAntiforgery(options => options.Cookie.Name = "verksam-form");
+        services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = "verksam-besked");
         services.AddLimits();
         services.AddHttpContextAccessor();
     }
@@ -107,6 +110,7 @@ internal static class Server
     private static void UseHouse(WebApplication app)
     {
         app.UseProxies();
+        app.UsePublicFace(app.Services.GetRequiredService<Installation>());
         app.UseMiddleware<SafeAnswers>();
         app.UseStatusCodePagesWithReExecute("/fel/{0}");
         app.UseExceptionHandler(new ExceptionHandlerOptions

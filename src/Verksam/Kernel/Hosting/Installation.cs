@@ -9,6 +9,10 @@ internal sealed record Installation(string DataFolder, string? PostgresConnectio
 {
     public const string DefaultUrl = "http://localhost:5080";
 
+    public const string PublicUrlSetting = "VERKSAM_PUBLIC_URL";
+
+    public bool IsHttps => PublicUrl.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+
     public string SqliteFile => Path.Combine(DataFolder, "verksam.db");
 
     /// <summary>The name that passkeys are made for; null where the house is reached by an address of numbers only.</summary>
@@ -17,7 +21,7 @@ internal sealed record Installation(string DataFolder, string? PostgresConnectio
     public static Installation From(IConfiguration configuration, bool demo) => new(
         Folder(configuration["VERKSAM_DATA"], demo),
         configuration.GetConnectionString("Verksam") is { Length: > 0 } connection ? connection : null,
-        (configuration["VERKSAM_PUBLIC_URL"] ?? FirstOf(configuration["VERKSAM_URLS"])).TrimEnd('/'),
+        (configuration[PublicUrlSetting] ?? FirstOf(configuration["VERKSAM_URLS"])).TrimEnd('/'),
         demo);
 
     // a demo must never touch what is real: without a folder of its own it gets a fresh one

@@ -146,9 +146,9 @@ public sealed class SessionTests
         });
 
         var session = Attributes(entered, "verksam");
-        session.ShouldBe(["httponly", "path=/", "samesite=lax"]);
-        Attributes(opened, "verksam-form").ShouldBe(["httponly", "path=/", "samesite=strict"]);
-        Attributes(await visitor.Get("/sprak/en"), "verksam-sprak").Where(a => !a.StartsWith("max-age", StringComparison.Ordinal)).ShouldBe(["httponly", "path=/", "samesite=lax"]);
+        session.ShouldBe(["httponly", "path=/", "samesite=lax", "secure"]);
+        Attributes(opened, "verksam-form").ShouldBe(["httponly", "path=/", "samesite=strict", "secure"]);
+        Attributes(await visitor.Get("/sprak/en"), "verksam-sprak").Where(a => !a.StartsWith("max-age", StringComparison.Ordinal)).ShouldBe(["httponly", "path=/", "samesite=lax", "secure"]);
     }
 
     [Fact]
