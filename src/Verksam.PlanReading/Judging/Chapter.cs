@@ -40,6 +40,18 @@ internal sealed record Chapter(string? Heading, int Level, ChapterKind Kind, str
             "ska göra", "uppsättning", "utbildningar", "våren", "hösten", "vi vill"]),
     ];
 
+    /// <summary>The same chapter, under a label such as "Mål:" or "Nuläge:".</summary>
+    public Chapter Labelled(FieldKind label) => this with
+    {
+        Kind = label switch
+        {
+            FieldKind.Goal => ChapterKind.Goals,
+            FieldKind.Activity => ChapterKind.Programme,
+            FieldKind.Other => ChapterKind.Background,
+            _ => Kind,
+        }
+    };
+
     public static ChapterKind KindOf(string heading)
     {
         var lower = heading.InLower().TrimStart("0123456789. ".ToCharArray()) + " ";

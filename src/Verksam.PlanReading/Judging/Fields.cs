@@ -22,7 +22,7 @@ internal static class Fields
 {
     private static readonly (string Label, FieldKind Kind)[] _labels =
     [
-        ("mål", FieldKind.Goal), ("delmål", FieldKind.Goal), ("målsättning", FieldKind.Goal), ("effektmål", FieldKind.Goal),
+        ("mål", FieldKind.Goal), ("målen", FieldKind.Goal), ("målsättningar", FieldKind.Goal), ("delmål", FieldKind.Goal), ("målsättning", FieldKind.Goal), ("effektmål", FieldKind.Goal),
             ("huvudmål", FieldKind.Goal),
         ("mätbart mål", FieldKind.Goal), ("övergripande mål", FieldKind.Goal), ("årets mål", FieldKind.Goal),
             ("kortsiktigt mål", FieldKind.Goal),
@@ -32,12 +32,13 @@ internal static class Fields
         ("insats", FieldKind.Activity), ("insatser", FieldKind.Activity), ("vad", FieldKind.Activity), ("uppgift", FieldKind.Activity),
             ("uppdrag", FieldKind.Activity),
         ("ansvarig", FieldKind.Responsible), ("ansvariga", FieldKind.Responsible), ("ansvar", FieldKind.Responsible),
-            ("vem", FieldKind.Responsible),
+            ("vem", FieldKind.Responsible), ("verksamhetsansvarig", FieldKind.Responsible), ("huvudansvarig", FieldKind.Responsible),
         ("när", FieldKind.When), ("klart", FieldKind.When), ("klart senast", FieldKind.When), ("tid", FieldKind.When),
             ("tidpunkt", FieldKind.When),
         ("datum", FieldKind.When), ("deadline", FieldKind.When), ("tidsplan", FieldKind.When), ("senast", FieldKind.When),
             ("färdigt", FieldKind.When),
-        ("nuläge", FieldKind.Other), ("bakgrund", FieldKind.Other), ("syfte", FieldKind.Other), ("varför", FieldKind.Other),
+        ("nuläge", FieldKind.Other), ("dagsläge", FieldKind.Other), ("dagsläget", FieldKind.Other), ("nuläget", FieldKind.Other),
+            ("bakgrund", FieldKind.Other), ("syfte", FieldKind.Other), ("varför", FieldKind.Other),
             ("kommentar", FieldKind.Other),
         ("budget", FieldKind.Other), ("kostnad", FieldKind.Other), ("resurser", FieldKind.Other), ("plats", FieldKind.Other),
             ("exempel", FieldKind.Other),
@@ -56,6 +57,20 @@ internal static class Fields
         var bare = label.TrimEnd("0123456789. ".ToCharArray());
         var kind = Kind(bare);
         return kind is null ? null : new Field(kind.Value, colon + 2, kind is FieldKind.Goal && bare.Length < label.Length);
+    }
+
+    /// <summary>
+    /// What a line of its own says of what stands under it: "Mål 2026:", "Övergripande mål:", "Förslag på åtgärder:". It names no
+    /// subject, so the chapter is the one it stands in. Null when the line is no label.
+    /// </summary>
+    public static FieldKind? Label(string text)
+    {
+        if (text.Length is < 3 or > 40 || text[^1] != ':') return null;
+        var words = Tokens.Of(text[..^1]).FindAll(t => t.IsWord && !t.StartsWithDigit);
+        if (words.Count is 0 or > 5) return null;
+        var head = words.FindIndex(t => SmallWords.IsPreposition(t.Lower)) is > 0 and var preposition ? preposition - 1 : words.Count - 1;
+        // "Exempel på insatser:" is a subject like any other
+        return words[head].Is("exempel") ? null : Kind(words[^1].Lower) ?? Kind(words[head].Lower);
     }
 
     /// <summary>What a column of a table holds, by its head.</summary>

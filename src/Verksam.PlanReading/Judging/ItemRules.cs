@@ -31,7 +31,7 @@ internal static class ItemRules
         if (own is { Confidence: > 0.8 } && own.Modality is not Modality.Intends)
             return own with { Reasons = [.. own.Reasons, new Reason("lead-in", lead.Text)] };
         var modality = OwnModality(passage) ?? lead.Modality;
-        return IsPast(passage) ? null : new Verdict(modality, modality is Modality.Intends ? 0.84 : 0.9, "lead-in", lead.Text);
+        return IsPast(passage) || IsStatement(passage, lead) || Opening.PointsElsewhere(passage.Tokens) ? null : new Verdict(modality, modality is Modality.Intends ? 0.84 : 0.9, "lead-in", lead.Text);
     }
 
     // "att alla ledare ska få handledning"
@@ -42,6 +42,10 @@ internal static class ItemRules
             if (Modals.Find(token.Lower) is { Use: ModalUse.Plain } modal) return modal.Modality;
         return null;
     }
+
+    // "Hemsidan är vår främsta kanal": how things are, though the list is one of doings
+    private static bool IsStatement(Passage passage, LeadIn lead) =>
+        !lead.IsGoal && Predicate.Find(passage.Tokens) is { Verb: { Lemma: "vara", Form: VerbForm.Present }, At: > 0 } && Opening.VerbAt(passage.Tokens) is null;
 
     private static bool IsPast(Passage passage) => Predicate.Find(passage.Tokens) is { Verb.Form: VerbForm.Past }
         || passage.Text.EndsWith('?');
@@ -92,7 +96,7 @@ internal static class ItemRules
         if (SentenceRules.Judge(passage) is { } own) return own;
         if (passage.Chapter.Kind is ChapterKind.Background or ChapterKind.Ideals || passage.UnderEntry) return null;
         if (Begun(passage) is { } begun) return begun;
-        if (passage.Tokens.Count == 0 || passage.Text.EndsWith('!') || Predicate.IsSentence(passage.Text)) return null;
+        if (passage.Tokens.Count == 0 || passage.Text.EndsWith('!') || Opening.AddressesReader(passage.Tokens) || Predicate.IsSentence(passage.Text)) return null;
         if (passage.Tokens[0].Is("att") && passage.Chapter.Kind is ChapterKind.Goals)
             return new Verdict(Modality.Intends, 0.82, "goal", passage.Chapter.Heading ?? "att");
         if (passage.Text.Length > 120) return null;
@@ -126,7 +130,10 @@ internal static class ItemRules
     private static string? Event(Passage passage)
     {
         foreach (var token in passage.Tokens.Take(8))
-            if (token.IsWord && _events.Match(token.Lower)) return token.Lower;
+            if (token.IsWord && IsEvent(token.Lower)) return token.Lower;
         return null;
     }
+
+    /// <summary>Whether a word names something that is held on a day: a course, a meeting, a trip.</summary>
+    public static bool IsEvent(string lower) => _events.Match(lower);
 }

@@ -43,13 +43,16 @@ internal static class FrontMatter
             // a title does not come after running text
             if (lines[i].EndsSentence && lines[i].Text.Length > 80) break;
         }
-        return lines.Count > 2 && IsPlainTitle(lines[0]) && Headings.IsShort(lines[1]) ? 0 : -1;
+        return lines.Count > 1 && IsPlainTitle(lines[0]) && (lines.Count > 2 && Headings.IsShort(lines[1]) || NamesOnlyTheYear(lines[0])) ? 0 : -1;
     }
 
     // "Vad vi gör 2019": no word for plan, but a year, and a heading after it
     private static bool IsPlainTitle(Line line) =>
         Headings.IsShort(line) && (line.HeadingLevel == 1 || Year(line.Text) is not null) && !line.HasCells
             && !CalendarEntry.IsEntry(line.Text);
+
+    // "Verksamhetsår 2026"
+    private static bool NamesOnlyTheYear(Line line) => Tokens.Of(line.Text).TrueForAll(t => IsFiller(t) || t.Is("verksamhetsår"));
 
     private static bool IsByline(Line line)
     {

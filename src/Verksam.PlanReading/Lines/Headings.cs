@@ -10,7 +10,7 @@ internal static class Headings
     private const int Longest = 90;
 
     /// <summary>The level of the heading that a line is; null when it is none.</summary>
-    public static int? Level(List<Line> lines, int i, int front = 0)
+    public static int? Level(List<Line> lines, int i, int front = 0, string? open = null)
     {
         var line = lines[i];
         if (line.HeadingLevel is { } told) return Math.Clamp(told, 1, 9);
@@ -19,17 +19,27 @@ internal static class Headings
         if (!IsShort(line) || line.HasCells || CalendarEntry.IsEntry(line.Text) || Fields.Find(line.Text) is not null) return null;
         if (line.Mark is not null) return NumberedLevel(lines, i);
         if (IsSentenceLike(line.Text)) return null;
-        if (line.Text[^1] == ':' && !line.Bold
-            && (line.Text.Count(' ') > 2 || (line.Text.Contains(' ', StringComparison.Ordinal) && line.Blanks == 0))) return null;
+        if (line.Text[^1] == ':' && !line.Bold && !IsHeadingWithColon(lines, i, open)) return null;
         if (LeadIn.Speaks(line.Text) || (Predicate.StartsWithVerb(line.Text) && (line.Blanks == 0 || line.Text.Count(' ') > 4)))
             return null;
         if (line.Bold || IsCapitals(line.Text)) return i + 1 < lines.Count ? 1 : null;
         return StandsOverText(lines, i) ? LevelByPlace(lines, i, front) : null;
     }
 
-    /// <summary>Short, no full stop, beginning with a capital or a number.</summary>
+    // a label keeps the chapter it stands in; a longer line is a heading when it is set off and no heading of another form is open
+    private static bool IsHeadingWithColon(List<Line> lines, int i, string? open)
+    {
+        var line = lines[i];
+        if (open is not null && Fields.Label(line.Text) is not null && Fields.Label(open) is null) return false;
+        var gaps = line.Text.Count(' ');
+        return gaps <= 2 ? gaps == 0 || line.Blanks > 0
+            : (open is null || open[^1] == ':') && line.Blanks > 0 && i + 1 < lines.Count && lines[i + 1].Blanks > 0
+                && !Tokens.Of(line.Text).Exists(t => Modals.Find(t.Lower) is not null || Verbs.Find(t.Lower) is { } verb && verb.Is(VerbForm.Finite));
+    }
+
+    /// <summary>Short, no full stop, beginning with a capital or a number; a call ("Så vinner vi!") only when it is set off.</summary>
     public static bool IsShort(Line line) =>
-        line.Text.Length is > 1 and <= Longest && line.Text.Count(' ') < 12 && line.Text[^1] is not (';' or ',' or '!' or '-')
+        line.Text.Length is > 1 and <= Longest && line.Text.Count(' ') < 12 && line.Text[^1] is not (';' or ',' or '-') && (line.Text[^1] != '!' || line.Blanks > 0)
         && (line.Text[^1] != '.' || IsCapitals(line.Text)) && !line.Text.Contains(". ", StringComparison.Ordinal)
         && (char.IsUpper(line.Text[0]) || char.IsAsciiDigit(line.Text[0]) || line.Text[0] is '§' or '"' or '”' or '“');
 

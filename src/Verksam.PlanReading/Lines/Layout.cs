@@ -13,21 +13,23 @@ internal static class Layout
         var (title, front) = FrontMatter.Find(lines);
         var blocks = new List<(BlockKind, int, string)>(lines.Count);
         var list = false;
+        string? open = null;
         for (var i = 0; i < lines.Count; i++)
         {
             var block = i < front
                 ? (i == title ? BlockKind.Title : BlockKind.Byline, 0, Whole(lines[i]))
-                : Role(lines, i, list, front);
+                : Role(lines, i, list, front, open);
+            if (block.Item1 is BlockKind.Heading) open = lines[i].Text;
             list = OpensOrKeepsList(lines, i, list, block.Item1);
             blocks.Add(block);
         }
         return Put(blocks);
     }
 
-    private static (BlockKind, int, string) Role(List<Line> lines, int i, bool inList, int front)
+    private static (BlockKind, int, string) Role(List<Line> lines, int i, bool inList, int front, string? open)
     {
         var line = lines[i];
-        if ((!inList || StandsOverMarks(lines, i) || !BeginsLikeItem(line)) && Headings.Level(lines, i, front) is { } level)
+        if ((!inList || StandsOverMarks(lines, i) || !BeginsLikeItem(line)) && Headings.Level(lines, i, front, open) is { } level)
             return (BlockKind.Heading, level, Whole(line));
         if (line.IsListItem || line.HasCells || inList) return (BlockKind.ListItem, line.ListLevel ?? Depth(lines, i), line.Text);
         return (BlockKind.Paragraph, 0, line.Text);

@@ -60,6 +60,10 @@ internal static class Opening
     public static bool AddressesReader(List<Token> tokens) => tokens.Count > 0 && _toReader.Contains(tokens[0].Lower)
         && !(tokens.Count > 1 && tokens[1].Lower is "till" or "över" or "upp");
 
+    /// <summary>"Se hemsidan", "Se bilaga 2": what is to be read there, not done.</summary>
+    public static bool PointsElsewhere(List<Token> tokens) =>
+        tokens.Count > 1 && tokens[0].Is("se") && !tokens.Skip(1).Take(4).Any(t => t.Lower is "till" or "över" or "ut" or "fram");
+
     private static bool IsBefore(string lower) =>
         lower is "inte" or "ej" or "aktivt" or "fortsatt" or "även" or "också" or "bättre" or "gärna" or "kontinuerligt" or "löpande"
             or "regelbundet" or "i" or "gemensamt" or "tillsammans" or "allmänt" or "särskilt" or "om" or "möjligt" or "årligen";
