@@ -100,6 +100,7 @@ internal static class EventWords
     private static DueMatch? Sometime(List<Token> tokens, int i)
     {
         if (tokens[i].Is("närtid") && i > 0 && tokens[i - 1].Is("i")) return new DueMatch(i - 1, i + 1, DueMatch.Condition);
+        if (tokens[i].Is("sikt") && i > 0 && tokens[i - 1].Is("på")) return new DueMatch(i - 1, i + 1, DueMatch.Condition);
         if (!tokens[i].Is("sikt") || i < 2 || tokens[i - 1].Lower is not ("lång" or "kort" or "längre") || !tokens[i - 2].Is("på"))
             return null;
         return new DueMatch(i - 2, i + 1, DueMatch.Condition);
@@ -127,7 +128,9 @@ internal static class EventWords
         if (!tokens[i].Is("när") || i < 2 || i + 2 >= tokens.Count || tokens[i - 1].Is("även")
             || !tokens.Take(i).Any(t => Verbs.Find(t.Lower) is { } verb && verb.Is(VerbForm.Finite | VerbForm.Infinitive))) return null;
         var end = i + 1;
-        while (end < tokens.Count && end < i + 9 && tokens[end].IsWord) end++;
+        var said = false;
+        while (end < tokens.Count && end < i + 9 && tokens[end].IsWord && !(said && Verbs.IsInfinitive(tokens[end].Lower)))
+            said |= Verbs.Find(tokens[end++].Lower) is { } verb && verb.Is(VerbForm.Finite);
         return IsLeave(tokens, i, end) ? null : new DueMatch(i, end, DueMatch.Condition);
     }
 

@@ -12,8 +12,16 @@ internal static class Kinds
 
     private static readonly FrozenSet<string> _becoming = WordList.Set("""
         känd kända känt synlig synliga synligt tydlig tydliga tydligare tillgänglig tillgängliga attraktiv attraktiva bättre starkare
-        större mer mera enklare lättare öppnare tryggare
+        större mer mera enklare lättare öppnare tryggare medveten medvetna nöjd nöjda trygg trygga stolt stolta
         """);
+
+    private static readonly Endings _printed = new(WordList.Split("""
+        blad bladet bladen folder foldern foldrar foldrarna broschyr broschyren broschyrer tidning tidningen tidningar affisch affischen
+        affischer material materialet skrift skriften skrifter rapport rapporten kort vykort
+        """));
+
+    private static readonly FrozenSet<string> _intentions =
+        WordList.Set("prioritet prioritering ambition ambitionen avsikt avsikten planen tanken inriktning inriktningen");
 
     // "se till", "lägga vikt vid", "ge stöd", "ta del": duties made of a common verb and its company
     private static readonly string[] _duties =
@@ -21,8 +29,8 @@ internal static class Kinds
             "håller kontakt", "hålls uppdaterad", "ha dialog", "har ansvar",
          "ett tydligt ansvar", "ansvar för ", "präglas av", "kännetecknas av", "genomsyra", "driva fråg", "verka för ", "arbeta för ",
              "arbetar för ", "bli bättre på", "stå till", "ställa upp", "användning", "finnas på plats", "fokus ligg", "tyngdpunkt",
-             "berätta om", "rikta sig", "ta del av", "tar del av",
-         "ta ställning", "tar ställning", "förutsättningar", "söka samarbete", "skapa intresse", "skapa trivsel", "aktualisera"];
+             "berätta om", "rikta sig", "ta på sig", "tar på sig", "ge råd", "ger råd", "fungera som", "fungerar som", "fokus på", "sitt fokus", "ta del av", "tar del av",
+         "ta ställning", "tar ställning", "förutsättningar", "söka samarbete", "aktualisera"];
 
     public static CommitmentKind Of(Passage passage, Verdict verdict, MeasureFound? measure, DueFound? due)
     {
@@ -31,9 +39,28 @@ internal static class Kinds
         if (verdict.Modality is Modality.Encouraged) return CommitmentKind.Encouragement;
         if (predicate is not null && verdict.Modality is Modality.Should
             && Subject.Of(passage.Tokens, predicate.At).Actor is Actor.Members) return CommitmentKind.Encouragement;
+        if (Intended(passage, verdict, measure) is { } intended) return Of(intended, verdict with { Reasons = [new Reason("modal", "")] }, measure, due);
+        if (predicate is not null && IsHeld(passage.Tokens, predicate)) return CommitmentKind.Activity;
+        if (verdict.Reasons[0].Code is "modal" && due is null && measure is null && IsAskedOfThing(passage.Tokens, predicate)) return CommitmentKind.Duty;
         if (IsGoal(passage, verdict, lower, predicate, measure)) return CommitmentKind.Goal;
         return verdict.Reasons[0].Code is "responsible" || Standing.IsWork(passage.Tokens) || IsDuty(passage, lower, predicate, due) ? CommitmentKind.Duty : CommitmentKind.Activity;
     }
+
+    // "Vår prioritet är att stödja klubbarna", "I uppdraget ingår att stödja klubbarna": an intention is of the kind of what is intended; only an aim is a goal whatever it says
+    private static Passage? Intended(Passage passage, Verdict verdict, MeasureFound? measure)
+    {
+        var isAimed = verdict.Reasons[0] is { Code: "aim" } reason && measure is null && _intentions.Contains(reason.Words);
+        if (!isAimed && Predicate.Find(passage.Tokens) is not { Verb.Lemma: "ingå" }) return null;
+        var that = passage.Tokens.FindIndex(t => t.Is("att"));
+        if (that < 0 || that + 1 >= passage.Tokens.Count) return null;
+        var said = new Passage(passage.Text[passage.Tokens[that].Start..], passage.Ranges, passage.Block, passage.Chapter);
+        return Opening.VerbAt(said.Tokens) is { Verb.Sense: VerbSense.Action or VerbSense.Duty } ? said : null;
+    }
+
+    // "Vi ska ha fyra styrelsemöten", "ett av dem bör vara en temakväll"
+    private static bool IsHeld(List<Token> tokens, Predicate predicate) =>
+        predicate.Infinitive is { Lemma: "ha" or "vara" or "bli" } && tokens.Skip(predicate.InfinitiveAt + 1).Take(4)
+            .TakeWhile(t => t.IsWord && !SmallWords.IsPreposition(t.Lower)).Any(t => ItemRules.IsEvent(t.Lower) && !t.EndsWith("utbildning"));
 
     private static bool IsGoal(Passage passage, Verdict verdict, string lower, Predicate? predicate, MeasureFound? measure)
     {
@@ -44,11 +71,20 @@ internal static class Kinds
         if (IsChange(passage.Tokens, predicate)) return true;
         if (measure?.Direction is MeasureDirection.Increase or MeasureDirection.Decrease && IsAboutAmount(passage.Tokens)
             && Opening.VerbAt(passage.Tokens) is not { Verb.Sense: VerbSense.Duty }) return true;
+        // "ha 400 medlemmar": a quantity to reach
+        if (predicate is null && measure?.Value > 1 && Opening.VerbAt(passage.Tokens) is { Verb.Lemma: "ha" or "vara" } has
+            && !passage.Tokens.Skip(has.At).Any(t => ItemRules.IsEvent(t.Lower))) return true;
         if (predicate?.Modal is not { } modal || modal.Modality is Modality.Encouraged) return false;
         if (modal.Word is "hoppas" or "siktar" or "önskar" || passage.Tokens[0].Is("fler")) return true;
+        if (modal.Word is "vill" && IsInTheLongRun(lower)) return true;
         if (predicate.Infinitive is not { } verb || !_states.Contains(verb.Lemma)) return false;
         return IsState(passage.Tokens, predicate, verb, lower, measure);
     }
+
+    // what one wants in the long run is a state to come to
+    private static bool IsInTheLongRun(string lower) =>
+        lower.Contains("på sikt", StringComparison.Ordinal) || lower.Contains("på lång sikt", StringComparison.Ordinal)
+            || lower.Contains("på längre sikt", StringComparison.Ordinal);
 
     // "Öka deltagandet", "arbeta för att minska avhoppen", "göra klubben känd", "Fler ledare"
     private static bool IsChange(List<Token> tokens, Predicate? predicate)
@@ -95,15 +131,31 @@ internal static class Kinds
         };
     }
 
+    // "Hemsidan ska vara aktuell": what is asked of a thing, day after day, is no state to reach; of a count it is
+    private static bool IsAskedOfThing(List<Token> tokens, Predicate? predicate)
+    {
+        if (predicate is not { Modal: not null, Infinitive.Lemma: "vara", InfinitiveAt: var at } || at + 1 >= tokens.Count) return false;
+        return Subject.Of(tokens, predicate.At) is { Actor: Actor.None, From: >= 0 and var from } && tokens[from].Lower is not ("det" or "fler")
+            && !Measures.IsAmount(tokens[from].Lower) && !SmallWords.IsPreposition(tokens[at + 1].Lower)
+            && !tokens.Skip(at + 1).Take(2).Any(t => _becoming.Contains(t.Lower));
+    }
+
     // "få igång en cirkel", "arbeta fram en plan": the particle makes a doing of it
     private static bool IsBrought(List<Token> tokens) =>
         Standing.Doing(tokens) is { Verb.Lemma: "få" or "arbeta" } doing && doing.At + 1 < tokens.Count
             && tokens[doing.At + 1].Lower is "igång" or "fram" or "till";
 
+    // knowledge is spread for as long as there is an organisation, a leaflet once
+    private static bool IsHandedOut(List<Token> tokens) =>
+        Standing.Doing(tokens) is { Verb.Lemma: "sprida" } doing
+            && tokens.Skip(doing.At + 1).TakeWhile(t => t.IsWord && !SmallWords.IsPreposition(t.Lower)).Any(t => _printed.Match(t.Lower));
+
     private static bool IsDuty(Passage passage, string lower, Predicate? predicate, DueFound? due)
     {
-        if (IsBrought(passage.Tokens)) return false;
-        if (HasDuty(WithoutPurpose(lower))) return true;
+        if (IsBrought(passage.Tokens) || IsHandedOut(passage.Tokens)) return false;
+        if (HasDuty(WithoutPurpose(lower)) || IsFocus(passage.Tokens, predicate)) return true;
+        // "Länka inlägg; distriktet försöker följa": what the item begins with decides
+        if (Opening.VerbAt(passage.Tokens) is { } first && first.At < predicate?.At) predicate = null;
         if (predicate?.Modal is { Word: "uppmuntras" or "ansvarar" or "svarar" or "eftersträvar" or "strävar" }
             || (due is null && lower.Contains("vid behov", StringComparison.Ordinal))) return true;
         if (predicate?.Modal is { Word: "behöver" } && predicate.Infinitive is not { Sense: VerbSense.Action, Lemma: not "ske" })
@@ -120,6 +172,11 @@ internal static class Kinds
             && (opening.Verb.Sense is VerbSense.Duty || opening.Verb.Lemma is "driva" or "möjliggöra"
             || opening.Verb.Lemma is "ha" or "berätta" || Continued(passage.Tokens, opening.At));
     }
+
+    // "Styrelsens fokus kommer att ligga på …", "Tyngdpunkten ska vara …"
+    private static bool IsFocus(List<Token> tokens, Predicate? predicate) =>
+        predicate is { Infinitive.Lemma: "ligga" or "vara" or "lägga" }
+            && tokens.Take(predicate.At).Any(t => t.Lower is "fokus" or "fokuset" or "tyngdpunkt" or "tyngdpunkten");
 
     // "Fortsätta att bevaka": what is continued decides
     private static bool Continued(List<Token> tokens, int at)

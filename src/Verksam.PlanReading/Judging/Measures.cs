@@ -6,28 +6,24 @@ namespace Verksam.PlanReading.Judging;
 /// <summary>Finds the count, share or change that a commitment states.</summary>
 internal static class Measures
 {
-    // what one arranges or makes one of; a compound is known by its end ("höstcup", "marknadsföringsplan")
-    private static readonly Endings _countable = new(WordList.Split("""
-        kurs utbildning träff möte fest läger cup turnering resa utflykt vandring enkät undersökning plan handbok folder broschyr rapport
-        skrift film konferens dag kväll helg seminarium föreläsning workshop cirkel kampanj konsert föreställning marknad loppis tävling
-        träning middag grupp kommitté arbetsgrupp utskott nätverk hemsida webbplats lokal skrivare maskin material brev månadsbrev
-        nyhetsbrev
-        tidning nummer inlägg artikel debattartikel insändare motion bal avslutning kick-off upptakt valupptakt invigning mässa turné
-        ombud ansvarig värd prognos budget policy lista översyn utredning analys utvärdering strategi rutin grill vägg brygga lekplats
-        hajk paddling eldplats kvällar bastu fond stipendium pris paket startpaket kit mapp kurshelg helgkurs rådslag rådslagsmöte
-        ledare medlem ledamot talare verk skola bod stuga krönika förslag replokal studiecirkel tjänst nätverksträff temakväll
-        besök studiebesök aktivitet arrangemang evenemang prova jubileum program kalender sammanfattning domännamn torgmöte information
-        stöd mottagning torgdag bokbord
-        """), "dag", "bal", "bod", "cup");
+    // what is held, issued, formed or built one by one; a compound is known by its end ("höstcup"). A plan, a policy or a survey of how
+    // things stand is worked out, not counted
+    private static readonly Endings _held = new(WordList.Split("""
+        kurs utbildning träff möte fest läger cup turnering resa utflykt vandring konferens dag kväll helg seminarium föreläsning workshop
+        cirkel kampanj konsert föreställning marknad loppis tävling mästerskap träning middag bal avslutning kick-off upptakt invigning
+        mässa turné hajk paddling rådslag besök aktivitet arrangemang evenemang jubileum bokbord repetition festival utställning
+        enkät handbok folder broschyr skrift film brev nyhetsbrev nummer inlägg artikel insändare motion krönika rapport grupp kommitté
+        nätverk paket startpaket eldplats grill brygga lekplats skrivare maskin ombud
+        """), "dag", "bal", "cup");
+
+    // one is counted among what is bought or built, not among what is worked out: "en plan" is any plan
+    private static readonly FrozenSet<string> _acquiring =
+        WordList.Set("köpa inköpa införskaffa anskaffa skaffa bygga anställa anlägga hyra installera beställa");
+
 
     private static readonly FrozenSet<string> _increase = WordList.Set("öka utöka ökar ökas ökat fördubblas fördubbla växa växer höja höjas");
     private static readonly FrozenSet<string> _decrease =
         WordList.Set("minska minskar minskas minskat sänka sänkas halveras halverat halvera sjunka");
-    private static readonly Endings _attitudes = new(WordList.Split("""
-        kunskap kunskapen kunskaper kunskaperna intresse intresset förståelse förståelsen medvetenhet medvetenheten kännedom kännedomen
-        trygghet tryggheten trivsel trivseln engagemang engagemanget delaktighet delaktigheten inflytande inflytandet förtroende förtroendet
-        gemenskap gemenskapen kvalitet kvaliteten synlighet synligheten attraktivitet tillgänglighet tillgängligheten
-        """));
     private static readonly FrozenSet<string> _atLeast = WordList.Set("minst åtminstone lägst över min mer fler");
     private static readonly FrozenSet<string> _noCount =
         WordList.Set("""
@@ -135,6 +131,8 @@ internal static class Measures
     {
         if (i == 0) return false;
         var before = tokens[i - 1].Lower;
+        // "se över en lista"
+        if (before is "över" && Numbers.IsArticle(tokens[i].Lower)) return false;
         return _atLeast.Contains(before) || (before is "än" && i > 1 && _atLeast.Contains(tokens[i - 2].Lower))
             || (before is "ytterligare" && i > 1 && _atLeast.Contains(tokens[i - 2].Lower));
     }
@@ -180,7 +178,7 @@ internal static class Measures
     private static bool IsObjectOfGaining(List<Token> tokens, int at) =>
         Sentences.Opening.VerbAt(tokens)?.At == at - 1 || Standing.Doing(tokens) is { Verb.Lemma: "få" } doing && doing.At == at - 1;
 
-    // "öka medlemmarnas kunskap" changes no figure, and "för att öka" only tells the motive
+    // "för att öka" only tells the motive
     private static bool IsMainChange(List<Token> tokens)
     {
         var at = tokens.FindIndex(t => _increase.Contains(t.Lower) || _decrease.Contains(t.Lower));
@@ -188,7 +186,7 @@ internal static class Measures
         if (at + 1 >= tokens.Count || !tokens[at + 1].IsWord || !tokens[at].EndsWith("a")) return true;
         if (tokens.Exists(t => t.Lower.Contains("antal", StringComparison.Ordinal)
             || t.Lower.StartsWith("andel", StringComparison.Ordinal))) return true;
-        return Standing.Doing(tokens)?.At == at && !tokens.Skip(at + 1).Take(5).Any(t => _attitudes.Match(t.Lower));
+        return Standing.Doing(tokens)?.At == at;
     }
 
     // varje, samtliga, alla: of whom or what the sentence speaks first
@@ -220,14 +218,25 @@ internal static class Measures
             {
                 if (SmallWords.IsPreposition(tokens[j].Lower) || Verbs.Find(tokens[j].Lower) is { } verb && verb.Is(VerbForm.Finite)) break;
                 if (IsTimes(tokens, j) || (tokens[j].Is("dag") && j + 1 < tokens.Count && tokens[j + 1].Is("i"))) break;
-                if (IsCountable(tokens[j].Lower))
+                if (_held.Match(tokens[j].Lower) || IsAcquired(tokens, i) || IsSubject(tokens, i, j))
                     return new MeasureFound(text[tokens[j].Start..tokens[j].End], MeasureDirection.Exactly, 1, per);
             }
         }
         return null;
     }
 
-    private static bool IsCountable(string lower) => _countable.Match(lower) && lower is not ("verksamhet" or "valrörelse");
+    public static bool IsAmount(string lower) =>
+        lower.StartsWith("antal", StringComparison.Ordinal) || lower.StartsWith("andel", StringComparison.Ordinal);
+
+    // "Ett program ska ges ut": of which the sentence speaks first
+    private static bool IsSubject(List<Token> tokens, int article, int at) =>
+        article == 0 && Actors.Of(tokens[at]) is Actor.None && tokens[at].Lower is not "del"
+            && (at + 1 < tokens.Count && Modals.Find(tokens[at + 1].Lower) is { Modality: Modality.Must or Modality.Should }
+                || Sentences.Predicate.Find(tokens) is null);
+
+    // "Köpa in en ny spis": the article right behind the verb and its particle
+    private static bool IsAcquired(List<Token> tokens, int article) =>
+        Standing.Doing(tokens) is { } doing && _acquiring.Contains(doing.Verb.Lemma) && article - doing.At is 1 or 2;
 
     // the words from a place to the next mark, at most eight
     private static string What(string text, List<Token> tokens, int from)

@@ -21,7 +21,7 @@ internal static class Responsibles
             if (IsNamed(passage, subject, predicate, verdict)) return passage.Text[tokens[subject.From].Start..tokens[subject.To - 1].End];
             if (Agent(passage.Text, tokens, predicate) is { } agent) return agent;
             if (InAim(passage.Text, tokens, verdict) is { } aimer) return aimer;
-            if (OwnerOf(passage.Text, tokens, predicate) is { } owner) return owner;
+            if (OwnerOf(passage.Text, tokens, predicate, verdict) is { } owner) return owner;
         }
         return passage.Block is BlockKind.ListItem ? passage.LeadIn?.Responsible
             ?? (passage.LeadIn is null ? null : passage.Chapter.Responsible) : null;
@@ -91,10 +91,10 @@ internal static class Responsibles
         return at > 0 && at < tokens.Count && Actors.Of(tokens[at]) is Actor.Own ? text[tokens[at].Start..tokens[at].End] : null;
     }
 
-    // "I kårens uppdrag ingår …"
-    private static string? OwnerOf(string text, List<Token> tokens, Predicate predicate)
+    // "I kårens uppdrag ingår …", "Styrelsens fokus ska ligga på …", "Klubbens ambition är …"
+    private static string? OwnerOf(string text, List<Token> tokens, Predicate predicate, Verdict verdict)
     {
-        if (predicate.Verb is not { Lemma: "ingå" }) return null;
+        if (predicate.Verb is not { Lemma: "ingå" } && verdict.Reasons[0].Code is not "aim" && !tokens.Exists(t => t.Is("fokus"))) return null;
         var owner = tokens.FindIndex(0, predicate.At, t => t.EndsWith("s") && Actors.Of(t with { Lower = t.Lower[..^1] }) is Actor.Own);
         return owner < 0 ? null : text[tokens[owner].Start..tokens[owner].End];
     }

@@ -187,7 +187,7 @@ internal static class SentenceRules
         if (word is "utvecklas" or "förändras" or "påverkas" or "präglas" or "upplevs") return null;
         if (verb.Is(VerbForm.PassivePresent)) return new Verdict(Modality.Intends, Fair + 0.04, "present-passive", word);
         if (verb.Lemma is "ingå"
-            && !tokens.Take(predicate.At).Any(t => t.Lower is "arbete" || t.EndsWith("arbete") || t.EndsWith("verksamhet")
+            && !tokens.Take(predicate.At).Any(t => t.EndsWith("arbete") || t.EndsWith("arbetet") || t.EndsWith("verksamhet") || t.EndsWith("verksamheten")
             || t.EndsWith("uppdrag") || t.EndsWith("avtal"))) return null;
         if (verb.Lemma is "ske" or "äga" or "ingå") return new Verdict(Modality.Intends, Fair, "present-action", word);
         if (subject.Actor is Actor.Members) return new Verdict(Modality.Intends, Weak, "present-action", word);

@@ -11,14 +11,15 @@ internal static class Standing
     private static readonly FrozenSet<string> _efforts = WordList.Set("arbeta jobba verka sträva eftersträva försöka fortsätta börja");
 
     private static readonly FrozenSet<string> _light =
-        WordList.Set("fortsätta utveckla vidareutveckla driva bedriva hålla ha föra sprida lyfta bygga intensifiera fördjupa förbättra");
+        WordList.Set("fortsätta utveckla vidareutveckla driva bedriva hålla ha föra lyfta bygga intensifiera fördjupa förbättra genomföra skapa erbjuda");
 
     // what goes on for as long as there is an organisation
     private static readonly Endings _works = new(WordList.Split("""
         samarbete samarbetet samarbeten samverkan verksamhet verksamheten arbete arbetet dialog dialogen kontakt kontakten kontakter
         kontakterna relation relationen relationer relationerna engagemang engagemanget bevakning bevakningen kampen fråga frågan frågor
         frågorna kunskap kunskapen kunskaper information informationen perspektiv perspektiven opinion opinionsbildning gemenskap
-        gemenskapen front närvaro stöd stödet synpunkter synpunkterna budskap budskapet informerad informerade
+        gemenskapen front närvaro stöd stödet synpunkter synpunkterna budskap budskapet informerad informerade ansvar ansvaret
+        atmosfär klimat trivsel trygghet delaktighet förståelse intresse fostran
         """));
 
     private static readonly FrozenSet<string> _always = WordList.Set("ständigt alltid fortlöpande löpande kontinuerligt");
@@ -70,12 +71,14 @@ internal static class Standing
     // the object ends where a preposition or a clause begins
     private static bool HasWork(List<Token> tokens, int from, string lemma)
     {
+        // "fortsätta med tillsynen"
+        if (lemma is "fortsätta" && from < tokens.Count && tokens[from].Is("med")) from++;
         for (var i = from; i < tokens.Count && i < from + 8 && tokens[i].IsWord; i++)
         {
             if (SmallWords.IsPreposition(tokens[i].Lower) || tokens[i].Lower is "att" or "som") return false;
             if (!_works.Match(tokens[i].Lower)) continue;
             // an information that is held or made is a meeting or a thing
-            return !tokens[i].Lower.StartsWith("information", StringComparison.Ordinal) || lemma is "sprida";
+            return !tokens[i].Lower.StartsWith("information", StringComparison.Ordinal);
         }
         return false;
     }

@@ -69,7 +69,7 @@ internal readonly record struct Subject(Actor Actor, int From, int To)
             var token = tokens[i];
             if (IsQuantity(token.Lower)) return Actor.None;
             if (i > from && (SmallWords.IsPreposition(token.Lower) || token.Is("som") || token.Is("att"))) break;
-            if (token.IsCapital) capitals++;
+            capitals = token.IsCapital ? capitals + 1 : token.IsWord ? capitals : 0;
             if (token.Lower is "alla" or "var" or "ingen" && i == from && to == from + 1) return Actor.Everybody;
             if (Actors.Of(token) is not Actor.None and var found) actor = found;
             else if (token.IsWord && i > from && !token.IsCapital && !SmallWords.IsAdverb(token.Lower)

@@ -27,7 +27,7 @@ internal enum Actor
 internal static class Actors
 {
     private static readonly Endings _own = new(WordList.Split("""
-        styrelse styrelsen föreningen föreningens klubben klubb distriktet sektionen sektion kåren förbundet kommittén kommitté kommittéerna
+        styrelse styrelsen förening föreningen föreningens klubben klubb distriktet sektionen sektion kåren förbundet kommittén kommitté kommittéerna
         valberedningen valberedning utskottet utskott utskotten gruppen grupperna avdelningen avdelningarna avdelning kretsen kretsarna
         krets
         partiet partiföreningen laget lagen nämnden rådet ledningen presidiet rektoratet kansliet byalaget kören teamet delegationen
@@ -48,7 +48,7 @@ internal static class Actors
     private static readonly FrozenSet<string> _members = WordList.Set("""
         medlem medlemmar medlemmarna medlemmen medlemmars deltagare deltagarna föräldrar föräldrarna vårdnadshavare spelare spelarna scouter
         scouterna studenter studenterna studenten barnen ungdomarna nyanställda nyinflyttade sympatisörer besökare besökarna elever eleverna
-        hyresgäster hyresgästerna boende grannar grannarna lägenhetsinnehavare aktiva kolonister båtägare
+        hyresgäster hyresgästerna boende grannar grannarna lägenhetsinnehavare aktiva kolonister båtägare aktivister aktivisterna
         """);
 
     private static readonly Endings _others = new(WordList.Split("""

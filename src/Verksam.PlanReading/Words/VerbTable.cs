@@ -17,7 +17,7 @@ internal static class VerbTable
             """)),
         (VerbSense.Duty, VerbPattern.Er, WordList.Split("""
             följa väcka uppfölja stödja sköta upprätthålla främja eftersträva stärka utse föra tillhandahålla leda företräda
-            vidmakthålla skydda sträva upplysa bemöta framhålla befästa ombesörja uttrycka
+            vidmakthålla skydda sprida sträva upplysa bemöta framhålla befästa ombesörja uttrycka
             """)),
         (VerbSense.Duty, VerbPattern.Short, WordList.Split("bistå tillgodose delge tillse förse bidra")),
         (VerbSense.Action, VerbPattern.Ar, WordList.Split("""
@@ -44,7 +44,7 @@ internal static class VerbTable
             hålla äga bjuda inbjuda erbjuda skriva bygga kartlägga trycka undersöka utreda översätta föreläsa anlägga klippa röja städa
             resa besöka möta utlysa ansöka beställa inleda sammanträda förbereda skänka sälja opinionsbilda ringa ansluta handleda köpa
             lägga anmäla hugga rösta inviga pryda belysa ersätta tillsätta tömma sända söka sätta välja ställa anställa driva bedriva
-            åka läsa sprida upprätta inrätta sjunga byta dricka äta låta åta fylla fatta avhålla
+            åka läsa upprätta inrätta sjunga byta dricka äta låta åta fylla fatta avhålla
             märka använda sammanställa sammanfatta framställa hänga släppa utnämna
             inreda vända uppsöka lyfta lösa
             mäta fullfölja färdigställa återställa bereda tilldela bifalla godkänna tillåta knyta åstadkomma återkomma

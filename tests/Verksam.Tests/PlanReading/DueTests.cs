@@ -29,6 +29,12 @@ public sealed class DueTests
         (due.AsWritten, Iso(due.From), Iso(due.To)).ShouldBe((written, from, to));
     }
 
+    [Theory]
+    [InlineData("Klubben ska på sikt bygga en brygga.", "på sikt")]
+    [InlineData("Vi ska väcka opinion, och när tillfälle ges besöka kommunen.", "när tillfälle ges")]
+    public void Words_of_time_that_no_day_can_be_set_for_are_kept(string text, string written) =>
+        Only(text).Due!.AsWritten.ShouldBe(written);
+
     private static string? Iso(DateOnly? day) => day?.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
 
     [Theory]

@@ -26,6 +26,9 @@ public sealed class MeasureTests
     [InlineData("Vi ska två gånger om året hålla tre kurser.", MeasureDirection.Exactly, "3")]
     [InlineData("Vi ska samarbeta med två grannklubbar.", MeasureDirection.Exactly, "2")]
     [InlineData("Vi ska öka intäkterna.", MeasureDirection.Increase, null)]
+    [InlineData("Vi ska öka medlemmarnas kunskap.", MeasureDirection.Increase, null)]
+    [InlineData("Ett program ska delas ut.", MeasureDirection.Exactly, "1")]
+    [InlineData("Vi ska köpa in en ny spis.", MeasureDirection.Exactly, "1")]
     [InlineData("Fler ledare ska gå kursen.", MeasureDirection.Increase, null)]
     [InlineData("Vi ska få fler att dansa.", MeasureDirection.Increase, null)]
     public void Counts_shares_and_changes_are_found(string text, MeasureDirection direction, string? value)
@@ -40,13 +43,14 @@ public sealed class MeasureTests
     [InlineData("Vi ska svara inom två veckor.")]
     [InlineData("Laget ska spela i division 4.")]
     [InlineData("Vi ska ha läger vecka 26.")]
-    [InlineData("Vi ska öka medlemmarnas kunskap.")]
     [InlineData("Vi ska affischera för att öka publiken.")]
     [InlineData("Vi ska nå minst två tredjedelar av byn.")]
     [InlineData("Vi ska sprida goda idéer, t.ex en lista med talare.")]
     [InlineData("Vi ska ordna lekar som ökar rörelsen.")]
     [InlineData("Målet är att få en hemsida som alla hittar.")]
     [InlineData("Vi ska bygga om så att alla ska komma in.")]
+    [InlineData("Vi ska ta fram en handlingsplan.")]
+    [InlineData("Vi ska se över en sliten spis.")]
     public void Dates_times_and_names_are_no_counts(string text) => Only(text).Measure.ShouldBeNull();
 
     [Fact]
@@ -56,7 +60,10 @@ public sealed class MeasureTests
     [InlineData("Valberedningen ska lämna förslag.", "Valberedningen")]
     [InlineData("Under våren ska klubbens kassör se över avtalen.", "klubbens kassör")]
     [InlineData("Hemsidan sköts av Kim Berg.", "Kim Berg")]
+    [InlineData("En förening ska stå värd.", "En förening")]
+    [InlineData("Styrelsens ambition är att måla staketet.", "Styrelsens")]
     [InlineData("Vi ska måla.", null)]
+    [InlineData("Bod – Bodens tak ska målas.", null)]
     [InlineData("Staketet ska målas.", null)]
     public void Only_those_who_are_named_are_responsible(string text, string? who) => Only(text).Responsible.ShouldBe(who);
 }

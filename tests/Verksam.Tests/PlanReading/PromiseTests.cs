@@ -128,6 +128,23 @@ public sealed class PromiseTests
     [InlineData("Samarbetet med skolan ska utvecklas.", CommitmentKind.Duty)]
     [InlineData("Sekreteraren har det övergripande ansvaret.", CommitmentKind.Duty)]
     [InlineData("Mötesplatser uppmuntras för att stärka bygden.", CommitmentKind.Duty)]
+    [InlineData("Styrelsens fokus under hösten kommer att ligga på ekonomin.", CommitmentKind.Duty)]
+    [InlineData("Vår prioritet är att tillhandahålla båtar.", CommitmentKind.Duty)]
+    [InlineData("Vår prioritet är att få fler att ro.", CommitmentKind.Goal)]
+    [InlineData("Vårt mål är att tillhandahålla båtar.", CommitmentKind.Goal)]
+    [InlineData("I kårens uppdrag ingår att sprida kunskap om hamnen.", CommitmentKind.Duty)]
+    [InlineData("Styrelsen ska ha sju styrelsemöten.", CommitmentKind.Activity)]
+    [InlineData("Ett av dem bör vara ett digitalt medlemsmöte.", CommitmentKind.Activity)]
+    [InlineData("Alla ledare ska ha rätt utbildning.", CommitmentKind.Goal)]
+    [InlineData("Hemsidan ska vara aktuell.", CommitmentKind.Duty)]
+    [InlineData("Ekonomin ska vara i balans.", CommitmentKind.Goal)]
+    [InlineData("Vi ska genomföra verksamheten så att alla får plats.", CommitmentKind.Duty)]
+    [InlineData("Vi ska skapa en trygg atmosfär.", CommitmentKind.Duty)]
+    [InlineData("Klubben ska fortsätta med skötselansvaret för leden.", CommitmentKind.Duty)]
+    [InlineData("Klubben ska fortsätta med korvgrillningen.", CommitmentKind.Activity)]
+    [InlineData("Sektionen ska ta på sig värdskapet.", CommitmentKind.Duty)]
+    [InlineData("På sikt vill vi bygga en brygga.", CommitmentKind.Goal)]
+    [InlineData("Vi vill bygga en brygga.", CommitmentKind.Activity)]
     public void Activities_goals_duties_and_encouragements_are_told_apart(string text, CommitmentKind kind) =>
         Only(text).Kind.ShouldBe(kind);
 }
