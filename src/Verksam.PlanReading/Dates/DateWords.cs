@@ -123,6 +123,8 @@ internal static class DateWords
             || (IsLast(tokens, i) && before is not ("som" or "än" or "sedan" or "födda" or "från" or "sen"))))
             return new DueMatch(before is "år" && i > 1 ? i - 1 : i, i + 1, before is "under" or "för" or "i" or "år" ? DueMatch.Whole
                 : DueMatch.Event, Days.Year(said));
+        if (before is "detta" or "nästa" && tokens[i].Is("år")) return new DueMatch(i - 1, i + 1, DueMatch.Whole,
+            before is "detta" && year is { } thisYear ? Days.Year(thisYear) : null);
         return before is "i" && tokens[i].Is("år") ? new DueMatch(i, i + 1, DueMatch.Whole, year is { } now ? Days.Year(now) : null) : null;
     }
 

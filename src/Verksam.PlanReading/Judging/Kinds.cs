@@ -8,7 +8,7 @@ namespace Verksam.PlanReading.Judging;
 internal static class Kinds
 {
     private static readonly FrozenSet<string> _states =
-        WordList.Set("vara ha finnas bli nå uppnå öka minska växa få fördubbla halvera sluta landa höja sänka gå kunna");
+        WordList.Set("vara ha finnas behålla bli nå uppnå öka minska växa få fördubbla halvera sluta landa höja sänka gå kunna");
 
     private static readonly FrozenSet<string> _becoming = WordList.Set("""
         känd kända känt synlig synliga synligt tydlig tydliga tydligare tillgänglig tillgängliga attraktiv attraktiva bättre starkare
@@ -20,8 +20,11 @@ internal static class Kinds
         affischer material materialet skrift skriften skrifter rapport rapporten kort vykort
         """));
 
+    private static readonly Endings _roles = new(WordList.Split(
+        "stöd behjälplig behjälpliga behjälpligt resurs röst forum bollplank länk remissinstans kontaktperson samtalspartner samtalspart pådrivare"));
+
     private static readonly FrozenSet<string> _intentions =
-        WordList.Set("prioritet prioritering ambition ambitionen avsikt avsikten planen tanken inriktning inriktningen");
+        WordList.Set("fokus prioritet prioritering ambition ambitionen avsikt avsikten planen tanken inriktning inriktningen");
 
     // "se till", "lägga vikt vid", "ge stöd", "ta del": duties made of a common verb and its company
     private static readonly string[] _duties =
@@ -29,7 +32,8 @@ internal static class Kinds
             "håller kontakt", "hålls uppdaterad", "ha dialog", "har ansvar",
          "ett tydligt ansvar", "ansvar för ", "präglas av", "kännetecknas av", "genomsyra", "driva fråg", "verka för ", "arbeta för ",
              "arbetar för ", "bli bättre på", "stå till", "ställa upp", "användning", "finnas på plats", "fokus ligg", "tyngdpunkt",
-             "berätta om", "rikta sig", "ta på sig", "tar på sig", "ge råd", "ger råd", "fungera som", "fungerar som", "fokus på", "sitt fokus", "ta del av", "tar del av",
+             "berätta om", "rikta sig", "ta på sig", "tar på sig", "ta till vara", "tas till vara", "tar till vara", "ta tillvara", "tas tillvara", "ge möjlighet", "ger möjlighet",
+             "finnas där", "finnas till", "ta hand om", "tar hand om", "söka kontakt", "ge råd", "ger råd", "fungera som", "fungerar som", "fokus på", "sitt fokus", "ta del av", "tar del av",
          "ta ställning", "tar ställning", "förutsättningar", "söka samarbete", "aktualisera"];
 
     public static CommitmentKind Of(Passage passage, Verdict verdict, MeasureFound? measure, DueFound? due)
@@ -41,8 +45,8 @@ internal static class Kinds
             && Subject.Of(passage.Tokens, predicate.At).Actor is Actor.Members) return CommitmentKind.Encouragement;
         if (Intended(passage, verdict, measure) is { } intended) return Of(intended, verdict with { Reasons = [new Reason("modal", "")] }, measure, due);
         if (predicate is not null && IsHeld(passage.Tokens, predicate)) return CommitmentKind.Activity;
-        if (verdict.Reasons[0].Code is "modal" && due is null && measure is null && IsAskedOfThing(passage.Tokens, predicate)) return CommitmentKind.Duty;
-        if (IsGoal(passage, verdict, lower, predicate, measure)) return CommitmentKind.Goal;
+        if (verdict.Reasons[0].Code is "modal" && passage.Chapter.Kind is not ChapterKind.Goals && due is null && measure is null && IsAskedOfThing(passage.Tokens, predicate)) return CommitmentKind.Duty;
+        if (IsGoal(passage, verdict, predicate, measure, due)) return CommitmentKind.Goal;
         return verdict.Reasons[0].Code is "responsible" || Standing.IsWork(passage.Tokens) || IsDuty(passage, lower, predicate, due) ? CommitmentKind.Duty : CommitmentKind.Activity;
     }
 
@@ -60,14 +64,17 @@ internal static class Kinds
     // "Vi ska ha fyra styrelsemöten", "ett av dem bör vara en temakväll"
     private static bool IsHeld(List<Token> tokens, Predicate predicate) =>
         predicate.Infinitive is { Lemma: "ha" or "vara" or "bli" } && tokens.Skip(predicate.InfinitiveAt + 1).Take(4)
-            .TakeWhile(t => t.IsWord && !SmallWords.IsPreposition(t.Lower)).Any(t => ItemRules.IsEvent(t.Lower) && !t.EndsWith("utbildning"));
+            .TakeWhile(t => t.IsWord && !SmallWords.IsPreposition(t.Lower)).Any(t => ItemRules.IsEvent(t.Lower) && !t.EndsWith("utbildning")
+                || t.EndsWith("aktivitet") || t.EndsWith("aktiviteter") || t.EndsWith("arrangemang"));
 
-    private static bool IsGoal(Passage passage, Verdict verdict, string lower, Predicate? predicate, MeasureFound? measure)
+    private static bool IsGoal(Passage passage, Verdict verdict, Predicate? predicate, MeasureFound? measure, DueFound? due)
     {
+        var lower = passage.Text.InLower();
         if (verdict.Reasons[0].Code is "goal" or "aim")
             return !(verdict.Reasons[0].Code is "goal" && passage.LeadIn is null && predicate is null
             && Opening.VerbAt(passage.Tokens) is { Verb.Sense: VerbSense.Action });
         if (passage.LeadIn is { IsGoal: true } || lower.Contains("mål är att", StringComparison.Ordinal)) return true;
+        if (passage.LeadIn is { IsTask: true } && measure?.Value is null && due is null) return false;
         if (IsChange(passage.Tokens, predicate)) return true;
         if (measure?.Direction is MeasureDirection.Increase or MeasureDirection.Decrease && IsAboutAmount(passage.Tokens)
             && Opening.VerbAt(passage.Tokens) is not { Verb.Sense: VerbSense.Duty }) return true;
@@ -75,8 +82,12 @@ internal static class Kinds
         if (predicate is null && measure?.Value > 1 && Opening.VerbAt(passage.Tokens) is { Verb.Lemma: "ha" or "vara" } has
             && !passage.Tokens.Skip(has.At).Any(t => ItemRules.IsEvent(t.Lower))) return true;
         if (predicate?.Modal is not { } modal || modal.Modality is Modality.Encouraged) return false;
+        // "siktar på att ordna en kurs": an intention like any other
+        if (modal.Word is "hoppas" or "siktar" or "önskar" && predicate.Infinitive is { Sense: VerbSense.Action } && Standing.IsArranged(predicate.Infinitive.Value))
+            return false;
         if (modal.Word is "hoppas" or "siktar" or "önskar" || passage.Tokens[0].Is("fler")) return true;
-        if (modal.Word is "vill" && IsInTheLongRun(lower)) return true;
+        if (modal.Word is "vill" && (IsInTheLongRun(lower) || IsClauseWanted(passage.Tokens, predicate))) return true;
+        if (passage.Tokens.Take(predicate.At).Any(t => t.Lower is "procent" or "%" or "hälften")) return true;
         if (predicate.Infinitive is not { } verb || !_states.Contains(verb.Lemma)) return false;
         return IsState(passage.Tokens, predicate, verb, lower, measure);
     }
@@ -85,6 +96,11 @@ internal static class Kinds
     private static bool IsInTheLongRun(string lower) =>
         lower.Contains("på sikt", StringComparison.Ordinal) || lower.Contains("på lång sikt", StringComparison.Ordinal)
             || lower.Contains("på längre sikt", StringComparison.Ordinal);
+
+    // "Vi vill att alla ska känna sig välkomna"
+    private static bool IsClauseWanted(List<Token> tokens, Predicate predicate) =>
+        tokens.FindIndex(predicate.At, Math.Min(4, tokens.Count - predicate.At), t => t.Is("att")) is > 0 and var that
+            && Predicate.Find(tokens, that + 1) is not null && !(that + 1 < tokens.Count && Verbs.IsInfinitive(tokens[that + 1].Lower));
 
     // "Öka deltagandet", "arbeta för att minska avhoppen", "göra klubben känd", "Fler ledare"
     private static bool IsChange(List<Token> tokens, Predicate? predicate)
@@ -95,7 +111,7 @@ internal static class Kinds
         if (doing.At > 0 && tokens[doing.At - 1].Is("att") && doing.Verb is { Sense: VerbSense.Change, Lemma: not "få" }) return true;
         var after = tokens.Skip(doing.At + 1).TakeWhile(t => t.IsWord).Take(5).ToList();
         return doing.Verb.Lemma is "få" && after.Exists(t => t.Is("fler"))
-            || doing.Verb is { Lemma: "göra" } && doing.Verb.Is(VerbForm.Infinitive) && after.Exists(t => _becoming.Contains(t.Lower));
+            || doing.Verb is { Lemma: "göra" } && doing.Verb.Is(VerbForm.Infinitive) && after.Skip(1).Any(t => _becoming.Contains(t.Lower));
     }
 
     // whole words: "rörelse tillsammans" is no "se till"
@@ -118,7 +134,7 @@ internal static class Kinds
     private static bool IsState(List<Token> tokens, Predicate predicate, Verb verb, string lower, MeasureFound? measure)
     {
         var next = predicate.InfinitiveAt + 1 < tokens.Count ? tokens[predicate.InfinitiveAt + 1] : default;
-        if (HasDuty(WithoutPurpose(lower))) return false;
+        if (HasDuty(WithoutPurpose(lower)) || IsRole(tokens, predicate)) return false;
         return verb.Lemma switch
         {
             "vara" => !(next.Lower is "aktiva" or "synliga" or "med" or "öppen" or "öppet" or "tillgängliga" or "valda" or "värd"),
@@ -139,6 +155,10 @@ internal static class Kinds
             && !Measures.IsAmount(tokens[from].Lower) && !SmallWords.IsPreposition(tokens[at + 1].Lower)
             && !tokens.Skip(at + 1).Take(2).Any(t => _becoming.Contains(t.Lower));
     }
+
+    // "Distriktet ska vara ett stöd för klubbarna": to serve as something is a duty
+    private static bool IsRole(List<Token> tokens, Predicate predicate) =>
+        tokens.Skip(predicate.InfinitiveAt + 1).Take(4).TakeWhile(t => t.IsWord && !SmallWords.IsPreposition(t.Lower)).Any(t => _roles.Match(t.Lower));
 
     // "få igång en cirkel", "arbeta fram en plan": the particle makes a doing of it
     private static bool IsBrought(List<Token> tokens) =>
@@ -166,7 +186,7 @@ internal static class Kinds
             return true;
         if (predicate is { Modal: { } modal } && predicate.Infinitive is { } verb) return ByVerb(passage, verb, modal.Word, lower);
         if (predicate?.Verb is { } present) return IsStanding(present, passage, due);
-        if (passage.LeadIn is { IsTask: true } && due is null && !passage.Tokens.Exists(t => Numbers.Value(t.Lower) is not null))
+        if (passage.LeadIn is { IsTask: true } && due is null && !(Opening.VerbAt(passage.Tokens) is { } task && Standing.IsArranged(task.Verb)) && !passage.Tokens.Exists(t => Numbers.Value(t.Lower) is not null))
             return true;
         return Opening.VerbAt(passage.Tokens) is { } opening
             && (opening.Verb.Sense is VerbSense.Duty || opening.Verb.Lemma is "driva" or "möjliggöra"
@@ -195,7 +215,7 @@ internal static class Kinds
         if (verb.Lemma is "kunna" or "få" or "finnas" or "handla" or "vara" && !lower.Contains("vara aktiva", StringComparison.Ordinal))
             return true;
         if (verb.Lemma is "ske" && passage.Tokens.Exists(t => t.Lower is "samarbete" or "kommunikation")) return true;
-        return verb.Sense is VerbSense.Duty && (modal is not "kommer" || verb.Lemma is "uppmuntra" or "stödja" or "verka" or "arbeta");
+        return verb.Sense is VerbSense.Duty;
     }
 
     private static bool IsStanding(Verb verb, Passage passage, DueFound? due)

@@ -26,7 +26,7 @@ internal sealed record LeadIn(string Text, LeadInForce Force, Modality Modality,
     private static readonly string[] _describes =
         ["består av", "har följande sammansättning", "är öppen för", "innehåller", "omfattar", "samarbetar med", "är medlem", "kostar",
             "utgörs av", "styrelsen är", "har bestått",
-         "exempel på", "nuläge", "sammansättning", "bygger på", "föreningens uppgift är", "föreningens ändamål", "föreningens syfte",
+         "exempel på", "nuläge", "sammansättning", "bygger på", "föreningens ändamål", "föreningens syfte",
              "klubbens ändamål", "ändamål är", "syfte är",
          "finns följande", "kontakt", "ledamöter:", "avgift", "har till ändamål"];
 

@@ -17,6 +17,7 @@ internal static class Responsibles
             return null;
         if (Predicate.Find(tokens) is { } predicate)
         {
+            if (verdict.Modality is Modality.Encouraged && predicate.Verb is { Lemma: "uppmana" or "uppmuntra" }) return Urged(passage.Text, tokens, predicate);
             var subject = Subject.Of(tokens, predicate.At);
             if (IsNamed(passage, subject, predicate, verdict)) return passage.Text[tokens[subject.From].Start..tokens[subject.To - 1].End];
             if (Agent(passage.Text, tokens, predicate) is { } agent) return agent;
@@ -25,6 +26,14 @@ internal static class Responsibles
         }
         return passage.Block is BlockKind.ListItem ? passage.LeadIn?.Responsible
             ?? (passage.LeadIn is null ? null : passage.Chapter.Responsible) : null;
+    }
+
+    // "Vi uppmanar lokala föreningar att …"
+    private static string? Urged(string text, List<Token> tokens, Predicate predicate)
+    {
+        var from = tokens.FindIndex(predicate.At + 1, t => !t.Is("vi") && !SmallWords.IsAdverb(t.Lower));
+        var to = tokens.FindIndex(predicate.At + 1, t => t.Is("att"));
+        return from < 0 || to <= from ? null : text[tokens[from].Start..tokens[to - 1].End];
     }
 
     private static bool IsNamed(Passage passage, Subject subject, Predicate predicate, Verdict verdict) =>

@@ -12,7 +12,7 @@ internal static class SentenceRules
     private const double Weak = 0.62;
 
     private static readonly string[] _aims =
-        ["målet", "målsättningen", "målsättning", "ambitionen", "ambition", "förhoppning", "förhoppningen", "prioritet", "prioritering", "avsikten",
+        ["målet", "målsättningen", "målsättning", "fokus", "ambitionen", "ambition", "förhoppning", "förhoppningen", "prioritet", "prioritering", "avsikten",
             "avsikt", "planen", "tanken", "mål", "önskan", "inriktning", "inriktningen"];
 
     private static readonly string[] _tails = [", som ska ", ", som skall ", ", som bör ", ", som måste ", " vilket ska ",
@@ -58,6 +58,10 @@ internal static class SentenceRules
         if (tokens.Count > 3 && tokens[0].Is("vill") && tokens[1].Lower is "man" or "du" or "ni"
             && lower.Contains("hör av", StringComparison.Ordinal))
             return new Verdict(Modality.Encouraged, 0.58, "encouraged", "hör av");
+        // "Vi uppmanar medlemmarna att …"; "Vi ska uppmana" is our own doing
+        if (Predicate.Find(tokens) is { Verb: { Lemma: "uppmana" or "uppmuntra", Form: VerbForm.Present }, At: var urged }
+            && tokens.Skip(urged + 2).Take(5).Any(t => t.Is("att")))
+            return new Verdict(Modality.Encouraged, Likely, "encouraged", tokens[urged].Lower);
         var gladly = tokens.FindIndex(t => t.Is("gärna"));
         if (gladly < 0) return null;
         var may = gladly > 0 && tokens.Exists(t => t.Is("får"))
@@ -70,7 +74,7 @@ internal static class SentenceRules
     // Målet är att …, Vår förhoppning är att …, har som mål att …
     private static Verdict? Aim(List<Token> tokens, string lower, Predicate predicate)
     {
-        if (predicate.Verb is not { Lemma: "vara" or "ha" }) return null;
+        if (predicate.Verb is not { Lemma: "vara" or "ha", Form: not VerbForm.Past }) return null;
         var aim = tokens.FindIndex(t => Array.Exists(_aims, a => string.Equals(t.Lower, a, StringComparison.Ordinal)));
         if (aim < 0) return Charged(tokens, predicate);
         var isSubject = aim < predicate.At && aim <= 3 && predicate.Verb.Value.Lemma is "vara"

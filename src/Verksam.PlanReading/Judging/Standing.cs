@@ -11,7 +11,7 @@ internal static class Standing
     private static readonly FrozenSet<string> _efforts = WordList.Set("arbeta jobba verka sträva eftersträva försöka fortsätta börja");
 
     private static readonly FrozenSet<string> _light =
-        WordList.Set("fortsätta utveckla vidareutveckla driva bedriva hålla ha föra lyfta bygga intensifiera fördjupa förbättra genomföra skapa erbjuda");
+        WordList.Set("fortsätta utveckla vidareutveckla driva bedriva hålla ha föra lyfta bygga intensifiera fördjupa förbättra genomföra skapa erbjuda bilda knyta uppmärksamma belysa synliggöra");
 
     // what goes on for as long as there is an organisation
     private static readonly Endings _works = new(WordList.Split("""
@@ -19,10 +19,13 @@ internal static class Standing
         kontakterna relation relationen relationer relationerna engagemang engagemanget bevakning bevakningen kampen fråga frågan frågor
         frågorna kunskap kunskapen kunskaper information informationen perspektiv perspektiven opinion opinionsbildning gemenskap
         gemenskapen front närvaro stöd stödet synpunkter synpunkterna budskap budskapet informerad informerade ansvar ansvaret
-        atmosfär klimat trivsel trygghet delaktighet förståelse intresse fostran
+        atmosfär klimat trivsel trygghet delaktighet förståelse intresse fostran möjlighet möjligheter kvalitet
+        uppdaterad uppdaterade uppdaterat
         """));
 
-    private static readonly FrozenSet<string> _always = WordList.Set("ständigt alltid fortlöpande löpande kontinuerligt");
+    private static readonly FrozenSet<string> _always = WordList.Set("ständigt alltid jämt fortlöpande löpande kontinuerligt");
+
+    private static readonly FrozenSet<string> _ends = WordList.Set("slutföra avsluta påbörja starta färdigställa fullfölja");
 
     private static readonly FrozenSet<string> _arranged =
         WordList.Set("anordna arrangera ordna hålla genomföra bjuda erbjuda ha starta utbilda");
@@ -37,6 +40,9 @@ internal static class Standing
         return (verb, at);
     }
 
+    /// <summary>Whether a verb says that something is held or arranged.</summary>
+    public static bool IsArranged(Verb verb) => _arranged.Contains(verb.Lemma);
+
     /// <summary>"driva kampen", "fortsätta samarbetet", "ständigt följa": a work without end.</summary>
     public static bool IsWork(List<Token> tokens) => Doing(tokens) is { } doing
         ? IsOfWork(tokens, doing.Verb) || _light.Contains(doing.Verb.Lemma) && HasWork(tokens, doing.At + 1, doing.Verb.Lemma)
@@ -47,7 +53,7 @@ internal static class Standing
     private static bool IsOfWork(List<Token> tokens, Verb verb) =>
         Predicate.Find(tokens) is { Modal.Use: ModalUse.Plain, Infinitive: not null } predicate
             && (predicate.At == 1 || SmallWords.IsPreposition(tokens[1].Lower)) && _works.Match(tokens[0].Lower)
-            && verb.Is(VerbForm.PassiveInfinitive) && verb.Sense is not VerbSense.Change;
+            && (verb.Is(VerbForm.PassiveInfinitive) && verb.Sense is not VerbSense.Change && !_ends.Contains(verb.Lemma) || verb.Lemma is "fortsätta");
 
     private static int First(List<Token> tokens)
     {
@@ -76,6 +82,9 @@ internal static class Standing
         for (var i = from; i < tokens.Count && i < from + 8 && tokens[i].IsWord; i++)
         {
             if (SmallWords.IsPreposition(tokens[i].Lower) || tokens[i].Lower is "att" or "som") return false;
+            // "genomföra våra aktiviteter": those we have anyway
+            if (tokens[i].Lower is "våra" or "sina" && i + 1 < tokens.Count && tokens[i + 1].Lower is "aktiviteter" or "arrangemang" or "möten")
+                return true;
             if (!_works.Match(tokens[i].Lower)) continue;
             // an information that is held or made is a meeting or a thing
             return !tokens[i].Lower.StartsWith("information", StringComparison.Ordinal);

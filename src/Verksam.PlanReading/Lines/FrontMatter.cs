@@ -6,7 +6,7 @@ namespace Verksam.PlanReading.Lines;
 /// <summary>Finds the title of a plan and what stands around it: whose it is, when it was adopted.</summary>
 internal static class FrontMatter
 {
-    private const int LookAt = 14;
+    public const int LookAt = 14;
 
     private static readonly string[] _planWords =
         ["verksamhetsplan", "arbetsplan", "handlingsplan", "verksamhetsinriktning", "handlingsprogram", "verksamhetsprogram", "årsplan",
@@ -31,6 +31,9 @@ internal static class FrontMatter
         (!line.EndsSentence || !line.Text.Contains(' ', StringComparison.Ordinal)) && !line.IsListItem && line.Text.Length <= 130
             && WordCount(line.Text) <= 14 && HasPlanWord(line.Text)
         && !Sentences.Predicate.IsSentence(line.Text);
+
+    /// <summary>"Verksamhetsplan 2026": no words but the plan's own.</summary>
+    public static bool SaysOnlyPlan(Line line) => IsTitle(line) && Tokens.Of(line.Text).TrueForAll(IsFiller);
 
     private static int Title(List<Line> lines)
     {

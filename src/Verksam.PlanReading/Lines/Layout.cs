@@ -29,6 +29,8 @@ internal static class Layout
     private static (BlockKind, int, string) Role(List<Line> lines, int i, bool inList, int front, string? open)
     {
         var line = lines[i];
+        // the title again, after what a web page says of it
+        if (open is null && i < FrontMatter.LookAt && FrontMatter.SaysOnlyPlan(line)) return (BlockKind.Byline, 0, Whole(line));
         if ((!inList || StandsOverMarks(lines, i) || !BeginsLikeItem(line)) && Headings.Level(lines, i, front, open) is { } level)
             return (BlockKind.Heading, level, Whole(line));
         if (line.IsListItem || line.HasCells || inList) return (BlockKind.ListItem, line.ListLevel ?? Depth(lines, i), line.Text);

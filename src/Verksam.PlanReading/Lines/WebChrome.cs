@@ -69,7 +69,7 @@ internal static class WebChrome
         ["publicerad ", "publicerades", "uppdaterades", "senast uppdaterad", "sidan uppdaterad", "uppdaterad:", "senast ändrad",
             "sidansvarig", "©", "copyright", "hem / ", "hem > ",
          "hem » ", "start / ", "start > ", "startsida /", "du är här", "du är här:", "dela på", "ladda ner", "ladda hem",
-             "vi använder kakor", "den här webbplatsen använder"];
+             "vi använder kakor", "jump to navigation", "hoppa till: ", "den här webbplatsen använder"];
 
     public static List<Line> Remove(List<Line> lines)
     {
@@ -85,7 +85,12 @@ internal static class WebChrome
     }
 
     private static bool IsBesideChrome(List<Line> lines, List<bool> chrome, int i) =>
-        _besideChrome.Contains(Lower(lines[i].Text)) && ((i > 0 && chrome[i - 1]) || (i + 1 < lines.Count && chrome[i + 1]));
+        IsOrigin(lines, chrome, i) || _besideChrome.Contains(Lower(lines[i].Text)) && ((i > 0 && chrome[i - 1]) || (i + 1 < lines.Count && chrome[i + 1]));
+
+    // "Från Föreningens wiki", over the wiki's own links
+    private static bool IsOrigin(List<Line> lines, List<bool> chrome, int i) =>
+        i + 1 < lines.Count && chrome[i + 1] && lines[i].Text.Length < 60
+            && (lines[i].Text.StartsWith("Från ", StringComparison.Ordinal) || lines[i].Text.StartsWith("From ", StringComparison.Ordinal));
 
     private static bool IsChrome(Line line)
     {

@@ -12,12 +12,12 @@ internal static class VerbTable
             prioritera
             värna samordna samverka underlätta motverka kommunicera representera redovisa granska kontrollera vårda vidareutveckla
             hjälpa assistera bearbeta bibehålla förankra säkerställa tillvarata hantera fokusera inkludera engagera inspirera
-            aktivera stimulera påminna koordinera motivera jobba återkoppla uppdatera protokollföra sammanställa avsätta bemanna välkomna
+            aktivera stimulera satsa rikta opinionsbilda påminna koordinera motivera jobba återkoppla uppdatera protokollföra sammanställa avsätta bemanna välkomna
             stötta besvara påtala avlasta fördjupa bredda vidga bevara kämpa hindra
             """)),
         (VerbSense.Duty, VerbPattern.Er, WordList.Split("""
             följa väcka uppfölja stödja sköta upprätthålla främja eftersträva stärka utse föra tillhandahålla leda företräda
-            vidmakthålla skydda sprida sträva upplysa bemöta framhålla befästa ombesörja uttrycka
+            vidmakthålla underhålla skydda sprida sträva upplysa bemöta framhålla befästa ombesörja uttrycka
             """)),
         (VerbSense.Duty, VerbPattern.Short, WordList.Split("bistå tillgodose delge tillse förse bidra")),
         (VerbSense.Action, VerbPattern.Ar, WordList.Split("""
@@ -42,7 +42,7 @@ internal static class VerbTable
             """)),
         (VerbSense.Action, VerbPattern.Er, WordList.Split("""
             hålla äga bjuda inbjuda erbjuda skriva bygga kartlägga trycka undersöka utreda översätta föreläsa anlägga klippa röja städa
-            resa besöka möta utlysa ansöka beställa inleda sammanträda förbereda skänka sälja opinionsbilda ringa ansluta handleda köpa
+            resa besöka möta utlysa ansöka beställa inleda sammanträda förbereda skänka sälja ringa ansluta handleda köpa
             lägga anmäla hugga rösta inviga pryda belysa ersätta tillsätta tömma sända söka sätta välja ställa anställa driva bedriva
             åka läsa upprätta inrätta sjunga byta dricka äta låta åta fylla fatta avhålla
             märka använda sammanställa sammanfatta framställa hänga släppa utnämna
@@ -62,9 +62,9 @@ internal static class VerbTable
             """)),
         (VerbSense.Action, VerbPattern.Short, WordList.Split("delta genomgå anslå avslå vidta medge slå ta ge utge ske se föreslå sy dra anta uppta gå stå avstå")),
         (VerbSense.Change, VerbPattern.Ar, WordList.Split("öka minska förbättra fördubbla halvera landa sluta hamna")),
-        (VerbSense.Change, VerbPattern.Er, WordList.Split("växa sänka höja")),
+        (VerbSense.Change, VerbPattern.Er, WordList.Split("växa sänka höja behålla")),
         (VerbSense.Change, VerbPattern.Short, WordList.Split("nå uppnå bli få")),
-        (VerbSense.State, VerbPattern.Er, WordList.Split(" känna tycka leva heta innehålla betyda ligga sitta behålla")),
+        (VerbSense.State, VerbPattern.Er, WordList.Split(" känna tycka leva heta innehålla betyda ligga sitta")),
         (VerbSense.State, VerbPattern.Ar, WordList.Split("kosta omfatta handla sakna innefatta uppskatta behandla")),
         (VerbSense.State, VerbPattern.Short, WordList.Split("bestå utgå förstå må bero")),
     ];

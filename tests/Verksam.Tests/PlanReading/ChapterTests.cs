@@ -52,6 +52,11 @@ public sealed class ChapterTests
     }
 
     [Fact]
+    public void The_title_said_again_after_a_word_on_the_page_is_no_heading() =>
+        PlanReader.ReadText("Roddklubbens verksamhetsplan 2026\n\nFrån Roddwiki\nHoppa till: navigering, sök\n\nDetta är planen, antagen i mars.\n\n"
+            + "Verksamhetsplan 2026\n\nVi ska ro.\n\nTräning\n\nVi ska träna.\n").Commitments.Select(c => c.Chapter).ShouldBe([null, "Träning"]);
+
+    [Fact]
     public void A_pointer_to_another_page_is_no_commitment() =>
         Commitments("Aktiviteter:\n\nSe hemsidan och kalendern.\n").ShouldBeEmpty();
 

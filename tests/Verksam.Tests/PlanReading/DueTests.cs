@@ -30,6 +30,7 @@ public sealed class DueTests
     }
 
     [Theory]
+    [InlineData("Detta år ska vi laga bryggan.", "Detta år")]
     [InlineData("Klubben ska på sikt bygga en brygga.", "på sikt")]
     [InlineData("Vi ska väcka opinion, och när tillfälle ges besöka kommunen.", "när tillfälle ges")]
     public void Words_of_time_that_no_day_can_be_set_for_are_kept(string text, string written) =>

@@ -54,6 +54,11 @@ public sealed class ListTests
         Commitments($"- {text}\n- Ordna dans\n")[0].Kind.ShouldBe(kind);
 
     [Fact]
+    public void What_an_association_has_as_its_task_is_a_duty_and_what_it_arranges_an_activity() =>
+        Commitments("Föreningens uppgift är\n\n• att bilda opinion för havet\n• att ordna utfärder\n").Select(c => (c.Responsible, c.Kind)).ShouldBe(
+            [("Föreningens", CommitmentKind.Duty), ("Föreningens", CommitmentKind.Activity)]);
+
+    [Fact]
     public void The_owner_of_a_task_is_responsible_for_what_is_listed() =>
         Commitments("Valberedningens uppgift är\n\n• att söka kandidater\n").Single().Responsible.ShouldBe("Valberedningens");
 

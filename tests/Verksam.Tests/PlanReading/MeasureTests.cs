@@ -27,8 +27,10 @@ public sealed class MeasureTests
     [InlineData("Vi ska samarbeta med två grannklubbar.", MeasureDirection.Exactly, "2")]
     [InlineData("Vi ska öka intäkterna.", MeasureDirection.Increase, null)]
     [InlineData("Vi ska öka medlemmarnas kunskap.", MeasureDirection.Increase, null)]
-    [InlineData("Ett program ska delas ut.", MeasureDirection.Exactly, "1")]
     [InlineData("Vi ska köpa in en ny spis.", MeasureDirection.Exactly, "1")]
+    [InlineData("I vår by ska alla erbjudas plats.", MeasureDirection.Exactly, null)]
+    [InlineData("Vi siktar på ombud i minst 75 av de hundra största byarna.", MeasureDirection.AtLeast, "75")]
+    [InlineData("Vi håller öppet 3 gånger i veckan då fyra turas om.", MeasureDirection.Exactly, "3")]
     [InlineData("Fler ledare ska gå kursen.", MeasureDirection.Increase, null)]
     [InlineData("Vi ska få fler att dansa.", MeasureDirection.Increase, null)]
     public void Counts_shares_and_changes_are_found(string text, MeasureDirection direction, string? value)
@@ -51,6 +53,7 @@ public sealed class MeasureTests
     [InlineData("Vi ska bygga om så att alla ska komma in.")]
     [InlineData("Vi ska ta fram en handlingsplan.")]
     [InlineData("Vi ska se över en sliten spis.")]
+    [InlineData("Ett bidrag ska ges till lagen.")]
     public void Dates_times_and_names_are_no_counts(string text) => Only(text).Measure.ShouldBeNull();
 
     [Fact]

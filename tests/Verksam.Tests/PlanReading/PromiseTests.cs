@@ -76,6 +76,12 @@ public sealed class PromiseTests
     public void Promises_of_many_forms_are_found(string text, Modality modality) => Only(text).Modality.ShouldBe(modality);
 
     [Fact]
+    public void Those_who_are_urged_are_named() => Only("Vi uppmanar lokala klubbar att välja ombud.").Responsible.ShouldBe("lokala klubbar");
+
+    [Fact]
+    public void What_an_earlier_plan_aimed_at_is_no_promise() => Commitments("Förra planen hade som mål att laga bryggan.").ShouldBeEmpty();
+
+    [Fact]
     public void Hopes_for_a_season_are_no_promises() =>
         Commitments("Förhoppningsvis kommer hösten att erbjuda bättre väder.").ShouldBeEmpty();
 
@@ -144,6 +150,19 @@ public sealed class PromiseTests
     [InlineData("Klubben ska fortsätta med korvgrillningen.", CommitmentKind.Activity)]
     [InlineData("Sektionen ska ta på sig värdskapet.", CommitmentKind.Duty)]
     [InlineData("På sikt vill vi bygga en brygga.", CommitmentKind.Goal)]
+    [InlineData("Vi siktar på att ordna en regatta.", CommitmentKind.Activity)]
+    [InlineData("Vi siktar på att bli tio till.", CommitmentKind.Goal)]
+    [InlineData("Då och då behöver vi göra större inköp.", CommitmentKind.Activity)]
+    [InlineData("Vi vill att alla ska känna sig välkomna.", CommitmentKind.Goal)]
+    [InlineData("Hälften av lagen ska delta i någon cup.", CommitmentKind.Goal)]
+    [InlineData("Distriktet ska vara ett stöd för klubbarna.", CommitmentKind.Duty)]
+    [InlineData("Arbetet med nya stadgar ska slutföras.", CommitmentKind.Activity)]
+    [InlineData("Arbetet med jämlikhet ska fortsätta.", CommitmentKind.Duty)]
+    [InlineData("Vi genomför våra aktiviteter i samråd med skolan.", CommitmentKind.Duty)]
+    [InlineData("Vi kommer att satsa på ungdomar.", CommitmentKind.Duty)]
+    [InlineData("Vi ska behålla våra ledare.", CommitmentKind.Goal)]
+    [InlineData("Hemsidan ska hållas uppdaterad.", CommitmentKind.Duty)]
+    [InlineData("Vi uppmanar klubbarna att välja ombud.", CommitmentKind.Encouragement)]
     [InlineData("Vi vill bygga en brygga.", CommitmentKind.Activity)]
     public void Activities_goals_duties_and_encouragements_are_told_apart(string text, CommitmentKind kind) =>
         Only(text).Kind.ShouldBe(kind);
