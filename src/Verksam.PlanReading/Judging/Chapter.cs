@@ -47,8 +47,7 @@ internal sealed record Chapter(string? Heading, int Level, ChapterKind Kind, str
         {
             FieldKind.Goal => ChapterKind.Goals,
             FieldKind.Activity => ChapterKind.Programme,
-            FieldKind.Other => ChapterKind.Background,
-            _ => Kind,
+            _ => ChapterKind.Background,
         }
     };
 

@@ -73,6 +73,9 @@ internal static class Fields
         return words[head].Is("exempel") ? null : Kind(words[^1].Lower) ?? Kind(words[head].Lower);
     }
 
+    /// <summary>"Ansvarig", "Tidsplan" as a line of its own: who and when, no doing.</summary>
+    public static FieldKind? Aside(string text) => Kind(text) is (FieldKind.Responsible or FieldKind.When) and var kind ? kind : null;
+
     /// <summary>What a column of a table holds, by its head.</summary>
     public static FieldKind? Kind(string label)
     {

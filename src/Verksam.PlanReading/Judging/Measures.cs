@@ -97,6 +97,8 @@ internal static class Measures
         var least = IsBoundBefore(tokens, i) || next > i + 1 && tokens[i + 1].Lower is "-" or "–" or "till"
             || (isAim && !IsTimes(tokens, next));
         var what = What(text, tokens, next);
+        if (i > 0 && tokens[i - 1].Is("till") && Direction(tokens) is { } change && Standing.Doing(tokens) is { Verb.Sense: VerbSense.Change })
+            return new MeasureFound(what, change, value, null);
         return FromTo(tokens, i) is { } goal ? new MeasureFound(what, MeasureDirection.Increase, goal, null)
             : new MeasureFound(what, least ? MeasureDirection.AtLeast : MeasureDirection.Exactly, value, per);
     }
@@ -123,6 +125,9 @@ internal static class Measures
             (value, next) = ((value * 1000) + thousands, next + 1);
         if (next + 1 < tokens.Count && tokens[next].Lower is "-" or "–" or "till"
             && Numbers.Value(tokens[next + 1].Lower) is not null) next += 2;
+        // "80 och 90 år"
+        if (next + 2 < tokens.Count && tokens[next].Is("och") && Numbers.Value(tokens[next + 1].Lower) is not null && _timeUnits.Contains(tokens[next + 2].Lower))
+            return false;
         if (next >= tokens.Count) return true;
         if (tokens[next].Lower is ":" or ")" or "." && i == 0) return false;
         return !_timeUnits.Contains(tokens[next].Lower) && tokens[next].Lower is not ("tredjedelar" or "fjärdedelar" or "femtedelar" or "tredjedel" or "fjärdedel" or "kr" or "/" or "%" or "procent")
@@ -202,7 +207,8 @@ internal static class Measures
                 || (i > 0 && tokens[i - 1].Lower is "inför" or "före" or "efter" or "vid")) continue;
             if (i == 0 && tokens[1].Lower.StartsWith("medlem", StringComparison.Ordinal)
                 && tokens.Exists(t => t.Lower is "uppmanas" or "uppmuntras")) continue;
-            if (tokens[i].Is("alla") && !tokens.Exists(t => t.Lower is "ska" or "skall" or "måste" or "får" or "har" or "går")) continue;
+            if (tokens[i].Is("alla") && !tokens.Exists(t => t.Lower is "ska" or "skall" or "måste" or "får" or "har" or "går")
+                && !(Sentences.Predicate.Find(tokens) is { Verb: { } verb } && verb.Is(VerbForm.PassivePresent))) continue;
             return new MeasureFound(What(text, tokens, i), MeasureDirection.Exactly, null, null);
         }
         return null;

@@ -102,6 +102,9 @@ internal static class SentenceRules
     private static Verdict? OfModal(Passage passage, List<Token> tokens, Predicate predicate, Modal modal, Subject subject)
     {
         if (NotCommitments.IsIdeology(tokens, predicate, subject) || NotCommitments.IsRule(tokens, predicate, subject)) return null;
+        // "Vi vill att alla ska kunna segla": under a vision, a world to dream of
+        if (passage.Chapter.Kind is ChapterKind.Ideals && modal.Word is "vill" && predicate.At + 2 < tokens.Count && tokens.Skip(predicate.At + 1).Take(2).Any(t => t.Is("att"))
+            && tokens.Skip(predicate.At + 2).Any(t => Modals.Find(t.Lower) is not null)) return null;
         if (subject.Actor is Actor.Other && modal.Modality is not Modality.Encouraged) return null;
         var verdict = modal.Use switch
         {

@@ -68,7 +68,7 @@ internal sealed class Walk(PlanDocument document, int? year)
         var sentences = SentenceSplitter.Split(document.Text, block.Range);
         if (sentences.Count == 0) return [];
         var last = sentences[^1].In(document.Text);
-        if (sentences.Count == 1 && Fields.Label(last) is { } label) _chapters[^1] = Chapter.Labelled(label);
+        if (sentences.Count == 1 && (Fields.Label(last) ?? Fields.Aside(last)) is { } label) _chapters[^1] = Chapter.Labelled(label);
         if (LeadIn.Speaks(last) || last.EndsWith(':'))
         {
             _leadIns.Add((0, LeadIn.Read(last, year)));

@@ -19,12 +19,16 @@ internal static class Headings
         if (!IsShort(line) || line.HasCells || CalendarEntry.IsEntry(line.Text) || Fields.Find(line.Text) is not null) return null;
         if (line.Mark is not null) return NumberedLevel(lines, i);
         if (IsSentenceLike(line.Text)) return null;
+        if (line.Text.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon && SaysADoing(line.Text[(colon + 2)..])) return null;
         if (line.Text[^1] == ':' && !line.Bold && !IsHeadingWithColon(lines, i, open)) return null;
         if (LeadIn.Speaks(line.Text) || (Predicate.StartsWithVerb(line.Text) && (line.Blanks == 0 || line.Text.Count(' ') > 4)))
             return null;
         if (line.Bold || IsCapitals(line.Text)) return i + 1 < lines.Count ? 1 : null;
         return StandsOverText(lines, i) ? LevelByPlace(lines, i, front) : null;
     }
+
+    // "Klubbstugan: Måla fasaden", "Planen: Ny gräsklippare köps in"
+    private static bool SaysADoing(string text) => Predicate.StartsWithVerb(text) || Predicate.IsSentence(text);
 
     // a label keeps the chapter it stands in; a longer line is a heading when it is set off and no heading of another form is open
     private static bool IsHeadingWithColon(List<Line> lines, int i, string? open)

@@ -27,7 +27,7 @@ internal static class Opening
     /// <summary>The verb an item begins with; null when it begins otherwise.</summary>
     public static (Verb Verb, int At)? VerbAt(List<Token> tokens)
     {
-        var i = 0;
+        var i = AfterName(tokens);
         if (i < tokens.Count && tokens[i].Is("att")) i++;
         while (i < tokens.Count && i < 3 && IsBefore(tokens[i].Lower) && i + 1 < tokens.Count) i++;
         if (i >= tokens.Count || !tokens[i].IsWord) return null;
@@ -38,6 +38,14 @@ internal static class Opening
             return (new Verb(lower, VerbSense.Action, VerbForm.Infinitive), i);
         return i == 0 && _imperatives.Contains(lower)
             ? (Verbs.Find(lower + "a") ?? new Verb(lower, VerbSense.Action, VerbForm.Infinitive), i) : null;
+    }
+
+    // "Klubbstugan: Måla fasaden": what it is about stands before
+    private static int AfterName(List<Token> tokens)
+    {
+        var colon = tokens.FindIndex(0, Math.Min(3, tokens.Count), t => t.Is(":"));
+        return colon > 0 && colon + 1 < tokens.Count && tokens[colon + 1].IsCapital && tokens[colon + 1].Start > tokens[colon].End
+            && IsVerb(tokens, colon + 1) ? colon + 1 : 0;
     }
 
     // "Med föredrag och cirklar öka kunskapen": an infinitive of its own, before any finite verb

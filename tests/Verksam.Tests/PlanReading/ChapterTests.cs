@@ -57,6 +57,19 @@ public sealed class ChapterTests
             + "Verksamhetsplan 2026\n\nVi ska ro.\n\nTräning\n\nVi ska träna.\n").Commitments.Select(c => c.Chapter).ShouldBe([null, "Träning"]);
 
     [Fact]
+    public void A_line_that_names_a_thing_and_what_is_done_to_it_is_no_heading() =>
+        Commitments("Hamnen\n\nBoden: Måla väggarna\nBryggan: Nya plankor köps in\n").Select(c => (c.Chapter, c.Text))
+            .ShouldBe([("Hamnen", "Boden: Måla väggarna"), ("Hamnen", "Bryggan: Nya plankor köps in")]);
+
+    [Fact]
+    public void Who_is_in_charge_on_lines_of_their_own_is_no_commitment() =>
+        Commitments("Aktiviteter\n\nVi ordnar två regattor.\n\nAnsvarig\nHamnfogden\n\nLokal\n\nVi ska städa.\n").Count.ShouldBe(2);
+
+    [Fact]
+    public void A_world_to_dream_of_under_a_vision_is_no_promise() =>
+        Commitments("Vision\n\nVi vill att alla ska kunna segla.\n").ShouldBeEmpty();
+
+    [Fact]
     public void A_pointer_to_another_page_is_no_commitment() =>
         Commitments("Aktiviteter:\n\nSe hemsidan och kalendern.\n").ShouldBeEmpty();
 
