@@ -8,7 +8,7 @@ namespace Verksam.PlanReading.Judging;
 internal static class Kinds
 {
     private static readonly FrozenSet<string> _states =
-        WordList.Set("vara ha finnas behålla bli nå uppnå öka minska växa få fördubbla halvera sluta landa höja sänka gå kunna");
+        WordList.Set("vara ha finnas behålla bli nå uppnå öka utöka minska växa få fördubbla halvera sluta landa höja sänka gå kunna");
 
     private static readonly FrozenSet<string> _becoming = WordList.Set("""
         känd kända känt synlig synliga synligt tydlig tydliga tydligare tillgänglig tillgängliga attraktiv attraktiva bättre starkare
@@ -54,8 +54,8 @@ internal static class Kinds
     private static Passage? Intended(Passage passage, Verdict verdict, MeasureFound? measure)
     {
         var isAimed = verdict.Reasons[0] is { Code: "aim" } reason && measure is null && _intentions.Contains(reason.Words);
-        if (!isAimed && Predicate.Find(passage.Tokens) is not { Verb.Lemma: "ingå" }) return null;
-        var that = passage.Tokens.FindIndex(t => t.Is("att"));
+        if (Predicate.Find(passage.Tokens) is not { } predicate || !isAimed && predicate is not { Verb.Lemma: "ingå" }) return null;
+        var that = passage.Tokens.FindIndex(predicate.At, t => t.Is("att"));
         if (that < 0 || that + 1 >= passage.Tokens.Count) return null;
         var said = new Passage(passage.Text[passage.Tokens[that].Start..], passage.Ranges, passage.Block, passage.Chapter);
         return Opening.VerbAt(said.Tokens) is { Verb.Sense: VerbSense.Action or VerbSense.Duty } ? said : null;
@@ -89,6 +89,7 @@ internal static class Kinds
         if (modal.Word is "vill" && (IsInTheLongRun(lower) || IsClauseWanted(passage.Tokens, predicate))) return true;
         if (passage.Tokens.Take(predicate.At).Any(t => t.Lower is "procent" or "%" or "hälften")) return true;
         if (predicate.Infinitive is not { } verb || !_states.Contains(verb.Lemma)) return false;
+        if (due?.Every is not null && verb.Lemma is "ha") return false;
         return IsState(passage.Tokens, predicate, verb, lower, measure);
     }
 

@@ -87,6 +87,8 @@ internal static class Measures
                 return aside;
             var found = Of(text, tokens, i, value, next, isAim, per);
             if (!IsAside(tokens, i, next)) return found;
+            // "Alla ska träffas en gång i veckan": it is they who are counted
+            if (IsTimes(tokens, next) && Each(text, tokens) is not null) continue;
             aside ??= found;
         }
         return aside;

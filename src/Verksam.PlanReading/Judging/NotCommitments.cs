@@ -37,6 +37,8 @@ internal static class NotCommitments
             || (m[0] == 'p' && lower.Contains(m, StringComparison.Ordinal)))) return predicate.Modal is not { Modality: Modality.Must };
         if (lower.StartsWith("enligt stadg", StringComparison.Ordinal) || lower.StartsWith("enligt lag", StringComparison.Ordinal))
             return true;
+        // of the plan itself
+        if (lower.Contains("denna verksamhetsplan", StringComparison.Ordinal) && predicate.Modal is not { Use: ModalUse.Plain }) return true;
         if (tokens[^1].Is("?")) return true;
         return IsNegated(tokens, predicate) || IsCondition(tokens) || IsPrice(tokens, predicate);
     }

@@ -26,7 +26,7 @@ internal static class Cleaning
     private static bool IsInvisible(char c) =>
         c is '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\uFFFE' or '\uFFFF';
 
-    private static string Composed(string text)
+    public static string Composed(string text)
     {
         try { return text.Normalize(NormalizationForm.FormC); }
         catch (ArgumentException) { return text; } // code points that the platform calls invalid: keep them as they are

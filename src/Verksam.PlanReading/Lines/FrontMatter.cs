@@ -23,7 +23,7 @@ internal static class FrontMatter
         var title = Title(lines);
         if (title < 0) return (-1, 0);
         var end = title + 1;
-        while (end < lines.Count && end < LookAt && (IsByline(lines[end]) || IsName(lines, end))) end++;
+        while (end < lines.Count && end < LookAt && (IsByline(lines[end]) || IsName(lines, end) || IsPartOfTitle(lines, end))) end++;
         return (title, end);
     }
 
@@ -53,6 +53,9 @@ internal static class FrontMatter
     private static bool IsPlainTitle(Line line) =>
         Headings.IsShort(line) && (line.HeadingLevel == 1 || Year(line.Text) is not null) && !line.HasCells
             && !CalendarEntry.IsEntry(line.Text);
+
+    // "Verksamhetsplan / för / Roddklubben": a title set on many lines
+    private static bool IsPartOfTitle(List<Line> lines, int i) => lines[i].Text is "för" or "för:" || lines[i - 1].Text.EndsWith("för", StringComparison.Ordinal);
 
     // "Verksamhetsår 2026"
     private static bool NamesOnlyTheYear(Line line) => Tokens.Of(line.Text).TrueForAll(t => IsFiller(t) || t.Is("verksamhetsår"));

@@ -37,7 +37,8 @@ internal static class Markdown
         if (text.StartsWith("> ", StringComparison.Ordinal)) text = text[2..].TrimStart();
         if (text.Length > 2 && text[0] == '|' && text[^1] == '|') text = Cells(text);
         var bold = IsBold(text);
-        var plain = Emphasis(text).Trim();
+        // a mark taken away may leave a letter beside its accent
+        var plain = Cleaning.Composed(Emphasis(text).Trim());
         return plain.Length == 0 ? line : line with { Text = plain, Bold = line.Bold || bold };
     }
 

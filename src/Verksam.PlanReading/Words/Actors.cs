@@ -33,7 +33,7 @@ internal static class Actors
         partiet partiföreningen laget lagen nämnden rådet ledningen presidiet rektoratet kansliet byalaget kören teamet delegationen
         redaktionen arbetsutskottet organisationen organisation lokalföreningen lokalavdelningen klubbarna föreningarna sektionerna
         distrikten styrelserna kåren kårerna samfälligheten bolaget stiftelsen centret skolan museet verkstaden nätverket akademin
-        stämman årsmötet enheten projektet arbetslaget styret nationen församlingen
+        stämman årsmötet fullmäktige jouren orkestern enheten projektet arbetslaget styret nationen församlingen
         ordförande ordföranden kassör kassören sekreterare sekreteraren ombudsman ombudsmannen ombudsmän ombud ombudet ombuden ombudens
         ledare ledaren ledarna ansvarig ansvariga ansvarige organisatör organisatören samordnare samordnaren ledamot ledamoten ledamöter
         ledamöterna suppleanter suppleanterna revisor revisorn revisorer revisorerna tränare tränaren tränarna valledare valledaren rektor
@@ -56,7 +56,7 @@ internal static class Actors
         länsstyrelsen
         kongressen politikerna politiker hyresvärden hyresvärdarna högskolan universitetet trafikverket eu världssamfundet partierna
         riksorganisationen riksförbundet sponsorerna sponsorer banken polisen försäkringskassan domstolen lärosätet nämnderna skolverket
-        fullmäktige motståndarna högern regeringens kommunens kommunfullmäktige regionfullmäktige landstingen kommunerna
+        motståndarna högern regeringens kommunens kommunfullmäktige regionfullmäktige landstingen kommunerna
         """));
 
     private static readonly FrozenSet<string> _everybody = WordList.Set("""
@@ -67,11 +67,15 @@ internal static class Actors
 
     private static readonly FrozenSet<string> _names = WordList.Set("ak ds vu du au fs fu ksf");
 
+    // a party's own, though they end as the municipality does
+    private static readonly FrozenSet<string> _parties = WordList.Set("arbetarekommunen arbetarkommunen arbetarekommunens arbetarkommunens arbetarekommun");
+
     public static Actor Of(Token token)
     {
         var word = token.Lower;
         if (word is "vi" or "oss") return Actor.We;
         if (word.EndsWith("förrådet", StringComparison.Ordinal)) return Actor.None;
+        if (_parties.Contains(word)) return Actor.Own;
         if (_members.Contains(word)) return Actor.Members;
         if (_everybody.Contains(word)) return Actor.Everybody;
         if (_others.Match(word)) return Actor.Other;

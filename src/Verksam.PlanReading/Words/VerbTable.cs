@@ -23,7 +23,7 @@ internal static class VerbTable
         (VerbSense.Action, VerbPattern.Ar, WordList.Split("""
             arrangera anordna ordna organisera planera starta öppna fira skapa utveckla producera publicera annonsera presentera
             utbilda rekrytera värva kontakta samla sammankalla kalla lansera testa pröva prova skicka posta mejla
-            maila dela tillverka reparera renovera måla rusta installera montera utöka komplettera
+            maila dela tillverka reparera renovera måla rusta installera montera komplettera
             analysera inventera formulera utarbeta författa revidera uppgradera utvärdera modernisera digitalisera katalogisera
             förbättra effektivisera affischera kampanja demonstrera uppvakta diskutera debattera
             behandla besluta lämna inrätta etablera initiera implementera införskaffa anskaffa plantera odla rensa
@@ -61,7 +61,7 @@ internal static class VerbTable
             höra köra lära genomföra utföra införa göra marknadsföra synliggöra tydliggöra klargöra slutföra uppföra hyra framföra tillföra överföra tillgängliggöra
             """)),
         (VerbSense.Action, VerbPattern.Short, WordList.Split("delta genomgå anslå avslå vidta medge slå ta ge utge ske se föreslå sy dra anta uppta gå stå avstå")),
-        (VerbSense.Change, VerbPattern.Ar, WordList.Split("öka minska förbättra fördubbla halvera landa sluta hamna")),
+        (VerbSense.Change, VerbPattern.Ar, WordList.Split("öka utöka minska förbättra fördubbla halvera landa sluta hamna")),
         (VerbSense.Change, VerbPattern.Er, WordList.Split("växa sänka höja behålla")),
         (VerbSense.Change, VerbPattern.Short, WordList.Split("nå uppnå bli få")),
         (VerbSense.State, VerbPattern.Er, WordList.Split(" känna tycka leva heta innehålla betyda ligga sitta")),

@@ -41,6 +41,9 @@ public sealed class AnyTextTests
             .Check(Config.QuickThrowOnFailure);
 
     [Fact]
+    public void An_accent_behind_a_mark_of_emphasis_joins_its_letter() => Holds("Vi ska hålla **kurs**\u0301 i maj.").ShouldBeTrue();
+
+    [Fact]
     public void Nothing_but_white_space_is_lost_from_a_plain_plan()
     {
         const string text = "Verksamhetsplan 2026\n\nResor\n\nVi ska  åka till Åland.\nDet blir kul!\n";

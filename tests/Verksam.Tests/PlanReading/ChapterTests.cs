@@ -70,6 +70,11 @@ public sealed class ChapterTests
         Commitments("Vision\n\nVi vill att alla ska kunna segla.\n").ShouldBeEmpty();
 
     [Fact]
+    public void A_title_set_on_many_lines_is_one() =>
+        PlanReader.ReadText("Verksamhetsplan\nför\nHamnsektionen läsåret 2026/27\n\nSektionen ska laga bryggan.\n\nRodd\n\nVi ska ro.\n").Commitments
+            .Select(c => c.Chapter).ShouldBe([null, "Rodd"]);
+
+    [Fact]
     public void A_pointer_to_another_page_is_no_commitment() =>
         Commitments("Aktiviteter:\n\nSe hemsidan och kalendern.\n").ShouldBeEmpty();
 

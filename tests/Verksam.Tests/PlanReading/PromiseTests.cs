@@ -82,6 +82,9 @@ public sealed class PromiseTests
     public void What_an_earlier_plan_aimed_at_is_no_promise() => Commitments("Förra planen hade som mål att laga bryggan.").ShouldBeEmpty();
 
     [Fact]
+    public void What_the_plan_is_to_show_is_no_promise() => Commitments("Styrelsen vill med denna verksamhetsplan visa vad klubben gör.").ShouldBeEmpty();
+
+    [Fact]
     public void Hopes_for_a_season_are_no_promises() =>
         Commitments("Förhoppningsvis kommer hösten att erbjuda bättre väder.").ShouldBeEmpty();
 
@@ -139,6 +142,7 @@ public sealed class PromiseTests
     [InlineData("Vår prioritet är att få fler att ro.", CommitmentKind.Goal)]
     [InlineData("Vårt mål är att tillhandahålla båtar.", CommitmentKind.Goal)]
     [InlineData("I kårens uppdrag ingår att sprida kunskap om hamnen.", CommitmentKind.Duty)]
+    [InlineData("I kårens uppdrag att samordna klubbarna ingår att ordna en regatta.", CommitmentKind.Activity)]
     [InlineData("Styrelsen ska ha sju styrelsemöten.", CommitmentKind.Activity)]
     [InlineData("Ett av dem bör vara ett digitalt medlemsmöte.", CommitmentKind.Activity)]
     [InlineData("Alla ledare ska ha rätt utbildning.", CommitmentKind.Goal)]
@@ -151,6 +155,8 @@ public sealed class PromiseTests
     [InlineData("Sektionen ska ta på sig värdskapet.", CommitmentKind.Duty)]
     [InlineData("På sikt vill vi bygga en brygga.", CommitmentKind.Goal)]
     [InlineData("Vi siktar på att ordna en regatta.", CommitmentKind.Activity)]
+    [InlineData("Vi ska utöka öppettiderna.", CommitmentKind.Goal)]
+    [InlineData("Alla aktiva ska ha handledning en gång i månaden.", CommitmentKind.Duty)]
     [InlineData("Vi siktar på att bli tio till.", CommitmentKind.Goal)]
     [InlineData("Då och då behöver vi göra större inköp.", CommitmentKind.Activity)]
     [InlineData("Vi vill att alla ska känna sig välkomna.", CommitmentKind.Goal)]
