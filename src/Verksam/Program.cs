@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Verksam;
+using Verksam.Features.Accounts.TwoStep;
 using Verksam.Features.Planning.Commands;
 using Verksam.Kernel.Backups;
 using Verksam.Kernel.Doctor;
@@ -17,6 +18,7 @@ var backups = new BackupCommands(texts, environment);
 root.Subcommands.Add(backups.Backup());
 root.Subcommands.Add(backups.Restore());
 root.Subcommands.Add(new DoctorCommand(texts, environment, TimeProvider.System).Doctor());
+root.Subcommands.Add(new AccountCommands(texts, environment, TimeProvider.System).Account());
 root.Subcommands.Add(HelpCommand.Help(root, texts));
 
 return await root.Parse(args).InvokeAsync();

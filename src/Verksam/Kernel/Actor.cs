@@ -5,7 +5,7 @@ internal sealed class Actor
 {
     public Guid? Person { get; private set; }
 
-    /// <summary>The road taken: "web", "job", "set-up", "reminder-link", "demo".</summary>
+    /// <summary>The road taken: "web", "job", "set-up", "reminder-link", "command", "demo".</summary>
     public string Through { get; private set; } = "job";
 
     /// <summary>The reason a person gave, when the act asks for one.</summary>

@@ -1,7 +1,8 @@
 namespace Verksam.Kernel;
 
 /// <summary>What one assignment gives: <paramref name="Path"/> is the unit's place in the tree (see Unit.Path).</summary>
-internal sealed record Grant(string Path, Permission Permissions, bool Below, string RoleName);
+/// <param name="InTwoSteps">Given only to who came in with two factors.</param>
+internal sealed record Grant(string Path, Permission Permissions, bool Below, string RoleName, bool InTwoSteps = false);
 
 /// <summary>Who asks, and what that person may do in which part of the tree today.</summary>
 internal sealed class CurrentUser
@@ -14,17 +15,25 @@ internal sealed class CurrentUser
     public string Title { get; private set; } = "";
     public IReadOnlyList<Grant> Grants => _grants;
 
+    /// <summary>The session was begun with two factors.</summary>
+    public bool CameInTwoSteps { get; private set; }
+
+    /// <summary>What assignments of today would give if it were: nothing here counts anywhere.</summary>
+    public IReadOnlyList<Grant> Withheld { get; private set; } = [];
+
     /// <summary>All that decides what one may see and do: two with the same reach see the same.</summary>
     public string Reach => string.Join(' ', _grants.Select(g => $"{g.Path}{(g.Below ? "+" : "=")}{(int)g.Permissions}"));
 
-    public void Is(Guid person, string name, IEnumerable<Grant> grants)
+    public void Is(Guid person, string name, IReadOnlyList<Grant> grants, bool inTwoSteps)
     {
         IsKnown = true;
         PersonId = person;
         Name = name;
         _grants.Clear(); // an error page is asked for once more in the same request
-        _grants.AddRange(grants);
-        Title = _grants.FirstOrDefault()?.RoleName ?? "";
+        _grants.AddRange(grants.Where(g => inTwoSteps || !g.InTwoSteps));
+        Withheld = [.. grants.Where(g => g.InTwoSteps && !inTwoSteps)];
+        CameInTwoSteps = inTwoSteps;
+        Title = grants is [var first, ..] ? first.RoleName : "";
     }
 
     /// <summary>Whether some assignment of today gives the permission anywhere.</summary>
@@ -57,5 +66,5 @@ internal sealed class CurrentUser
 internal interface IRights
 {
     /// <summary>Fills <paramref name="user"/>, or leaves it unknown when the session is no longer good.</summary>
-    Task Recognise(CurrentUser user, Guid account, string stamp, CancellationToken cancelled);
+    Task Recognise(CurrentUser user, Guid account, string stamp, bool inTwoSteps, CancellationToken cancelled);
 }

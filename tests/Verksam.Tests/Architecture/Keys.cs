@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Verksam.Features.Accounts.TwoStep;
 using Verksam.Features.Auditing;
 using Verksam.Features.Planning;
 using Verksam.Features.Planning.Amending;
@@ -26,12 +27,14 @@ internal static partial class Keys
         ["Accounts.Letters."] = Enum.GetNames<LetterState>(),
         ["Accounts.Start.Kind."] = Enum.GetNames<UnitKind>(),
         ["Accounts.Start.Stage"] = ["1", "2", "3"],
+        ["Accounts.TwoStep.Subject."] = Enum.GetNames<TwoStepNews>(),
+        ["Accounts.TwoStep.News."] = Enum.GetNames<TwoStepNews>(),
         ["Auditing.Field."] = Audited.Properties.Except(LogWords.Technical),
         ["Auditing.Kind."] = Enum.GetNames<AuditKind>(),
         ["Auditing.Review."] = Enum.GetNames<ReviewState>(),
         ["Auditing.Replan."] = Enum.GetNames<ReplanKind>(),
         ["Auditing.Room."] = Rooms.All.Keys,
-        ["Auditing.Through."] = ["web", "job", "set-up", "reminder-link", "demo"],
+        ["Auditing.Through."] = ["web", "job", "set-up", "reminder-link", "command", "demo"],
         ["Auditing.What."] = Rooms.All.Values.SelectMany(things => things),
         ["Planning.Kind."] = Enum.GetNames<CommitmentKind>(),
         ["Planning.Modality."] = Enum.GetNames<Modality>(),

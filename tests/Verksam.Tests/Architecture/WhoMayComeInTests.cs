@@ -25,6 +25,8 @@ public sealed class WhoMayComeInTests
         ["/"] = SignedIn,
         ["/konto"] = SignedIn,
         ["/konto/nycklar"] = SignedIn,
+        ["/konto/engangskoder"] = SignedIn,
+        ["/konto/tva-steg"] = SignedIn, // where nothing is withheld it only leads back
         ["/konto/vem-ser"] = SignedIn,
         ["/konto/enheter"] = SignedIn,
         ["/logg"] = [.. Editors, "Göran Ödman"],
@@ -71,6 +73,7 @@ public sealed class WhoMayComeInTests
         ["/planen/{unit}/{year:int}/{number:commitment}/delar"] = Editors,
         ["/planen/{unit}/{year:int}/{number:commitment}/delar/{part}"] = [], // an association has nobody below it
         ["/installningar/lagen"] = ["Siv Berg"],
+        ["/installningar/tva-steg"] = ["Siv Berg"],
         ["/planen/{unit}/{year:int}/{number:commitment}/anteckning"] = WithAnAssignment,
         ["/planen/{unit}/{year:int}/{number:commitment}/koppla"] = [.. Editors, "Yusuf Demir"], // reports for Alnäs
         ["/planen/{unit}/{year:int}/{number:commitment}/planera-om"] = Editors,

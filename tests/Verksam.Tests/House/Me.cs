@@ -10,7 +10,7 @@ internal static class Me
     {
         await using var scope = app.Services.CreateAsyncScope();
         var me = scope.ServiceProvider.GetRequiredService<CurrentUser>();
-        await scope.ServiceProvider.GetRequiredService<IRights>().Recognise(me, person.Account, person.Stamp, CancellationToken.None);
+        await scope.ServiceProvider.GetRequiredService<IRights>().Recognise(me, person.Account, person.Stamp, inTwoSteps: false, CancellationToken.None);
         return me;
     }
 }

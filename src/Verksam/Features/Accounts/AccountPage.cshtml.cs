@@ -40,7 +40,7 @@ internal sealed class AccountPage(AppDb db, CurrentUser me, IPasswordHasher<Acco
         await EndAll();
         await db.SaveChangesAsync();
         var session = await HttpContext.AuthenticateAsync(Session.Scheme);
-        await Session.Begin(HttpContext, Account, session.Properties?.IsPersistent == true);
+        await Session.Begin(HttpContext, Account, session.Properties?.IsPersistent == true, me.CameInTwoSteps ? SignInStrength.Two : SignInStrength.One);
         TempData.Say(texts["Accounts.Mine.PasswordSaved"]);
         return Redirect("/konto");
     }

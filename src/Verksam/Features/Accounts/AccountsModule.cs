@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Verksam.Features.Accounts.Devices;
 using Verksam.Features.Accounts.Passkeys;
+using Verksam.Features.Accounts.TwoStep;
 using Verksam.Features.People;
 using Verksam.Kernel;
 using Verksam.Kernel.Hosting;
@@ -15,6 +16,7 @@ internal static class AccountsModule
         services.Configure<IdentityOptions>(identity => identity.User.AllowedUserNameCharacters = ""); // å ä ö
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
         services.AddPasskeys(installation).AddScoped<DeviceWatch>().AddLetter<NewDeviceLetter>();
+        services.AddScoped<SecondSteps>().AddScoped<Strength>().AddLetter<TwoStepLetter>();
         services.AddScoped<IRights, AccountRights>();
         services.AddLetter<SignInLetter>().AddLetter<InvitationLetter>();
         services.AddSingleton(new MenuEntry("Accounts.Letters.Menu", "/brev", "brev", Permission.Administer, 90));

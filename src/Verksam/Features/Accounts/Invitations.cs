@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Verksam.Features.Accounts.TwoStep;
 using Verksam.Features.People;
 using Verksam.Kernel;
 using Verksam.Kernel.Audit;
@@ -28,6 +29,17 @@ internal sealed class Invitations(AppDb db, CurrentUser me, IWaysIn ways, Invita
         db.SignInTickets.Add(ticket);
         db.Letters.Add(letter.Write(ticket, person, token, me.PersonId, time.Now));
         db.Note(AuditKind.Created, nameof(Account), person.Id.Value);
+        return null;
+    }
+
+    /// <summary>Whoever has lost the second step comes in with the first, and adds another.</summary>
+    public async Task<Refusal?> Reset(Person person)
+    {
+        if (await db.Users.SingleOrDefaultAsync(a => a.PersonId == person.Id) is not { } account)
+            return null;
+        if (!await Rights.Cover(me, db, person.Id, time.Today))
+            return PeopleRefusals.MoreThanOwn;
+        await TwoStepReset.Of(account, db);
         return null;
     }
 

@@ -52,6 +52,18 @@ internal sealed class PersonsAccountPage(AppDb db, CurrentUser me, Invitations i
         return Redirect($"/manniskor/{id}");
     }
 
+    public async Task<IActionResult> OnPostReset(Id<Person> id, [FromServices] OutboxBell bell)
+    {
+        if (!await Find(id))
+            return NotFound();
+        if (ModelState.Refuses(await invitations.Reset(Person), texts))
+            return Page();
+        await db.SaveChangesAsync();
+        bell.Ring();
+        TempData.Say(texts["Accounts.Reset.Done", Person.Name]);
+        return Redirect($"/manniskor/{id}");
+    }
+
     private async Task<bool> Find(Id<Person> id)
     {
         if (await db.People.EditableBy(me, db, id) is not { } person)

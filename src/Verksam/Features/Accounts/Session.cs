@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Verksam.Features.Accounts.Devices;
+using Verksam.Features.Accounts.TwoStep;
 using Verksam.Features.People;
 using Verksam.Kernel;
 using Verksam.Kernel.Keeping;
@@ -46,10 +47,19 @@ internal static class Session
     }
 
     /// <summary>In, and on to where the person was going.</summary>
-    public static async Task<IActionResult> Enter(PageModel page, Entry entry)
+    public static Task<IActionResult> Enter(PageModel page, Entry entry) => Enter(page, entry.Account!, entry.Ticket!.Remember, entry.Ticket.Till);
+
+    /// <summary>One step is taken: in, or on to the second where the account has one.</summary>
+    public static async Task<IActionResult> Enter(PageModel page, Account account, bool remember, string? till)
     {
-        await Begin(page.HttpContext, entry.Account!, entry.Ticket!.Remember);
-        return page.LocalRedirect(page.Url.IsLocalUrl(entry.Ticket.Till) ? entry.Ticket.Till! : "/");
+        var http = page.HttpContext;
+        if (await http.RequestServices.GetRequiredService<AppDb>().SecondSteps.AnyAsync(s => s.AccountId == account.Id))
+        {
+            Waiting.Begin(http, account, remember, till);
+            return page.LocalRedirect("/logga-in/engangskod");
+        }
+        await Begin(http, account, remember);
+        return page.LocalRedirect(page.Url.IsLocalUrl(till) ? till! : "/");
     }
 
     /// <summary>Who asks; an ended account, a changed stamp or nobody leaves the user unknown.</summary>
@@ -58,9 +68,9 @@ internal static class Session
         var me = http.RequestServices.GetRequiredService<CurrentUser>();
         if (Guid.TryParse(http.User.FindFirstValue(ClaimTypes.NameIdentifier), out var account))
         {
-            if (await IsOpen(http, account))
+            if (await IsOpen(http, account) is { } strength)
                 await http.RequestServices.GetRequiredService<IRights>()
-                    .Recognise(me, account, http.User.FindFirstValue(Stamp) ?? "", http.RequestAborted);
+                    .Recognise(me, account, http.User.FindFirstValue(Stamp) ?? "", strength == SignInStrength.Two, http.RequestAborted);
             if (!me.IsKnown)
                 http.User = new ClaimsPrincipal(new ClaimsIdentity());
         }
@@ -68,22 +78,22 @@ internal static class Session
         await next(http);
     }
 
-    private static async Task<bool> IsOpen(HttpContext http, Guid account)
+    private static async Task<SignInStrength?> IsOpen(HttpContext http, Guid account)
     {
         if (!Id<SignInSession>.TryParse(http.User.FindFirstValue(ClaimTypes.Sid), null, out var id))
-            return false;
+            return null;
         var (services, now) = (http.RequestServices, Now(http));
         var minute = now.ToUnixTimeSeconds() / 60;
         return await services.GetRequiredService<Kept>().Get((nameof(SignInSession), id, account, minute), () => IsOpen(services.GetRequiredService<AppDb>(), id, account, now));
     }
 
     // asked once a minute and after each save: that is often enough to know when somebody was last here
-    private static async Task<bool> IsOpen(AppDb db, Id<SignInSession> id, Guid account, DateTimeOffset now)
+    private static async Task<SignInStrength?> IsOpen(AppDb db, Id<SignInSession> id, Guid account, DateTimeOffset now)
     {
         var session = await db.SignInSessions.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id && s.AccountId == account && s.EndedAt == null);
         if (session?.IsSeenAgain(now) == true)
             await db.SignInSessions.Where(s => s.Id == id).ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenAt, now));
-        return session is not null;
+        return session?.Strength;
     }
 
     private static DateTimeOffset Now(HttpContext http) => http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
@@ -92,11 +102,11 @@ internal static class Session
 /// <inheritdoc cref="IRights"/>
 internal sealed class AccountRights(AppDb db, OurTime time, Kept kept) : IRights
 {
-    public async Task Recognise(CurrentUser user, Guid account, string stamp, CancellationToken cancelled)
+    public async Task Recognise(CurrentUser user, Guid account, string stamp, bool inTwoSteps, CancellationToken cancelled)
     {
         var today = time.Today;
         if (await kept.Get((nameof(AccountRights), account, stamp, today), () => Look(account, stamp, today, cancelled)) is { } known)
-            user.Is(known.Person, known.Name, known.Grants);
+            user.Is(known.Person, known.Name, known.Grants, inTwoSteps);
     }
 
     private async Task<Known?> Look(Guid account, string stamp, DateOnly today, CancellationToken cancelled)

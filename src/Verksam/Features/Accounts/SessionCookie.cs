@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Verksam.Kernel;
 
 namespace Verksam.Features.Accounts;
 
@@ -16,10 +17,17 @@ internal static class SessionCookie
         cookie.SlidingExpiration = true;
         cookie.LoginPath = "/logga-in";
         cookie.ReturnUrlParameter = "till";
-        cookie.Events.OnRedirectToAccessDenied = context =>
-        {
-            context.Response.StatusCode = StatusCodes.Status403Forbidden;
-            return Task.CompletedTask;
-        };
+        cookie.Events.OnRedirectToAccessDenied = context => Deny(context.HttpContext);
+    }
+
+    // somebody who may, but has taken one step only, is told what to do about it
+    private static Task Deny(HttpContext http)
+    {
+        var needed = http.GetEndpoint()?.Metadata.GetMetadata<RequiresAttribute>()?.Permission;
+        if (needed is { } permission && http.RequestServices.GetRequiredService<CurrentUser>().Withheld.Any(g => g.Permissions.HasFlag(permission)))
+            http.Response.Redirect("/konto/tva-steg");
+        else
+            http.Response.StatusCode = StatusCodes.Status403Forbidden;
+        return Task.CompletedTask;
     }
 }

@@ -58,16 +58,14 @@ internal sealed class SignInPage(SignIn signIn, CurrentUser me, IDemoPeople demo
             ModelState.Refuses(refusal, texts, "Input.Password");
             return await OnGet();
         }
-        await Session.Begin(HttpContext, account, Input.Remember);
-        return Onward();
+        return await Session.Enter(this, account, Input.Remember, Till);
     }
 
     public async Task<IActionResult> OnPostDemo([FromForm] string email)
     {
         if (await demo.Find(email) is not { } account)
             return NotFound();
-        await Session.Begin(HttpContext, account, remember: false);
-        return Onward();
+        return await Session.Enter(this, account, remember: false, Till);
     }
 
     private IActionResult Onward() => LocalRedirect(Url.IsLocalUrl(Till) ? Till! : "/");

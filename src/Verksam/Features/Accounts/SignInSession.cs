@@ -31,6 +31,9 @@ internal sealed class SignInSession : Entity<SignInSession>
 
     public void End(DateTimeOffset now) => EndedAt ??= now;
 
+    /// <summary>A second factor was added in it.</summary>
+    public void Grow() => Strength = SignInStrength.Two;
+
     public bool IsSeenAgain(DateTimeOffset now) => now - SeenAt >= Coarse;
 }
 

@@ -109,6 +109,8 @@ internal static class AccountRefusals
     public static readonly Refusal AlreadyStarted = new("Accounts.Refused.AlreadyStarted");
     public static readonly Refusal AddressMissing = new("Accounts.Refused.AddressMissing");
     public static readonly Refusal WrongCurrentPassword = new("Accounts.Refused.WrongCurrentPassword");
+    public static readonly Refusal WrongStep = new("Accounts.Refused.WrongStep");
+    public static readonly Refusal UseTheOther = new("Accounts.Refused.UseTheOther");
 }
 
 internal sealed class SignInTicketTable : IEntityTypeConfiguration<SignInTicket>

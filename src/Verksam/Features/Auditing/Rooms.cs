@@ -18,10 +18,13 @@ internal static class Rooms
     /// <summary>The way in of a person; noted by that name, with the person's id.</summary>
     public const string Account = "Account";
 
+    /// <summary>What happens to a person's second step; noted by these names, with the person's id.</summary>
+    private static readonly string[] TwoSteps = ["SecondStep", "RecoveryCode", "SecondStepRest"];
+
     public static readonly IReadOnlyDictionary<string, string[]> All = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
         ["manniskor"] = [nameof(Person), nameof(Assignment)],
-        ["konton"] = [Account, nameof(Letter)],
+        ["konton"] = [Account, .. TwoSteps, nameof(Letter)],
         ["organisationen"] = [nameof(Unit), nameof(Group), nameof(Role)],
         ["planen"] = [nameof(Plan), nameof(PlanVersion), nameof(Commitment), nameof(Report),
             nameof(LinkedThing), nameof(Replan), nameof(Part), nameof(Amendment), nameof(Series), nameof(SeriesPoint), nameof(IMeasure)],
@@ -32,5 +35,5 @@ internal static class Rooms
     public static readonly string[] OfTheWhole = [nameof(Role), nameof(Letter), nameof(IMeasure), nameof(Setting), nameof(AuditEntry), LogFile.What];
 
     /// <summary>Those that tell of a person by themselves.</summary>
-    public static readonly string[] OfPeople = [nameof(Person), nameof(Assignment), Account, nameof(Letter), nameof(IMeasure)];
+    public static readonly string[] OfPeople = [nameof(Person), nameof(Assignment), Account, .. TwoSteps, nameof(Letter), nameof(IMeasure)];
 }

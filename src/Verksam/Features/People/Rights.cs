@@ -12,7 +12,7 @@ internal static class Rights
         join role in db.Roles on assignment.RoleId equals role.Id
         join unit in db.Units on assignment.UnitId equals unit.Id
         orderby role.Order, unit.Path
-        select new RightsRow(unit.Path, role.Permissions, role.Below, role.Name);
+        select new RightsRow(unit.Path, role.Permissions, role.Below, role.Name, role.InTwoSteps);
 
     /// <summary>
     /// Whether one's own rights cover all that somebody has or is about to get. Whoever lets a person in, or decides where that person's
@@ -25,12 +25,12 @@ internal static class Rights
             where assignment.PersonId == other && (assignment.To == null || today <= assignment.To)
             join role in db.Roles on assignment.RoleId equals role.Id
             join unit in db.Units on assignment.UnitId equals unit.Id
-            select new RightsRow(unit.Path, role.Permissions, role.Below, role.Name)).ToListAsync();
+            select new RightsRow(unit.Path, role.Permissions, role.Below, role.Name, role.InTwoSteps)).ToListAsync();
         return others.TrueForAll(o => me.CanAll(o.Permissions, o.Path, o.Below));
     }
 
-    public sealed record RightsRow(string Path, Permission Permissions, bool Below, string RoleName)
+    public sealed record RightsRow(string Path, Permission Permissions, bool Below, string RoleName, bool InTwoSteps)
     {
-        public Grant Grant => new(Path, Permissions | Permission.SeePlan, Below, RoleName);
+        public Grant Grant => new(Path, Permissions | Permission.SeePlan, Below, RoleName, InTwoSteps);
     }
 }

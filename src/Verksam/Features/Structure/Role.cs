@@ -28,6 +28,9 @@ internal sealed class Role : Entity<Role>, IAudited
     public bool Below { get; private set; }
 
     public int Order { get; private set; }
+
+    /// <summary>Gives what it gives only to who came in with two factors.</summary>
+    public bool InTwoSteps { get; set; }
 }
 
 internal sealed class RoleTable : IEntityTypeConfiguration<Role>

@@ -12,7 +12,7 @@ namespace Verksam.Migrations.PostgresModel
     public partial class PostgresAppDbModel
     {
         private PostgresAppDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("96ec66a0-a040-4ba5-8141-22e33da13097"), entityTypeCount: 37)
+            : base(skipDetectChanges: false, modelId: new Guid("b4c978cd-82d8-41f5-9f78-aaeb572ca3bb"), entityTypeCount: 38)
         {
         }
 
@@ -28,6 +28,7 @@ namespace Verksam.Migrations.PostgresModel
             var passkeyChallenge = PasskeyChallengeEntityType.Create(this);
             var signInSession = SignInSessionEntityType.Create(this);
             var signInTicket = SignInTicketEntityType.Create(this);
+            var secondStep = SecondStepEntityType.Create(this);
             var assignment = AssignmentEntityType.Create(this);
             var person = PersonEntityType.Create(this);
             var amendment = AmendmentEntityType.Create(this);
@@ -66,6 +67,7 @@ namespace Verksam.Migrations.PostgresModel
             PasskeyChallengeEntityType.CreateForeignKey1(passkeyChallenge, account);
             SignInSessionEntityType.CreateForeignKey1(signInSession, account);
             SignInTicketEntityType.CreateForeignKey1(signInTicket, account);
+            SecondStepEntityType.CreateForeignKey1(secondStep, account);
             AssignmentEntityType.CreateForeignKey1(assignment, group);
             AssignmentEntityType.CreateForeignKey2(assignment, person);
             AssignmentEntityType.CreateForeignKey3(assignment, role);
@@ -113,6 +115,7 @@ namespace Verksam.Migrations.PostgresModel
             PasskeyChallengeEntityType.CreateAnnotations(passkeyChallenge);
             SignInSessionEntityType.CreateAnnotations(signInSession);
             SignInTicketEntityType.CreateAnnotations(signInTicket);
+            SecondStepEntityType.CreateAnnotations(secondStep);
             AssignmentEntityType.CreateAnnotations(assignment);
             PersonEntityType.CreateAnnotations(person);
             AmendmentEntityType.CreateAnnotations(amendment);

@@ -21,7 +21,7 @@ namespace Verksam.Migrations.PostgresModel
                 "Verksam.Features.Structure.Role",
                 typeof(Role),
                 baseEntityType,
-                propertyCount: 6,
+                propertyCount: 7,
                 unnamedIndexCount: 1,
                 keyCount: 1);
 
@@ -50,6 +50,14 @@ namespace Verksam.Migrations.PostgresModel
                 fieldInfo: typeof(Role).GetField("<Code>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40);
             code.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var inTwoSteps = runtimeEntityType.AddProperty(
+                "InTwoSteps",
+                typeof(bool),
+                propertyInfo: typeof(Role).GetProperty("InTwoSteps", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Role).GetField("<InTwoSteps>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            inTwoSteps.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var name = runtimeEntityType.AddProperty(
                 "Name",

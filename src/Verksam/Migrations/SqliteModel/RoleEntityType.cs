@@ -20,7 +20,7 @@ namespace Verksam.Migrations.SqliteModel
                 "Verksam.Features.Structure.Role",
                 typeof(Role),
                 baseEntityType,
-                propertyCount: 6,
+                propertyCount: 7,
                 unnamedIndexCount: 1,
                 keyCount: 1);
 
@@ -46,6 +46,13 @@ namespace Verksam.Migrations.SqliteModel
                 propertyInfo: typeof(Role).GetProperty("Code", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Role).GetField("<Code>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40);
+
+            var inTwoSteps = runtimeEntityType.AddProperty(
+                "InTwoSteps",
+                typeof(bool),
+                propertyInfo: typeof(Role).GetProperty("InTwoSteps", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Role).GetField("<InTwoSteps>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
 
             var name = runtimeEntityType.AddProperty(
                 "Name",

@@ -11,7 +11,7 @@ namespace Verksam.Migrations.SqliteModel
     public partial class SqliteAppDbModel
     {
         private SqliteAppDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("16364e24-4967-44e2-b891-139d6d66e48f"), entityTypeCount: 37)
+            : base(skipDetectChanges: false, modelId: new Guid("09ad68ad-8748-4450-a234-0543af4b6edd"), entityTypeCount: 38)
         {
         }
 
@@ -27,6 +27,7 @@ namespace Verksam.Migrations.SqliteModel
             var passkeyChallenge = PasskeyChallengeEntityType.Create(this);
             var signInSession = SignInSessionEntityType.Create(this);
             var signInTicket = SignInTicketEntityType.Create(this);
+            var secondStep = SecondStepEntityType.Create(this);
             var assignment = AssignmentEntityType.Create(this);
             var person = PersonEntityType.Create(this);
             var amendment = AmendmentEntityType.Create(this);
@@ -65,6 +66,7 @@ namespace Verksam.Migrations.SqliteModel
             PasskeyChallengeEntityType.CreateForeignKey1(passkeyChallenge, account);
             SignInSessionEntityType.CreateForeignKey1(signInSession, account);
             SignInTicketEntityType.CreateForeignKey1(signInTicket, account);
+            SecondStepEntityType.CreateForeignKey1(secondStep, account);
             AssignmentEntityType.CreateForeignKey1(assignment, group);
             AssignmentEntityType.CreateForeignKey2(assignment, person);
             AssignmentEntityType.CreateForeignKey3(assignment, role);
@@ -112,6 +114,7 @@ namespace Verksam.Migrations.SqliteModel
             PasskeyChallengeEntityType.CreateAnnotations(passkeyChallenge);
             SignInSessionEntityType.CreateAnnotations(signInSession);
             SignInTicketEntityType.CreateAnnotations(signInTicket);
+            SecondStepEntityType.CreateAnnotations(secondStep);
             AssignmentEntityType.CreateAnnotations(assignment);
             PersonEntityType.CreateAnnotations(person);
             AmendmentEntityType.CreateAnnotations(amendment);

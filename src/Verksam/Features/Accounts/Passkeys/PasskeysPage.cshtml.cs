@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
+using Verksam.Features.Accounts.TwoStep;
 using Verksam.Features.People;
 using Verksam.Kernel;
 using Verksam.Kernel.Hosting;
@@ -34,20 +35,26 @@ internal sealed class PasskeysPage(AppDb db, CurrentUser me, PasskeyRing ring, I
         return new JsonResult(await ring.OfferNew(Account, me.Name));
     }
 
-    public async Task<IActionResult> OnPost(Id<PasskeyChallenge> challenge, string credential)
+    public async Task<IActionResult> OnPost(Id<PasskeyChallenge> challenge, string credential, [FromServices] Strength strength)
     {
         await OnGet();
+        if (ModelState.Refuses(await Refuses(strength), texts))
+            return Page();
+        await strength.Grow(Account, User); // saved with the key or not at all
         if (ModelState.Refuses(await ring.Add(Account, challenge, credential ?? ""), texts))
             return Page();
         TempData.Say(texts["Accounts.Passkeys.Saved"]);
         return Redirect("/konto/nycklar");
     }
 
-    public async Task<IActionResult> OnPostRemove(string id)
+    public async Task<IActionResult> OnPostRemove(string id, [FromServices] Strength strength)
     {
         await OnGet();
+        if (ModelState.Refuses(await Refuses(strength), texts))
+            return Page();
         await ring.Remove(Account, id);
         TempData.Say(texts["Accounts.Passkeys.Removed"]);
         return Redirect("/konto/nycklar");
     }
+    private async Task<Refusal?> Refuses(Strength strength) => await strength.MustUseTheOther(Account) ? AccountRefusals.UseTheOther : null;
 }

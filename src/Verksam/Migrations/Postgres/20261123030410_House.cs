@@ -107,7 +107,8 @@ namespace Verksam.Migrations.Postgres
                     Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     Permissions = table.Column<int>(type: "integer", nullable: false),
                     Below = table.Column<bool>(type: "boolean", nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false)
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    InTwoSteps = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -584,6 +585,31 @@ namespace Verksam.Migrations.Postgres
                     table.PrimaryKey("PK_PasskeyChallenges", x => x.Id);
                     table.ForeignKey(
                         name: "FK_PasskeyChallenges_AspNetUsers_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SecondSteps",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Secret = table.Column<string>(type: "text", nullable: false),
+                    OnSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LastStep = table.Column<long>(type: "bigint", nullable: false),
+                    Failures = table.Column<int>(type: "integer", nullable: false),
+                    RestUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RecoveryHashes = table.Column<string>(type: "text", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SecondSteps", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SecondSteps_AspNetUsers_AccountId",
                         column: x => x.AccountId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
@@ -1200,6 +1226,12 @@ namespace Verksam.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SecondSteps_AccountId",
+                table: "SecondSteps",
+                column: "AccountId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Series_UnitId",
                 table: "Series",
                 column: "UnitId");
@@ -1314,6 +1346,9 @@ namespace Verksam.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "ReviewSteps");
+
+            migrationBuilder.DropTable(
+                name: "SecondSteps");
 
             migrationBuilder.DropTable(
                 name: "SeriesPoints");

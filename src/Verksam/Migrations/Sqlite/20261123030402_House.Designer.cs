@@ -12,7 +12,7 @@ using Verksam.Kernel;
 namespace Verksam.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261123014058_House")]
+    [Migration("20261123030402_House")]
     partial class House
     {
         /// <inheritdoc />
@@ -305,6 +305,46 @@ namespace Verksam.Migrations.Sqlite
                     b.HasIndex("ExpiresAt");
 
                     b.ToTable("SignInTickets");
+                });
+
+            modelBuilder.Entity("Verksam.Features.Accounts.TwoStep.SecondStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LastStep")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("OnSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecoveryHashes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RestUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId")
+                        .IsUnique();
+
+                    b.ToTable("SecondSteps");
                 });
 
             modelBuilder.Entity("Verksam.Features.People.Assignment", b =>
@@ -1097,6 +1137,9 @@ namespace Verksam.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("InTwoSteps")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -1517,6 +1560,15 @@ namespace Verksam.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("Verksam.Features.Accounts.TwoStep.SecondStep", b =>
+                {
+                    b.HasOne("Verksam.Features.Accounts.Account", null)
+                        .WithOne()
+                        .HasForeignKey("Verksam.Features.Accounts.TwoStep.SecondStep", "AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Verksam.Features.People.Assignment", b =>

@@ -13,7 +13,7 @@ using Verksam.Kernel;
 namespace Verksam.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDb))]
-    [Migration("20261123014105_House")]
+    [Migration("20261123030410_House")]
     partial class House
     {
         /// <inheritdoc />
@@ -310,6 +310,46 @@ namespace Verksam.Migrations.Postgres
                     b.HasIndex("ExpiresAt");
 
                     b.ToTable("SignInTickets");
+                });
+
+            modelBuilder.Entity("Verksam.Features.Accounts.TwoStep.SecondStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("LastStep")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("OnSince")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("RecoveryHashes")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("RestUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId")
+                        .IsUnique();
+
+                    b.ToTable("SecondSteps");
                 });
 
             modelBuilder.Entity("Verksam.Features.People.Assignment", b =>
@@ -1102,6 +1142,9 @@ namespace Verksam.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<bool>("InTwoSteps")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -1522,6 +1565,15 @@ namespace Verksam.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("Verksam.Features.Accounts.TwoStep.SecondStep", b =>
+                {
+                    b.HasOne("Verksam.Features.Accounts.Account", null)
+                        .WithOne()
+                        .HasForeignKey("Verksam.Features.Accounts.TwoStep.SecondStep", "AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Verksam.Features.People.Assignment", b =>

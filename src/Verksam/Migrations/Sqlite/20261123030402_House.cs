@@ -107,7 +107,8 @@ namespace Verksam.Migrations.Sqlite
                     Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     Permissions = table.Column<int>(type: "INTEGER", nullable: false),
                     Below = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false)
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    InTwoSteps = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -584,6 +585,31 @@ namespace Verksam.Migrations.Sqlite
                     table.PrimaryKey("PK_PasskeyChallenges", x => x.Id);
                     table.ForeignKey(
                         name: "FK_PasskeyChallenges_AspNetUsers_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SecondSteps",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Secret = table.Column<string>(type: "TEXT", nullable: false),
+                    OnSince = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LastStep = table.Column<long>(type: "INTEGER", nullable: false),
+                    Failures = table.Column<int>(type: "INTEGER", nullable: false),
+                    RestUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RecoveryHashes = table.Column<string>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SecondSteps", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SecondSteps_AspNetUsers_AccountId",
                         column: x => x.AccountId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
@@ -1200,6 +1226,12 @@ namespace Verksam.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SecondSteps_AccountId",
+                table: "SecondSteps",
+                column: "AccountId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Series_UnitId",
                 table: "Series",
                 column: "UnitId");
@@ -1314,6 +1346,9 @@ namespace Verksam.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ReviewSteps");
+
+            migrationBuilder.DropTable(
+                name: "SecondSteps");
 
             migrationBuilder.DropTable(
                 name: "SeriesPoints");
