@@ -3,12 +3,13 @@ using Microsoft.EntityFrameworkCore;
 using OtpNet;
 using Verksam.Kernel;
 using Verksam.Kernel.Audit;
+using Verksam.Kernel.Hosting;
 using Verksam.Kernel.Outbox;
 
 namespace Verksam.Features.Accounts.TwoStep;
 
 /// <summary>Turns the second step of an account on and off, and takes its codes. Whatever happens is noted and told by letter; nothing here saves.</summary>
-internal sealed class SecondSteps(AppDb db, IDataProtectionProvider protection, OutboxBell bell)
+internal sealed class SecondSteps(AppDb db, IDataProtectionProvider protection, Installation installation, OutboxBell bell)
 {
     /// <summary>What the trail calls it.</summary>
     public const string What = "SecondStep";
@@ -20,6 +21,9 @@ internal sealed class SecondSteps(AppDb db, IDataProtectionProvider protection, 
     private const int SecretBytes = 20; // as long as the hash that is used (RFC 4226, 4)
 
     private readonly IDataProtector _box = protection.CreateProtector("second step");
+
+    // a phone goes by the true time, also beside a demo that lives in another month
+    private DateTimeOffset Now => (installation.IsDemo ? TimeProvider.System : db.Clock).GetUtcNow();
 
     public Task<SecondStep?> Of(Account account) => db.SecondSteps.SingleOrDefaultAsync(s => s.AccountId == account.Id);
 
@@ -42,10 +46,9 @@ internal sealed class SecondSteps(AppDb db, IDataProtectionProvider protection, 
     /// <summary>On, when the code shows that the device has the secret; then the recovery codes.</summary>
     public IReadOnlyList<string>? TurnOn(Account account, string secret, string code)
     {
-        var now = db.Clock.GetUtcNow();
-        if (Read(secret) is not { } letters || SecondStep.StepOf(code, Base32Encoding.ToBytes(letters), now) is not { } step)
+        if (Read(secret) is not { } letters || SecondStep.StepOf(code, Base32Encoding.ToBytes(letters), Now) is not { } step)
             return null;
-        var second = new SecondStep(account.Id, secret, step, now);
+        var second = new SecondStep(account.Id, secret, step, Now);
         db.SecondSteps.Add(second);
         Tell(account, TwoStepNews.On, AuditKind.Created, What);
         return second.NewRecoveryCodes();
@@ -54,7 +57,7 @@ internal sealed class SecondSteps(AppDb db, IDataProtectionProvider protection, 
     /// <summary>Save afterwards whatever the answer: a wrong code is counted.</summary>
     public Refusal? Take(Account account, SecondStep second, string typed)
     {
-        switch (second.Take(typed, Base32Encoding.ToBytes(_box.Unprotect(second.Secret)), db.Clock.GetUtcNow()))
+        switch (second.Take(typed, Base32Encoding.ToBytes(_box.Unprotect(second.Secret)), Now))
         {
             case StepAnswer.ByCode:
                 return null;
