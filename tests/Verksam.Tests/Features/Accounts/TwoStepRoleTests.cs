@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
-using Verksam.Features.Accounts;
 using Verksam.Features.Accounts.TwoStep;
 using Verksam.Features.Structure;
 using Verksam.Tests.House;
