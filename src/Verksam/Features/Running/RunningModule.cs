@@ -5,5 +5,5 @@ namespace Verksam.Features.Running;
 internal static class RunningModule
 {
     public static IServiceCollection AddRunning(this IServiceCollection services) =>
-        services.AddSingleton(new MenuEntry("Running.Menu", "/drift", "reglage", Permission.Administer, 95));
+        services.AddSingleton(new MenuEntry("Running.Menu", "/drift", "puls", Permission.Administer, 99));
 }

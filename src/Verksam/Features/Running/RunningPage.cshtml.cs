@@ -26,7 +26,14 @@ internal sealed class RunningPage(AppDb db, Readiness readiness, Installation in
     public IEnumerable<Row> Rows => Enum.GetValues<Fault>().Where(f => CanBackUp || f is not (Fault.Backup or Fault.RestoreTest))
         .Select(f => new Row(f, !_condition.Faults.Contains(f)));
 
-    public async Task OnGet(CancellationToken cancelled) => _condition = await readiness.Now(cancelled);
+    /// <summary>No role asks for a second step: whoever reads somebody's mail may be that somebody.</summary>
+    public bool NobodyInTwoSteps { get; private set; }
+
+    public async Task OnGet(CancellationToken cancelled)
+    {
+        _condition = await readiness.Now(cancelled);
+        NobodyInTwoSteps = !await db.Roles.AnyAsync(r => r.InTwoSteps, cancelled);
+    }
 
     /// <summary>Asked for twice in a minute it is done once; a backup more does no harm.</summary>
     public async Task<IActionResult> OnPostBackup(CancellationToken cancelled)

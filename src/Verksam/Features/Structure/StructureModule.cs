@@ -8,7 +8,7 @@ internal static class StructureModule
     {
         services.AddScoped<OurColours>().AddScoped<IBrand>(provider => provider.GetRequiredService<OurColours>());
         services.AddSingleton(new MenuEntry("Structure.Menu", "/organisation", "lada", Permission.SeePlan, 60));
-        services.AddSingleton(new MenuEntry("Structure.TwoStep.Menu", "/installningar/tva-steg", "skold", Permission.Administer, 95));
+        services.AddSingleton(new MenuEntry("Structure.TwoStep.Menu", "/installningar/tva-steg", "nyckel", Permission.Administer, 97));
         return services;
     }
 }
