@@ -66,6 +66,7 @@ internal static class Server
             .AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement", LogLevel.Error)
             .AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Critical);
         builder.AddPublicFace();
+        Telemetry.Add(builder);
         var installation = Installation.From(builder.Configuration, demo);
         AddHouse(builder.Services, installation);
         builder.Services.AddMail(builder.Configuration, installation);
@@ -109,6 +110,7 @@ internal static class Server
 
     private static void UseHouse(WebApplication app)
     {
+        Telemetry.NameTraces(app);
         app.UseProxies();
         app.UsePublicFace(app.Services.GetRequiredService<Installation>());
         app.UseMiddleware<SafeAnswers>();

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Verksam.Kernel.Hosting;
 
 namespace Verksam.Kernel.Jobs;
 
@@ -70,6 +71,7 @@ internal sealed partial class JobWorker(IServiceScopeFactory scopes, IReadOnlyLi
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
         if (await LeaseNext(db, cancelled) is not { } job)
             return false;
+        using var trace = Work.Begin(job.Name);
         try
         {
             await scope.ServiceProvider.GetServices<IJob>().Single(j => j.Name == job.Name).Run(job.DueAt, cancelled);
@@ -82,6 +84,7 @@ internal sealed partial class JobWorker(IServiceScopeFactory scopes, IReadOnlyLi
             job = await db.Jobs.SingleAsync(j => j.Id == job.Id, cancelled);
             job.Failed(trouble.GetType().Name, clock.GetUtcNow());
         }
+        Work.Job(job.Name, job.DoneAt is not null);
         await db.SaveChangesAsync(cancelled);
         return true;
     }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Verksam.Kernel.Hosting;
 
 namespace Verksam.Kernel.Outbox;
 
@@ -105,6 +106,7 @@ internal sealed partial class OutboxWorker(IServiceScopeFactory scopes, OutboxBe
             letter.TryLater(delivery.Said, clock.GetUtcNow());
         else
             letter.Fail(delivery.Said);
+        Work.Letter(letter.Kind, delivery.Result == DeliveryResult.Accepted);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Letters could not be sent just now")]
