@@ -49,6 +49,8 @@ public sealed class AmendedJourney(Browsers browsers)
         await page.Press("Läs planen");
         await page.MustBeWell();
         await page.AcceptAllByKey();
+        await page.LetTheRestLeave();
+        await page.MustBeWell();
         await page.Press("Visa som förslag till plan");
         await page.MustBeWell();
         return page.Url + "/yrkanden";

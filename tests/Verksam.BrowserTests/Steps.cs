@@ -44,9 +44,12 @@ internal static class Steps
     /// <summary>The key of "yes" until nothing is left to review.</summary>
     public static async Task AcceptAllByKey(this IPage page)
     {
-        while (!await page.GetByRole(AriaRole.Button, new() { Name = "Visa som förslag till plan" }).IsVisibleAsync())
+        while (await page.Locator("mark[data-review=open], mark[data-review=doubt]").CountAsync() > 0)
             await page.PressKey("g");
     }
+
+    /// <summary>What the plan in force has and this text has not leaves it.</summary>
+    public static Task LetTheRestLeave(this IPage page) => page.Press(page.Locator("#lamnar button"));
 
     /// <summary>What the program says after something was done.</summary>
     public static async Task<string> Said(this IPage page) => (await page.GetByRole(AriaRole.Status).TextContentAsync())!.Trim();

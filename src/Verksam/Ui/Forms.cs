@@ -29,6 +29,7 @@ internal static class Forms
 
     private static void Speak(MvcOptions options, Texts texts)
     {
+        options.Filters.Add(new NoSuchHandler());
         var say = options.ModelBindingMessageProvider;
         say.SetValueMustNotBeNullAccessor(_ => texts["Ui.Form.Missing"]);
         say.SetMissingBindRequiredValueAccessor(_ => texts["Ui.Form.Missing"]);

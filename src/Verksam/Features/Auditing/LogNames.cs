@@ -86,7 +86,7 @@ internal sealed class LogNames(AppDb db, CurrentUser me)
             where ids.Contains((Guid)(object)c.Id) || theirs.Contains(c.Id)
             select new { Commitment = c, plan.Year, unit.Name, Slug = unit.ParentId == null ? null : unit.Slug, IsSeen = seen.Contains(plan.Id) }).AsNoTracking().ToListAsync();
         var byId = found.ToDictionary(f => f.Commitment.Id, f => new Named(
-            $"{f.Commitment.Number ?? "–"}, {f.Name} {f.Year}",
+            f.Commitment.Number is { } given ? $"{given}, {f.Name} {f.Year}" : $"{f.Name} {f.Year}",
             f.IsSeen && f.Commitment.Number is { } number ? $"{PlanPlaces.Of(f.Slug, f.Year)}/{number}" : null));
         foreach (var (id, named) in byId)
             names[id.Value] = named;

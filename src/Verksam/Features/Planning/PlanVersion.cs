@@ -162,6 +162,7 @@ internal static class PlanningRefusals
     public static readonly Refusal NotAProposal = new("Planning.Refused.NotAProposal");
     public static readonly Refusal MeetingInTheFuture = new("Planning.Refused.MeetingInTheFuture");
     public static readonly Refusal MeetingBeforeTheLast = new("Planning.Refused.MeetingBeforeTheLast");
+    public static readonly Refusal DecidedBeforeTheYear = new("Planning.Refused.DecidedBeforeTheYear");
     public static readonly Refusal DueNotRead = new("Planning.Refused.DueNotRead");
     public static readonly Refusal DueBeforeTheYear = new("Planning.Refused.DueBeforeTheYear");
     public static readonly Refusal NobodyChosen = new("Planning.Owners.NobodyChosen");

@@ -79,7 +79,7 @@ internal sealed class Wording(Texts texts, OurTime time)
                 ? texts["Planning.Progress.LastYear", Said(now, share), Said(before.Compared, share)] : texts["Planning.Progress.NoLastYear", Said(now, share)],
             ({ } now, { MeasureValue: not null }) when share => texts["Planning.Progress.OfShare", Said(now, share), Measure(reading)],
             ({ } now, { MeasureValue: { } wanted }) => texts["Planning.Progress.Of", Said(now), Said(wanted), what],
-            ({ } now, _) => texts["Planning.Progress.SoFar", Said(now), what],
+            ({ } now, _) => texts["Planning.Progress.SoFar", Said(now), reading.MeasureDirection == MeasureDirection.Exactly ? "" : what].Trim(), // all of them: "3 varje förening" says nothing
         };
     }
 

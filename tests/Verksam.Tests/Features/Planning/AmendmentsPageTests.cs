@@ -127,7 +127,10 @@ public sealed class AmendmentsPageTests
         (await Press(app, url, Cast.MemberOfAlnas, "Decide")).ShouldBe(HttpStatusCode.NotFound);
         (await Press(app, url, Cast.MemberOfAlnas, "Answer")).ShouldBe(HttpStatusCode.NotFound);
         (await Press(app, url, Cast.MemberOfAlnas, "TakeIn")).ShouldBe(HttpStatusCode.NotFound);
-        (await (await (await app.As(Cast.MemberOfAlnas)).Open(url)).Submit("Ta tillbaka")).Html.QuerySelector("#y1 .status")!.TextContent.ShouldBe("Återtaget");
+        var withdrawn = await (await (await app.As(Cast.MemberOfAlnas)).Open(url)).Submit("Ta tillbaka");
+        withdrawn.Html.QuerySelector("#y1 .status")!.TextContent.ShouldBe("Återtaget");
+        withdrawn.Text.ShouldContain("Yrkande 1 är återtaget.");
+        (await (await app.As(Cast.Ombudsman)).Open(url)).Text.ShouldNotContain("Ändra beslutet"); // nobody has decided anything
     }
 
     [Fact]

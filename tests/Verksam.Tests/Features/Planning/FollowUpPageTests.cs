@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using Shouldly;
 using Verksam.Features.Planning.Carrying;
@@ -46,6 +47,7 @@ public sealed class FollowUpPageTests
 
         (await lena.Open("/uppfoljning?dag=2027-03-26")).Html.QuerySelector("main .notice")!.TextContent.ShouldBe("26 mars 2027 har inte varit än.Så här står planen i dag.");
         (await lena.Open("/uppfoljning?dag=2026-02-31")).Errors.ShouldBe(["Vi förstår inte ”2026-02-31”."]);
+        (await lena.Open("/uppfoljning?dag=0001-01-01")).Status.ShouldBe(HttpStatusCode.OK); // a year before the first there is none
         (await lena.Open("/uppfoljning?dag=2026-03-16")).Html.QuerySelector("main .notice").ShouldBeNull();
     }
 

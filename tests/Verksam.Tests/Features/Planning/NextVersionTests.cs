@@ -168,6 +168,7 @@ public sealed class NextVersionTests
         await Adopt(await Accept(await BringIn(app, Changed)));
 
         var page = await (await app.As(Cast.MemberOfAlnas)).Open("/planen/2026/versioner");
+        page.Html.QuerySelectorAll("#jamfor select").Select(s => s.QuerySelector("option[selected]")!.GetAttribute("value")).ShouldBe(["1", "2"]);
         page.Html.QuerySelectorAll(".beside ins").Select(i => i.TextContent).ShouldContain(i => i.Contains("kapellet"));
         page.Html.QuerySelectorAll(".beside del").Select(i => i.TextContent).ShouldContain(i => i.Contains("Antalet medlemmar ska öka."));
         page.Html.QuerySelector(".beside")!.TextContent.ShouldNotContain("Kören bildades 1974.\n");

@@ -126,6 +126,22 @@ public sealed class ReplanPageTests
     }
 
     [Fact]
+    public async Task A_decision_of_another_age_is_asked_about()
+    {
+        await using var app = await Adopted();
+
+        var page = await (await (await app.As(Cast.Ombudsman)).Open(Replan)).Submit("Planera om", form =>
+        {
+            Decide(form, "Kyrkan är stängd");
+            form["Reading.Due"] = "senast 1 oktober";
+            form["Input.On"] = "0001-01-01";
+        });
+
+        page.Text.ShouldContain("Den dagen är långt före planens år.");
+        (await app.Read(db => db.Replans.CountAsync())).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Who_has_two_windows_open_is_told_so()
     {
         await using var app = await Adopted();
@@ -141,6 +157,7 @@ public sealed class ReplanPageTests
 
     [Theory]
     [InlineData("31 feb", "Vi förstår ingen dag i ”31 feb”.")]
+    [InlineData("blåbär", "Vi förstår ingen dag i ”blåbär”.")]
     [InlineData("2027-13-45", "Vi förstår ingen dag i ”2027-13-45”.")]
     [InlineData("senast 1 maj 1999", "”senast 1 maj 1999” är före planens år, 2026.")]
     public async Task A_day_that_is_none_is_refused_and_kept_in_its_field(string due, string says)

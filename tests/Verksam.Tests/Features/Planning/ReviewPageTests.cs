@@ -212,6 +212,19 @@ public sealed class ReviewPageTests
         (await tove.Open($"/planen/granska/{draft}/lagg-till?start=3&length=5")).Html.QuerySelector(".verdict button").ShouldBeNull();
     }
 
+    [Fact]
+    public async Task What_no_page_does_is_not_there()
+    {
+        await using var app = await AppUnderTest.Start();
+        var draft = await Planned.Draft(app);
+        var page = await Open(app, draft);
+        foreach (var button in page.Html.QuerySelectorAll("[formaction]"))
+            button.SetAttribute("formaction", $"/planen/granska/{draft}?handler=Nope");
+
+        (await page.Send("Godkänn G")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        app.Log.Lines.ShouldBeEmpty();
+    }
+
     private static async Task<Sheet> Point(Sheet review)
     {
         var page = await review.Follow(review.Html.QuerySelector(".empty") is null ? "Lägg till L" : "Lägg till det första");

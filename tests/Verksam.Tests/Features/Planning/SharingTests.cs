@@ -82,7 +82,7 @@ public sealed class SharingTests
 
         var page = await (await app.As(Cast.MemberOfAlnas)).Open(Url);
         page.Html.QuerySelector("dd .status")!.TextContent.ShouldBe("I riskzonen");
-        page.Text.ShouldContain("0 av 2 delar är klara. Läget är den sämsta delens.");
+        page.Text.ShouldContain("0 av 2 delar är klara. Den sämsta av dem som har svarat ger läget");
         page.Html.QuerySelector(".log li div")!.TextContent.ShouldContain("Tove Hallström, Storå");
         (await (await app.As(Cast.MemberOfAlnas)).Open(Url + "/delar/alnas")).Html.QuerySelectorAll(".log li").Length.ShouldBe(1);
     }

@@ -25,6 +25,10 @@ internal sealed class AmendmentsPage(AppDb db, CurrentUser me, AmendmentsPage.Pa
     public string UnitName { get; private set; } = "";
     public string ReadUrl { get; private set; } = "";
     public bool CanEdit { get; private set; }
+
+    /// <summary>The version whose amendments made this one.</summary>
+    public Id<PlanVersion>? Earlier { get; private set; }
+
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
     public bool IsOpen => Version.State == VersionState.Proposal;
@@ -49,7 +53,12 @@ internal sealed class AmendmentsPage(AppDb db, CurrentUser me, AmendmentsPage.Pa
     });
 
     public Task<IActionResult> OnPostWithdraw(Id<PlanVersion> id, int number) =>
-        Act(id, number, amendment => amendment.Withdraw(db.Clock.GetUtcNow()), whoeverMovedIt: true);
+        Act(id, number, amendment =>
+        {
+            TempData.Say(texts["Planning.Amendments.Said.Withdrawn", number]);
+            TempData[DecidedKey] = number;
+            return amendment.Withdraw(db.Clock.GetUtcNow());
+        }, whoeverMovedIt: true);
 
     public async Task<IActionResult> OnPostTakeIn(Id<PlanVersion> id)
     {
@@ -82,6 +91,7 @@ internal sealed class AmendmentsPage(AppDb db, CurrentUser me, AmendmentsPage.Pa
         Plan = await db.Plans.SingleAsync(p => p.Id == version.PlanId);
         UnitName = await db.Units.Where(u => u.Id == Plan.UnitId).Select(u => u.Name).SingleAsync();
         ReadUrl = $"{await parts.Places.Of(Plan)}?version={version.Number}";
+        Earlier = await db.PlanVersions.AnyAsync(v => v.Id == version.FollowsId && v.State == VersionState.Amended) ? version.FollowsId : null;
         CanEdit = await db.PlanVersions.EditableBy(me, db).AnyAsync(v => v.Id == id);
         var amendments = await db.Amendments.Where(a => a.VersionId == id).OrderBy(a => a.Start).ThenBy(a => a.Number).ToListAsync();
         Rows = [.. amendments.Select(a => new Row(a, a.Passage.In(version.Text), a.By.Value == me.PersonId))];

@@ -37,10 +37,10 @@ internal sealed class FollowUpPage(FollowUps followUps, FollowUpDocument documen
         return File(document.Write(found, house.Name), Word, $"uppfoljning-{found.Day:yyyy-MM-dd}.docx");
     }
 
-    // a day to come has not been: the follow-up is of today
+    // a day to come has not been, and none of us was there before 1900: the follow-up is of today
     private Task<FollowUp?> Find(DateOnly? day)
     {
-        var on = day is { } chosen && chosen < time.Today ? chosen : time.Today;
+        var on = day is { Year: >= 1900 } chosen && chosen < time.Today ? chosen : time.Today;
         return followUps.On(on, on.Year, me);
     }
 }

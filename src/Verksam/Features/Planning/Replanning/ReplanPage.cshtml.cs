@@ -69,7 +69,11 @@ internal sealed class ReplanPage(AppDb db, CurrentUser me, ReplanPage.Parts part
     private Refusal? Change(Commitment commitment, Decision decision, Id<Person> by, out Replan? replan)
     {
         replan = null;
-        return Reading.Read(commitment.Reading, Place.Plan.Year, out var reading) ?? commitment.Change(reading, decision, by, time.Now, out replan);
+        var refusal = Reading.Read(commitment.Reading, Place.Plan.Year, out var reading);
+        // the plan may say "när isen har lagt sig"; who plans anew means a day
+        if (reading is { DueWords: { } words, DueTo: null, DueEvery: null } && words != commitment.Reading.DueWords)
+            refusal ??= PlanningRefusals.DueNotRead with { Facts = [words] };
+        return refusal ?? commitment.Change(reading, decision, by, time.Now, out replan);
     }
 
     private async Task<IActionResult> Decide(string? unit, int year, string number, Act act, string done)
@@ -84,7 +88,7 @@ internal sealed class ReplanPage(AppDb db, CurrentUser me, ReplanPage.Parts part
 
     private async Task<IActionResult> Save(Act act, string done)
     {
-        if (ModelState.Refuses(Input.On > time.Today ? PlanningRefusals.MeetingInTheFuture : null, texts, "Input.On"))
+        if (ModelState.Refuses(Input.On > time.Today ? PlanningRefusals.MeetingInTheFuture : Input.On.Year < Place.Plan.Year - 1 ? PlanningRefusals.DecidedBeforeTheYear : null, texts, "Input.On"))
             return Page();
         var commitment = await db.Commitments.SingleAsync(c => c.Id == Place.Row.Commitment.Id);
         if (ModelState.Refuses(act(commitment, Input.Decision, new Id<Person>(me.PersonId), out var replan), texts))

@@ -90,6 +90,7 @@ internal sealed class ReviewPage(AppDb db, CurrentUser me, TimeProvider clock, T
     public Task<IActionResult> OnPostLeave(Id<PlanVersion> id, Id<Commitment>? lost) => Act(id, null, _ =>
     {
         _reviewing.Leave([.. Lost.Where(l => lost is { } one ? l.Commitment.Id == one : l.Waits).Select(l => l.Commitment)]);
+        TempData.Say(texts["Planning.Lost.Said"], $"/planen/granska/{id}?handler=Undo");
         return null;
     }, Then.ToTheLost);
 
@@ -139,6 +140,7 @@ internal sealed class ReviewPage(AppDb db, CurrentUser me, TimeProvider clock, T
         var next = then switch
         {
             Then.Onward when open.Count > 0 => open.Find(nr => nr > at) is var later and > 0 ? later : open[0],
+            Then.ToTheLost when open.Count > 0 => open[0],
             Then.ToTheNew => shown.IndexOf(_reviewing.Created[^1]) + 1,
             _ => Math.Max(1, at),
         };

@@ -29,7 +29,9 @@ internal sealed class VersionsPage(AppDb db, CurrentUser me) : PageModel
         if (Rows.Count + Aside.Count == 0)
             return NotFound();
         Right = Rows.FirstOrDefault(r => r.Number == till) ?? (Rows.Count > 1 ? Rows[0] : null);
-        Left = Rows.FirstOrDefault(r => r.Number == fran) ?? Rows.FirstOrDefault(r => r.Number < Right?.Number);
+        Left = Rows.FirstOrDefault(r => r.Number == fran)
+            ?? Rows.FirstOrDefault(r => r.Number < Right?.Number && r.State is VersionState.Adopted or VersionState.Replaced) // what one had before is what one compares with
+            ?? Rows.FirstOrDefault(r => r.Number < Right?.Number);
         if (Left is not null && Right is not null)
             Lines = await Compare(Left, Right);
         return Page();
