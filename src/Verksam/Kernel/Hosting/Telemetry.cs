@@ -53,7 +53,7 @@ internal sealed class Telemetry(IConfiguration configuration) : IHostedService, 
     {
         var house = ResourceBuilder.CreateEmpty().AddService("verksam", serviceVersion: typeof(Telemetry).Assembly.GetName().Version?.ToString(3));
         _traces = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(house).AddSource("Microsoft.AspNetCore").AddSource(Work.Name)
-            .AddProcessor(new Faceless()).AddOtlpExporter(to => Send(to, "traces")).Build();
+            .AddProcessor<Faceless>().AddOtlpExporter(to => Send(to, "traces")).Build();
         _metrics = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(house).AddMeter("Microsoft.AspNetCore.*").AddMeter("System.Runtime").AddMeter("Npgsql").AddMeter(Work.Name)
             .AddOtlpExporter(to => Send(to, "metrics")).Build();
         return Task.CompletedTask;
