@@ -14,7 +14,7 @@ internal static class EventWords
         """));
 
     public static DueMatch? At(List<Token> tokens, int i, int? year) => Within(tokens, i) ?? EndOf(tokens, i, year)
-        ?? Around(tokens, i, year) ?? Feast(tokens, i, year) ?? Sometime(tokens, i) ?? Coming(tokens, i) ?? HalfOf(tokens, i) ?? Whenever(tokens, i);
+        ?? Around(tokens, i, year) ?? Feast(tokens, i, year) ?? Sometime(tokens, i) ?? Coming(tokens, i) ?? HalfOf(tokens, i) ?? RestOf(tokens, i) ?? Whenever(tokens, i);
 
     // inom två veckor, senast en vecka efter avslutad förhandling, två veckor före årsmötet
     private static DueMatch? Within(List<Token> tokens, int i)
@@ -122,11 +122,17 @@ internal static class EventWords
             && tokens[i + 1].Is("av") && (CalendarWords.IsSpan(tokens[i + 2].Lower) || CalendarWords.Season(tokens[i + 2].Lower) is not null)
             ? new DueMatch(i - 1, i + 3, DueMatch.Event) : null;
 
+    // under resten av året
+    private static DueMatch? RestOf(List<Token> tokens, int i) =>
+        tokens[i].Lower is "resten" or "återstoden" && i + 2 < tokens.Count && tokens[i + 1].Is("av")
+            && (CalendarWords.IsSpan(tokens[i + 2].Lower) || CalendarWords.Season(tokens[i + 2].Lower) is not null)
+            ? new DueMatch(i, i + 3, DueMatch.Whole) : null;
+
     // "brev skickas när något har hänt"
     private static DueMatch? Whenever(List<Token> tokens, int i)
     {
         if (!tokens[i].Is("när") || i < 2 || i + 2 >= tokens.Count || tokens[i - 1].Is("även")
-            || !tokens.Take(i).Any(t => Verbs.Find(t.Lower) is { } verb && verb.Is(VerbForm.Finite | VerbForm.Infinitive))) return null;
+            || tokens[i + 1].Is("det") && tokens[i + 2].Is("gäller") || !tokens.Take(i).Any(t => Verbs.Find(t.Lower) is { } verb && verb.Is(VerbForm.Finite | VerbForm.Infinitive))) return null;
         var end = i + 1;
         var said = false;
         while (end < tokens.Count && end < i + 9 && tokens[end].IsWord && !(said && Verbs.IsInfinitive(tokens[end].Lower)))

@@ -74,11 +74,11 @@ internal static class RecurrenceWords
 
     private static DueMatch? Adverb(List<Token> tokens, int i) => tokens[i].Lower switch
     {
-        "månadsvis" => new DueMatch(i, i + 1, DueMatch.Recurrence, null, "månad"),
-        "veckovis" => new DueMatch(i, i + 1, DueMatch.Recurrence, null, "vecka"),
+        "månadsvis" or "månadsvisa" or "månatlig" or "månatliga" or "månatligt" or "månatligen" => new DueMatch(i, i + 1, DueMatch.Recurrence, null, "månad"),
+        "veckovis" or "veckovisa" => new DueMatch(i, i + 1, DueMatch.Recurrence, null, "vecka"),
         "årligen" => new DueMatch(i, i + 1, DueMatch.Recurrence, null, "år"),
-        "kvartalsvis" => new DueMatch(i, i + 1, DueMatch.Recurrence, null, "kvartal"),
-        "terminsvis" => new DueMatch(i, i + 1, DueMatch.Recurrence, null, "termin"),
+        "kvartalsvis" or "kvartalsvisa" => new DueMatch(i, i + 1, DueMatch.Recurrence, null, "kvartal"),
+        "terminsvis" or "terminsvisa" => new DueMatch(i, i + 1, DueMatch.Recurrence, null, "termin"),
         "löpande" or "fortlöpande" or "kontinuerligt" or "regelbundet" => new DueMatch(i, i + 1, DueMatch.Condition, null, "löpande"),
         _ => null,
     };

@@ -33,6 +33,7 @@ public sealed class DueTests
     [InlineData("Detta år ska vi laga bryggan.", "Detta år")]
     [InlineData("Klubben ska på sikt bygga en brygga.", "på sikt")]
     [InlineData("Vi ska väcka opinion, och när tillfälle ges besöka kommunen.", "när tillfälle ges")]
+    [InlineData("Under resten av året ska vi ro.", "Under resten av året")]
     public void Words_of_time_that_no_day_can_be_set_for_are_kept(string text, string written) =>
         Only(text).Due!.AsWritten.ShouldBe(written);
 
@@ -45,6 +46,10 @@ public sealed class DueTests
     [InlineData("Vi ska springa varannan vecka.", "varannan vecka", "varannan vecka")]
     [InlineData("Vi ska bada tisdagar och torsdagar.", "tisdagar och torsdagar", "vecka")]
     [InlineData("Vi ska fira årligen.", "årligen", "år")]
+    [InlineData("Styrelsen ska ha månatliga möten.", "månatliga", "månad")]
+    [InlineData("Vi ska rapportera månatligt.", "månatligt", "månad")]
+    [InlineData("Vi ska ha kvartalsvisa möten.", "kvartalsvisa", "kvartal")]
+    [InlineData("Vi ska ordna veckovisa träffar.", "veckovisa", "vecka")]
     public void Recurrences_are_kept(string text, string written, string every)
     {
         var due = Only(text).Due!;
@@ -63,7 +68,8 @@ public sealed class DueTests
     [Theory]
     [InlineData("Funktionärer ska hjälpa till när de kan.")]
     [InlineData("Vi ska höras före beslut.")]
-    public void A_leave_and_a_decision_are_no_time(string text) => Only(text).Due.ShouldBeNull();
+    [InlineData("Vi ska hjälpa klubbarna när det gäller båtar.")]
+    public void A_leave_a_decision_and_a_regard_are_no_time(string text) => Only(text).Due.ShouldBeNull();
 
     [Fact]
     public void A_day_that_is_told_first_leaves_the_subject_after_the_verb() =>
