@@ -28,7 +28,7 @@ internal static class FrontMatter
     }
 
     public static bool IsTitle(Line line) =>
-        (!line.EndsSentence || !line.Text.Contains(' ', StringComparison.Ordinal)) && !line.IsListItem && line.Text.Length <= 130
+        (!line.EndsSentence || !line.Text.Contains(' ', StringComparison.Ordinal) || EndsWithYear(line.Text)) && !line.IsListItem && line.Text.Length <= 130
             && WordCount(line.Text) <= 14 && HasPlanWord(line.Text)
         && !Sentences.Predicate.IsSentence(line.Text);
 
@@ -48,6 +48,9 @@ internal static class FrontMatter
         }
         return lines.Count > 1 && IsPlainTitle(lines[0]) && (lines.Count > 2 && Headings.IsShort(lines[1]) || NamesOnlyTheYear(lines[0])) ? 0 : -1;
     }
+
+    // "VERKSAMHETSPLAN FÖR RODDKLUBBEN 2026."
+    private static bool EndsWithYear(string text) => text.Length > 6 && text[^1] == '.' && Year(text[^5..^1]) is not null;
 
     // "Vad vi gör 2019": no word for plan, but a year, and a heading after it
     private static bool IsPlainTitle(Line line) =>

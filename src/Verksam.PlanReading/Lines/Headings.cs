@@ -16,7 +16,7 @@ internal static class Headings
         if (line.HeadingLevel is { } told) return Math.Clamp(told, 1, 9);
         if (line.ListLevel is not null || (line.Mark is not null && !char.IsAsciiDigit(line.Mark[0]))) return null;
         if (IsCommitmentHeading(lines, i)) return line.Text.StartsWith("Mål", StringComparison.OrdinalIgnoreCase) ? 1 : 3;
-        if (!IsShort(line) || line.HasCells || CalendarEntry.IsEntry(line.Text) || Fields.Find(line.Text) is not null) return null;
+        if (!IsShort(line) && !IsStopped(lines, i) || line.HasCells || CalendarEntry.IsEntry(line.Text) || Fields.Find(line.Text) is not null) return null;
         if (line.Mark is not null) return NumberedLevel(lines, i);
         if (IsSentenceLike(line.Text)) return null;
         if (line.Text.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon && SaysADoing(line.Text[(colon + 2)..])) return null;
@@ -46,6 +46,16 @@ internal static class Headings
         line.Text.Length is > 1 and <= Longest && line.Text.Count(' ') < 12 && line.Text[^1] is not (';' or ',' or '-') && (line.Text[^1] != '!' || line.Blanks > 0)
         && (line.Text[^1] != '.' || IsCapitals(line.Text)) && !line.Text.Contains(". ", StringComparison.Ordinal)
         && (char.IsUpper(line.Text[0]) || char.IsAsciiDigit(line.Text[0]) || line.Text[0] is '§' or '"' or '”' or '“');
+
+    // "Träning och tävling.": a few words with a stop, set off over a sentence; no name under a letter, no doing ("Renovering av taket.")
+    private static bool IsStopped(List<Line> lines, int i)
+    {
+        var line = lines[i];
+        if (line.Text[^1] == '.' && line.Mark?.TrimEnd('.').Contains('.', StringComparison.Ordinal) is true) return IsShort(line with { Text = line.Text[..^1] });
+        if (line.Text[^1] != '.' || line.Blanks == 0 || i + 1 >= lines.Count || lines[i + 1] is not { Blanks: > 0, Mark: null } next) return false;
+        return line.Text.Count(' ') < 4 && IsShort(line with { Text = line.Text[..^1] }) && Predicate.IsSentence(next.Text)
+            && !Tokens.Of(line.Text).Skip(1).Any(t => t.IsCapital || t.StartsWithDigit || SmallWords.IsPreposition(t.Lower) || CalendarWords.Month(t.Lower) is not null);
+    }
 
     // a question ("Vilka är vi?", "Vad vi ska göra") and a number in front excuse a verb
     private static bool IsSentenceLike(string text)

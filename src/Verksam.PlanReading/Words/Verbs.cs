@@ -42,7 +42,7 @@ internal static class Verbs
     // forms that are far more often another word: kör (choir), delar (parts), hyr- is fine
     private static readonly FrozenSet<string> _otherWords = WordList.Set("""
         kör delar delas leder mål ställer börs vår möte ring start test stöd lån fest utes röster former lager
-        följande bygger del tal plan prov hål antal fel kurs ses-över tränade byte
+        följande bygger del tal plan prov hål antal fel kurs ses-över tränade byte deras
         """);
 
     private static readonly FrozenDictionary<string, Verb> _forms = Build();
@@ -54,7 +54,7 @@ internal static class Verbs
     // -era verbs are open-ended ("digitalisera"); -as is a passive unless it is a genitive ("medlemmarnas", "skolans")
     private static Verb? Guess(string lower)
     {
-        if (lower.Length < 5) return null;
+        if (lower.Length < 5 || _otherWords.Contains(lower)) return null;
         if (Ends(lower, "erar")) return new Verb(lower[..^1], VerbSense.Action, VerbForm.Present);
         if (Ends(lower, "erades") || Ends(lower, "erade")) return new Verb(lower, VerbSense.Action, VerbForm.Past);
         if (Ends(lower, "erats") || Ends(lower, "erat")) return new Verb(lower, VerbSense.Action, VerbForm.Supine);

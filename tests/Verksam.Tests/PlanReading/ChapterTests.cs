@@ -75,6 +75,26 @@ public sealed class ChapterTests
             .Select(c => c.Chapter).ShouldBe([null, "Rodd"]);
 
     [Fact]
+    public void A_title_in_capitals_may_end_with_a_stop() =>
+        PlanReader.ReadText("VERKSAMHETSPLAN FÖR RODDKLUBBEN 2026.\n\nVi ska ro.\n\nTräning\n\nVi ska träna.\n").ShouldSatisfyAllConditions(
+            p => p.Title.ShouldBe("VERKSAMHETSPLAN FÖR RODDKLUBBEN 2026."), p => p.Commitments.Select(c => c.Chapter).ShouldBe([null, "Träning"]));
+
+    [Theory]
+    [InlineData("Träning och tävling.")]
+    [InlineData("TRÄNING.")]
+    [InlineData("2.1 Skötsel i Vikens hamn.")]
+    [InlineData("2.1 Våra båtar och deras skötsel.")]
+    public void A_heading_may_end_with_a_stop(string heading) =>
+        Commitments($"{heading}\n\nVi ska tjära båtarna.\n").Single().Chapter.ShouldBe(heading);
+
+    [Theory]
+    [InlineData("Renovering av taket.")]
+    [InlineData("Städdag i maj.")]
+    [InlineData("Rut Roddare.")]
+    public void A_doing_or_a_name_with_a_stop_is_no_heading(string line) =>
+        Commitments($"{line}\n\nVi ska tjära båtarna.\n")[^1].Chapter.ShouldBe("Arbetet");
+
+    [Fact]
     public void A_pointer_to_another_page_is_no_commitment() =>
         Commitments("Aktiviteter:\n\nSe hemsidan och kalendern.\n").ShouldBeEmpty();
 
