@@ -45,7 +45,7 @@ internal static class Kinds
             && Subject.Of(passage.Tokens, predicate.At).Actor is Actor.Members) return CommitmentKind.Encouragement;
         if (Intended(passage, verdict, measure) is { } intended) return Of(intended, verdict with { Reasons = [new Reason("modal", "")] }, measure, due);
         if (predicate is not null && IsHeld(passage.Tokens, predicate)) return CommitmentKind.Activity;
-        if (verdict.Reasons[0].Code is "modal" && passage.Chapter.Kind is not ChapterKind.Goals && due is null && measure is null && IsAskedOfThing(passage.Tokens, predicate)) return CommitmentKind.Duty;
+        if (verdict.Reasons[0].Code is "modal" && passage.Chapter.Kind is not ChapterKind.Goals && due is null or { From: null, Every: null } && !IsInTheLongRun(lower) && measure is null && IsAskedOfThing(passage.Tokens, predicate)) return CommitmentKind.Duty;
         if (IsGoal(passage, verdict, predicate, measure, due)) return CommitmentKind.Goal;
         return verdict.Reasons[0].Code is "responsible" || Standing.IsWork(passage.Tokens) || IsDuty(passage, lower, predicate, due) ? CommitmentKind.Duty : CommitmentKind.Activity;
     }
@@ -111,6 +111,8 @@ internal static class Kinds
         if (predicate?.Modal is null && doing.Verb is { Sense: VerbSense.Change, Form: VerbForm.Infinitive, Lemma: not "få" }) return true;
         if (doing.At > 0 && tokens[doing.At - 1].Is("att") && doing.Verb is { Sense: VerbSense.Change, Lemma: not "få" }) return true;
         var after = tokens.Skip(doing.At + 1).TakeWhile(t => t.IsWord).Take(5).ToList();
+        // "dra ned på resorna"
+        if (doing.Verb.Lemma is "dra" && after is [{ Lower: "ned" or "ner" }, ..]) return true;
         return doing.Verb.Lemma is "få" && after.Exists(t => t.Is("fler"))
             || doing.Verb is { Lemma: "göra" } && doing.Verb.Is(VerbForm.Infinitive) && after.Skip(1).Any(t => _becoming.Contains(t.Lower));
     }
@@ -139,7 +141,7 @@ internal static class Kinds
         return verb.Lemma switch
         {
             "vara" => !(next.Lower is "aktiva" or "synliga" or "med" or "öppen" or "öppet" or "tillgängliga" or "valda" or "värd"),
-            "ha" => !Standing.IsWork(tokens) && next.Lower is not ("möte" or "möten" or "blivit" or "dialog" or "kontakt" or "öppet"),
+            "ha" => (!Standing.IsWork(tokens) || IsDescribed(tokens, predicate.InfinitiveAt)) && next.Lower is not ("möte" or "möten" or "blivit" or "dialog" or "kontakt" or "öppet"),
             "finnas" => !lower.StartsWith("det ", StringComparison.Ordinal),
             "få" => next.Is("igenom"),
             "gå" => next.Lower is "upp" or "ihop" or "runt",
@@ -148,12 +150,16 @@ internal static class Kinds
         };
     }
 
+    // "ha en organisation som klarar stormar": what it is to be like is a state to reach
+    private static bool IsDescribed(List<Token> tokens, int at) =>
+        at + 1 < tokens.Count && Numbers.IsArticle(tokens[at + 1].Lower) && tokens.Skip(at + 2).Take(6).Any(t => t.Is("som"));
+
     // "Hemsidan ska vara aktuell": what is asked of a thing, day after day, is no state to reach; of a count it is
     private static bool IsAskedOfThing(List<Token> tokens, Predicate? predicate)
     {
-        if (predicate is not { Modal: not null, Infinitive.Lemma: "vara", InfinitiveAt: var at } || at + 1 >= tokens.Count) return false;
+        if (predicate is not { Modal: not null, Infinitive.Lemma: "vara" or "finnas", InfinitiveAt: var at } || at + 1 >= tokens.Count) return false;
         return Subject.Of(tokens, predicate.At) is { Actor: Actor.None, From: >= 0 and var from } && tokens[from].Lower is not ("det" or "fler")
-            && !Measures.IsAmount(tokens[from].Lower) && !SmallWords.IsPreposition(tokens[at + 1].Lower)
+            && !Measures.IsAmount(tokens[from].Lower) && (predicate.Infinitive is { Lemma: "finnas" } || !SmallWords.IsPreposition(tokens[at + 1].Lower))
             && !tokens.Skip(at + 1).Take(2).Any(t => _becoming.Contains(t.Lower));
     }
 

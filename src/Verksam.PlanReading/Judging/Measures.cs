@@ -166,6 +166,7 @@ internal static class Measures
         if (Direction(tokens) is { } direction && IsMainChange(tokens)) return new MeasureFound(what, direction, null, null);
         for (var i = 0; i + 1 < tokens.Count; i++)
         {
+            if (tokens[i].Lower is "dra" or "drar" or "dras" && tokens[i + 1].Lower is "ned" or "ner") return new MeasureFound(what, MeasureDirection.Decrease, null, null);
             var isMore = tokens[i].Lower is "mer" or "mera"
                 && (tokens[i + 1].EndsWith("t") || tokens[i + 1].EndsWith("de") || tokens[i + 1].EndsWith("en")) && !tokens[i + 1].Is("än");
             var isBecoming = tokens[i].Is("bli") && tokens[i + 1].Lower is "fler" or "flera" or "större";

@@ -28,6 +28,10 @@ internal static class NotCommitments
     // "måste vara medlem": a rule for those who take part
     private static readonly FrozenSet<string> _ruleVerbs = WordList.Set("vara ha betala anmäla uppvisa följa bära lämna");
 
+    // what a plan, as a text, does
+    private static readonly FrozenSet<string> _tells =
+        WordList.Set("fungera vara ge visa beskriva utgöra tjäna spegla redovisa presentera förklara sammanfatta belysa vägleda innehålla");
+
     /// <summary>Whether the words alone rule a promise out, whatever its verb.</summary>
     public static bool IsExcluded(string lower, List<Token> tokens, Predicate predicate)
     {
@@ -39,9 +43,15 @@ internal static class NotCommitments
             return true;
         // of the plan itself
         if (lower.Contains("denna verksamhetsplan", StringComparison.Ordinal) && predicate.Modal is not { Use: ModalUse.Plain }) return true;
-        if (tokens[^1].Is("?")) return true;
+        if (tokens[^1].Is("?") || TellsOfPlan(tokens, predicate)) return true;
         return IsNegated(tokens, predicate) || IsCondition(tokens) || IsPrice(tokens, predicate);
     }
+
+    // "Detta dokument ska ge en bild av året"; that the plan is to be followed up is a doing like any other
+    private static bool TellsOfPlan(List<Token> tokens, Predicate predicate) =>
+        predicate.Infinitive is { } verb && _tells.Contains(verb.Lemma) && !verb.Is(VerbForm.PassiveInfinitive) && predicate.At is 1 or 2
+            && tokens[predicate.At - 1].Lower is "planen" or "verksamhetsplanen" or "dokumentet" or "dokument" or "plan" or "verksamhetsplan"
+            && (predicate.At == 1 && tokens[0].EndsWith("n") || predicate.At == 2 && tokens[0].Lower is "detta" or "denna" or "den" or "vår" or "föreningens");
 
     /// <summary>Plain present of how things are.</summary>
     public static bool IsPresentState(string lower, List<Token> tokens) =>
@@ -66,16 +76,17 @@ internal static class NotCommitments
         tokens[predicate.At].Is("måste") && predicate.Infinitive is { } verb && _ruleVerbs.Contains(verb.Lemma)
         && (subject.Actor is Actor.Members or Actor.Everybody || tokens.Take(predicate.At).Any(t => t.Is("som")));
 
-    // kommer inte att, ska inte, får inte
+    // kommer inte att, ska inte, planerar inga
     private static bool IsNegated(List<Token> tokens, Predicate predicate)
     {
         for (var i = predicate.At + 1; i < tokens.Count && i <= predicate.At + 4; i++)
         {
-            if (tokens[i].Is("bara") || tokens[i].Is("endast")) return false;
+            if (tokens[i].Lower is "bara" or "endast" or "att") return false;
+            if (SmallWords.IsNone(tokens[i].Lower)) return true;
             if (SmallWords.IsNegation(tokens[i].Lower)) return !(i + 1 < tokens.Count && tokens[i + 1].Lower is "bara" or "endast");
             if (i > predicate.At + 1 && SmallWords.IsPreposition(tokens[i].Lower)) return false;
         }
-        return tokens[0].Lower is "ingen" or "inga" or "inget" && predicate.Modal is not null;
+        return SmallWords.IsNone(tokens[0].Lower);
     }
 
     // "Är du nyfiken …", "Har du frågor …"

@@ -103,8 +103,11 @@ internal static class Responsibles
     // "I kårens uppdrag ingår …", "Styrelsens fokus ska ligga på …", "Klubbens ambition är …"
     private static string? OwnerOf(string text, List<Token> tokens, Predicate predicate, Verdict verdict)
     {
+        // "Det är styrelsens ansvar att …"
+        if (verdict.Reasons[0].Code is "responsible" && predicate.Verb is { Lemma: "vara" })
+            return tokens.Find(Actors.IsOwner) is { End: > 0 } charged ? text[charged.Start..(charged.End - 1)] : null;
         if (predicate.Verb is not { Lemma: "ingå" } && verdict.Reasons[0].Code is not "aim" && !tokens.Exists(t => t.Is("fokus"))) return null;
-        var owner = tokens.FindIndex(0, predicate.At, t => t.EndsWith("s") && Actors.Of(t with { Lower = t.Lower[..^1] }) is Actor.Own);
+        var owner = tokens.FindIndex(0, predicate.At, Actors.IsOwner);
         return owner < 0 ? null : text[tokens[owner].Start..tokens[owner].End];
     }
 }

@@ -29,7 +29,7 @@ internal static class SentenceRules
         if (Predicate.Find(tokens) is not { } predicate) return null;
         if (NotCommitments.IsExcluded(lower, tokens, predicate)) return null;
         var subject = Subject.Of(tokens, predicate.At);
-        var verdict = Aim(tokens, lower, predicate) ?? (predicate.Modal is { } modal ? OfModal(passage, tokens, predicate, modal, subject)
+        var verdict = Aim(passage, tokens, lower, predicate) ?? (predicate.Modal is { } modal ? OfModal(passage, tokens, predicate, modal, subject)
             : OfPresent(passage, tokens, lower, predicate, subject));
         if (verdict is null or { Modality: Modality.Intends, Confidence: <= Likely }) verdict = Tail(text, lower) ?? verdict;
         return verdict is { } found ? Placed(found, passage) : null;
@@ -72,17 +72,17 @@ internal static class SentenceRules
     }
 
     // Målet är att …, Vår förhoppning är att …, har som mål att …
-    private static Verdict? Aim(List<Token> tokens, string lower, Predicate predicate)
+    private static Verdict? Aim(Passage passage, List<Token> tokens, string lower, Predicate predicate)
     {
         if (predicate.Verb is not { Lemma: "vara" or "ha", Form: not VerbForm.Past }) return null;
         var aim = tokens.FindIndex(t => Array.Exists(_aims, a => string.Equals(t.Lower, a, StringComparison.Ordinal)));
-        if (aim < 0) return Charged(tokens, predicate);
+        if (aim < 0) return Charged(tokens, predicate) ?? Tasked(passage, tokens, predicate);
         var isSubject = aim < predicate.At && aim <= 3 && predicate.Verb.Value.Lemma is "vara"
             && (lower.Contains(" att ", StringComparison.Ordinal) || tokens.Skip(predicate.At).Any(t => Numbers.Value(t.Lower) > 1));
         var has = predicate.Verb.Value.Lemma is "ha" && aim < predicate.At + 4 && lower.Contains(" att ", StringComparison.Ordinal);
         // "… är därför styrelsens mål att …"
         var inverted = predicate.Verb.Value.Lemma is "vara" && aim > predicate.At && aim <= predicate.At + 4
-            && (tokens[aim - 1].EndsWith("s") || tokens[aim - 1].Lower is "vår" or "vårt") && SmallWords.OpensAdverbial(tokens[0])
+            && (tokens[aim - 1].EndsWith("s") || tokens[aim - 1].Lower is "vår" or "vårt" || aim == predicate.At + 1 && tokens[aim].EndsWith("n")) && SmallWords.OpensAdverbial(tokens[0])
             && lower.Contains(" att ", StringComparison.Ordinal);
         if (!isSubject && !has && !inverted) return null;
         return new Verdict(Modality.Intends, lower.Contains("verksamheten är", StringComparison.Ordinal) ? Weak - 0.15
@@ -97,6 +97,18 @@ internal static class SentenceRules
             if (tokens[i].Lower is "ansvar" or "ansvaret" or "uppgift" or "uppdrag")
                 return new Verdict(Modality.Must, Likely, "responsible", tokens[i].Lower);
         return null;
+    }
+
+    // "Det är styrelsens ansvar att …"; a point "Klubbens uppgift är att …", which in running text says what the club is for
+    private static Verdict? Tasked(Passage passage, List<Token> tokens, Predicate predicate)
+    {
+        if (predicate.Verb is not { Lemma: "vara", Form: VerbForm.Present }) return null;
+        var task = tokens.FindIndex(t => t.Is("ansvar") || passage.Block is BlockKind.ListItem && t.Lower is "uppgift" or "uppdrag");
+        if (task < 1 || !Actors.IsOwner(tokens[task - 1])) return null;
+        var that = task < predicate.At ? predicate.At + 1 : task + 1;
+        var isSaid = task == predicate.At - 1 || tokens[0].Is("det") && predicate.At == 1 && task <= 4;
+        return isSaid && that < tokens.Count && tokens[that].Is("att")
+            ? new Verdict(tokens[task].Is("ansvar") ? Modality.Must : Modality.Intends, Likely, "responsible", tokens[task].Lower) : null;
     }
 
     private static Verdict? OfModal(Passage passage, List<Token> tokens, Predicate predicate, Modal modal, Subject subject)
@@ -187,6 +199,7 @@ internal static class SentenceRules
         if (subject.Actor is Actor.Other or Actor.Everybody) return null;
         var word = tokens[predicate.At].Lower;
         if (predicate.At + 1 < tokens.Count && tokens[predicate.At + 1].Is("detta")) return null;
+        if (verb.Lemma is "föreslå" && isOwn && IsOwnProposal(tokens, predicate.At)) return new Verdict(Modality.Intends, Fair, "present-action", word);
         if (verb.Lemma is "göra" && lower.Contains("genom att", StringComparison.Ordinal)) return null;
         if (verb.Lemma is "ha" or "vara" or "bli" or "få" or "veta") return Becomes(passage, tokens, predicate, verb, isOwn);
         if (verb.Sense is VerbSense.State || (verb.Lemma is "stå" && !isOwn)
@@ -209,12 +222,28 @@ internal static class SentenceRules
     {
         if (passage.Chapter.Kind is ChapterKind.Goals && passage.Block is BlockKind.ListItem)
             return new Verdict(Modality.Intends, Fair, "goal", tokens[predicate.At].Lower);
+        if (verb.Lemma is "ha" && HasTime(passage.Text) && IsHeldByUs(tokens, predicate.At))
+            return new Verdict(Modality.Intends, Fair, "present-action", tokens[predicate.At].Lower);
         if (verb.Lemma is "ha" && predicate.At + 1 < tokens.Count
             && tokens[predicate.At + 1].Lower is "möte" or "möten" or "premiär" or "träff" or "träffar" or "avslutning" or "öppet")
             return new Verdict(Modality.Intends, isOwn || HasTime(passage.Text) ? Fair : Weak, "present-action",
                 tokens[predicate.At].Lower);
         return null;
     }
+
+    // "I maj har vi en städdag", but not "I maj har vi haft en städdag"
+    private static bool IsHeldByUs(List<Token> tokens, int at)
+    {
+        if (at == 0 || at + 2 >= tokens.Count || !tokens[at + 1].Is("vi")) return false;
+        var held = tokens.Skip(at + 2).Take(6).ToList();
+        return (held.Exists(t => ItemRules.IsEvent(t.Lower)) || tokens.Exists(t => CalendarWords.IsWeekday(t.Lower)))
+            && !held.Exists(t => Verbs.Find(t.Lower) is { } done && done.Is(VerbForm.Supine));
+    }
+
+    // "Styrelsen föreslår att bryggan lagas"; what a meeting or somebody else is to decide is no doing of the year's
+    private static bool IsOwnProposal(List<Token> tokens, int at) =>
+        at + 2 < tokens.Count && tokens[at + 1].Is("att") && Actors.Of(tokens[at + 2]) is not (Actor.Other or Actor.Everybody)
+            && !tokens[at + 2].EndsWith("mötet") && !tokens[at + 2].EndsWith("stämman");
 
     // "ser till", "ser över"; "ser ett behov" is no doing
     private static bool IsSeeTo(List<Token> tokens, Predicate predicate) =>

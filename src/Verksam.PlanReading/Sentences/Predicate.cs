@@ -107,7 +107,7 @@ internal sealed record Predicate(int At, Modal? Modal, Verb? Verb, Verb? Infinit
     // "en kommer", "alla planer": after a determiner stands a noun, unless the determiner stands alone ("det ska", "alla deltar")
     private static bool IsNounHere(List<Token> tokens, int i) =>
         i > 0 && tokens[i - 1].Lower is "en" or "ett" or "vår" or "våra" or "vårt" or "sina" or "sin" or "sitt" or "nya" or "ny" or "egna"
-            or "olika";
+            or "olika" or "två" or "tre" or "fyra" or "fem" or "sex";
 
     // "Sundets Förenade Byalag": a capital inside a sentence makes a name of a past form
     private static bool IsInName(List<Token> tokens, int i, Verb verb) =>
@@ -126,6 +126,8 @@ internal sealed record Predicate(int At, Modal? Modal, Verb? Verb, Verb? Infinit
         var word = tokens[i].Lower;
         if (word is "om" or "innan" or "såvida") return i == from || tokens[i - 1].Is(",");
         if (word is "att") return !IsInfinitiveNext(tokens, i);
+        // "Som tack till ledarna ordnas en fest"
+        if (word is "som" && i == from && i + 2 < tokens.Count && tokens[i + 1].Is("tack")) return false;
         if (word is "som") return !(i + 1 < tokens.Count
             && tokens[i + 1].Lower is "exempelvis" or "till" or "t.ex" or "en" or "ett" or "vanligt" or "tidigare");
         if (word is "där") return i > from;

@@ -70,6 +70,9 @@ internal static class Actors
     // a party's own, though they end as the municipality does
     private static readonly FrozenSet<string> _parties = WordList.Set("arbetarekommunen arbetarkommunen arbetarekommunens arbetarkommunens arbetarekommun");
 
+    /// <summary>"styrelsens", "klubbens": whose something is.</summary>
+    public static bool IsOwner(Token token) => token.EndsWith("s") && Of(token with { Lower = token.Lower[..^1] }) is Actor.Own;
+
     public static Actor Of(Token token)
     {
         var word = token.Lower;

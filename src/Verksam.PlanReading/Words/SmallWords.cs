@@ -46,4 +46,6 @@ internal static class SmallWords
     public static bool IsDeterminer(string lower) => _determiners.Contains(lower);
 
     public static bool IsNegation(string lower) => lower is "inte" or "ej" or "aldrig" or "icke" or "knappast";
+
+    public static bool IsNone(string lower) => lower is "ingen" or "inget" or "inga";
 }

@@ -48,6 +48,15 @@ public sealed class PromiseTests
     [InlineData("På så sätt stärker vi gemenskapen.")]
     [InlineData("Vi räknar med att kommunen betalar.")]
     [InlineData("Under ett mästerskap kallas många domare in.")]
+    [InlineData("Klubben planerar inga resor under året.")]
+    [InlineData("Inga nya båtar föreslås för året.")]
+    [InlineData("Två träffar annonserades i bladet.")]
+    [InlineData("Detta dokument ska ge en bild av året.")]
+    [InlineData("Planen ska fungera som en karta över året.")]
+    [InlineData("Vi föreslår att årsmötet väljer en fogde.")]
+    [InlineData("Klubben föreslår att kommunen bygger en brygga.")]
+    [InlineData("Under våren har vi haft tre kurser i knopar.")]
+    [InlineData("Klubbens uppgift är att stödja rodden.")]
     public void Background_motives_ideals_and_the_duties_of_others_are_no_promises(string text) => Commitments(text).ShouldBeEmpty();
 
     [Fact]
@@ -73,7 +82,28 @@ public sealed class PromiseTests
     [InlineData("Om bidraget bifalls kommer taket läggas om.", Modality.Intends)]
     [InlineData("Intensifiera värvningen.", Modality.Intends)]
     [InlineData("Med stöd av gamla kartor och brev från gårdens arkiv samt minnen hos de äldre bygga en utställning.", Modality.Intends)]
+    [InlineData("Det är styrelsens ansvar att bryggan lagas.", Modality.Must)]
+    [InlineData("För roddarna är målsättningen att vinna regattan.", Modality.Intends)]
+    [InlineData("Klubben föreslår att bryggan lagas.", Modality.Intends)]
+    [InlineData("Som tack till roddarna anordnas en fest.", Modality.Intends)]
+    [InlineData("I maj har vi en städdag vid bryggan.", Modality.Intends)]
+    [InlineData("På onsdagar har vi målning i båthuset.", Modality.Intends)]
+    [InlineData("Styrelsen ska se till att inga båtar ligger kvar.", Modality.Must)]
+    [InlineData("Verksamhetsplanen ska följas upp i maj.", Modality.Must)]
     public void Promises_of_many_forms_are_found(string text, Modality modality) => Only(text).Modality.ShouldBe(modality);
+
+    [Fact]
+    public void Whose_the_responsibility_is_is_named() => Only("Det är kassörens ansvar att betala hyran.").ShouldSatisfyAllConditions(
+        c => c.Responsible.ShouldBe("kassören"), c => c.Kind.ShouldBe(CommitmentKind.Duty));
+
+    [Fact]
+    public void A_task_in_a_list_is_a_duty_of_its_owner() =>
+        Only("Enligt stadgarna:\n\n- Byalagets uppgift är att tillvarata bygdens möjligheter.").ShouldSatisfyAllConditions(
+            c => c.Responsible.ShouldBe("Byalaget"), c => c.Kind.ShouldBe(CommitmentKind.Duty));
+
+    [Fact]
+    public void To_cut_down_is_to_decrease() =>
+        Only("Planen är att dra ned på utskicken.").Measure!.Direction.ShouldBe(MeasureDirection.Decrease);
 
     [Fact]
     public void Those_who_are_urged_are_named() => Only("Vi uppmanar lokala klubbar att välja ombud.").Responsible.ShouldBe("lokala klubbar");
@@ -170,6 +200,10 @@ public sealed class PromiseTests
     [InlineData("Hemsidan ska hållas uppdaterad.", CommitmentKind.Duty)]
     [InlineData("Vi uppmanar klubbarna att välja ombud.", CommitmentKind.Encouragement)]
     [InlineData("Vi vill bygga en brygga.", CommitmentKind.Activity)]
+    [InlineData("Planen är att dra ned på utskicken.", CommitmentKind.Goal)]
+    [InlineData("Klubben ska ha en verksamhet som klarar stormar.", CommitmentKind.Goal)]
+    [InlineData("Hjälmar ska finnas på bryggan.", CommitmentKind.Duty)]
+    [InlineData("Under resten av året ska hemsidan vara den främsta kanalen.", CommitmentKind.Duty)]
     public void Activities_goals_duties_and_encouragements_are_told_apart(string text, CommitmentKind kind) =>
         Only(text).Kind.ShouldBe(kind);
 }
