@@ -50,7 +50,7 @@ public sealed class PromiseTests
     [InlineData("Under ett mästerskap kallas många domare in.")]
     [InlineData("Klubben planerar inga resor under året.")]
     [InlineData("Inga nya båtar föreslås för året.")]
-    [InlineData("Två träffar annonserades i bladet.")]
+    [InlineData("Två träffar annonserades i bladet till årsmötet.")]
     [InlineData("Detta dokument ska ge en bild av året.")]
     [InlineData("Planen ska fungera som en karta över året.")]
     [InlineData("Vi föreslår att årsmötet väljer en fogde.")]
