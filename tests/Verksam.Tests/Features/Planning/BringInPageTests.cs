@@ -158,7 +158,7 @@ public sealed class BringInPageTests
 
         await Send(app, form => form["Input.Text"] = ThreeLines);
 
-        (await app.Read(db => db.PlanVersions.OrderBy(v => v.Number).Select(v => v.State).ToListAsync())).ShouldBe([VersionState.Discarded, VersionState.Draft]);
+        (await app.Read(db => db.PlanVersions.OrderBy(v => v.Id).Select(v => v.State).ToListAsync())).ShouldBe([VersionState.Discarded, VersionState.Draft]);
         (await app.Read(db => db.Plans.CountAsync())).ShouldBe(1);
     }
 
