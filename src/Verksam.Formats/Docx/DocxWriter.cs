@@ -14,6 +14,9 @@ namespace Verksam.Formats.Docx;
 /// </summary>
 public sealed class DocxWriter : IDisposable
 {
+    /// <summary>What such a file is called on the net (IANA's registry of media types).</summary>
+    public const string ContentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
     // The height and width of A4 and an inch of margin, in twentieths of a point
     private const int PageWidth = 11_906;
     private const int PageHeight = 16_838;

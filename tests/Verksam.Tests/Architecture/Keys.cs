@@ -4,9 +4,11 @@ using Verksam.Features.Auditing;
 using Verksam.Features.Planning;
 using Verksam.Features.Planning.Amending;
 using Verksam.Features.Planning.Carrying;
+using Verksam.Features.Planning.Deciding;
 using Verksam.Features.Planning.Following;
 using Verksam.Features.Planning.Replanning;
 using Verksam.Features.Structure;
+using Verksam.Features.Structure.Days;
 using Verksam.Formats;
 using Verksam.Kernel.Audit;
 using Verksam.Kernel.Doctor;
@@ -32,6 +34,7 @@ internal static partial class Keys
         ["Auditing.Field."] = Audited.Properties.Except(LogWords.Technical),
         ["Auditing.Kind."] = Enum.GetNames<AuditKind>(),
         ["Auditing.Review."] = Enum.GetNames<ReviewState>(),
+        ["Auditing.Matter."] = Enum.GetNames<MatterKind>(),
         ["Auditing.Replan."] = Enum.GetNames<ReplanKind>(),
         ["Auditing.Room."] = Rooms.All.Keys,
         ["Auditing.Through."] = ["web", "job", "set-up", "reminder-link", "command", "demo"],
@@ -55,12 +58,18 @@ internal static partial class Keys
         ["Planning.Amendments.Do."] = ["Approved", "Rejected", "Answered"],
         ["Planning.Amendments.Decision."] = Enum.GetNames<Ruling>(),
         ["Planning.Amendments.Said."] = Enum.GetNames<Ruling>(),
+        ["Planning.Matter."] = Enum.GetNames<MatterState>(),
         ["Planning.History."] = Enum.GetNames<ReplanKind>(),
         ["Planning.Standing.Rule."] = Enum.GetNames<Status>(),
         ["Planning.FollowUp."] = FollowUp.Sections.Select(s => s.Text),
         ["Running.What."] = Enum.GetNames<Fault>(),
         ["Running.Do."] = Enum.GetNames<Fault>(),
         ["Structure.Colour."] = Colours.Offered.Select(c => c.Name),
+        ["Structure.Days.Kind."] = Enum.GetNames<YearDayKind>(),
+        ["Structure.Days.Nth."] = ["0", "1", "2", "3", "4", "5"],
+        ["Structure.Days.Sort."] = UsualDays.Sorts,
+        ["Structure.Days.Source."] = UsualDays.Keys,
+        ["Structure.Days.Usual."] = UsualDays.Keys,
         ["Structure.Kind."] = Enum.GetNames<UnitKind>(),
         ["Structure.Kinds."] = Enum.GetNames<UnitKind>(),
         ["Structure.Role."] = Constants(typeof(StandardRoles)),

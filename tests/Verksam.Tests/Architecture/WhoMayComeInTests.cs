@@ -72,6 +72,16 @@ public sealed class WhoMayComeInTests
         ["/planen/{year:int}/{number:commitment}/delar/{part}"] = WithAnAssignment,
         ["/planen/{unit}/{year:int}/{number:commitment}/delar"] = Editors,
         ["/planen/{unit}/{year:int}/{number:commitment}/delar/{part}"] = [], // an association has nobody below it
+        ["/planen/fortsatter/{id:guid}"] = DistrictEditors,
+        ["/planen/{year:int}/nasta-ar"] = DistrictEditors,
+        ["/planen/{unit}/{year:int}/nasta-ar"] = Editors,
+        ["/planen/{year:int}/styrelsen"] = DistrictEditors,
+        ["/planen/{unit}/{year:int}/styrelsen"] = Editors,
+        ["/planen/{year:int}/styrelsen/{id:guid}"] = DistrictEditors,
+        ["/planen/{unit}/{year:int}/styrelsen/{id:guid}"] = [], // the meeting is the district's
+        ["/dagar/{year:int?}"] = WithAnAssignment,
+        ["/dagar/ny"] = Editors,
+        ["/dagar/dag/{id:guid}"] = DistrictEditors,
         ["/installningar/lagen"] = ["Siv Berg"],
         ["/installningar/tva-steg"] = ["Siv Berg"],
         ["/planen/{unit}/{year:int}/{number:commitment}/anteckning"] = WithAnAssignment,

@@ -1,8 +1,10 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Verksam.Features.Planning;
+using Verksam.Features.Planning.Deciding;
 using Verksam.Features.Planning.Sharing;
 using Verksam.Features.Structure;
+using Verksam.Features.Structure.Days;
 using Verksam.Kernel;
 using Verksam.PlanReading;
 
@@ -22,6 +24,8 @@ internal static partial class Plans
             var plan = new Plan(unit.Id, Year);
             db.Add(plan);
             var number = 0;
+            if (unit == Cast.District)
+                db.AddRange(new Sitting(plan.Id, "Distriktsstyrelsen", FakeTime.Today, Cast.Ombudsman.Id, FakeTime.Start), new YearDay(unit.Id));
             foreach (var state in Enum.GetValues<VersionState>())
             {
                 db.AddRange(Version(plan, unit, ++number, state, out var commitment), commitment);
@@ -36,11 +40,15 @@ internal static partial class Plans
     public static async Task<Dictionary<string, string>> Places(AppDb db)
     {
         var draft = await db.PlanVersions.Where(v => v.State == VersionState.Draft && v.SourceName == $"{Cast.District.Name} {VersionState.Draft}").SingleAsync();
+        var drafted = await db.Commitments.Where(c => c.Passages.Any(p => p.VersionId == draft.Id)).Select(c => c.Id).SingleAsync();
         var letter = await db.Letters.Select(l => l.Id).FirstOrDefaultAsync();
         var assignment = await db.Assignments.Where(a => a.PersonId == Cast.MemberOfStora.Id).Select(a => a.Id).SingleAsync();
         return new(StringComparer.Ordinal)
         {
             ["year"] = "2026",
+            ["fortsatter.id"] = drafted.ToString(),
+            ["styrelsen.id"] = (await db.Sittings.Select(s => s.Id).FirstAsync()).ToString(),
+            ["dag.id"] = (await db.YearDays.Select(d => d.Id).FirstAsync()).ToString(),
             ["planen.id"] = draft.Id.ToString(),
             ["manniskor.id"] = Cast.MemberOfStora.Id.ToString(),
             ["brev.id"] = letter.ToString(),
@@ -61,13 +69,14 @@ internal static partial class Plans
     }
 
     /// <summary>
-    /// "/planen/{year:int}" → "/planen/2026". A word may mean different things in different rooms ("manniskor.id"); one that is
-    /// not known here must be taught.
+    /// "/planen/{year:int}" → "/planen/2026". A word may mean different things in different rooms ("manniskor.id") and after different
+    /// words ("styrelsen.id"); one that is not known here must be taught.
     /// </summary>
     public static string Fill(string pattern, Dictionary<string, string> places)
     {
         var room = pattern.Split('/')[1];
-        return Brace().Replace(pattern, m => places.TryGetValue($"{room}.{m.Groups[1].Value}", out var own) ? own : places[m.Groups[1].Value]);
+        return Brace().Replace(pattern, m => places.GetValueOrDefault($"{pattern[..m.Index].Split('/')[^2]}.{m.Groups[1].Value}")
+            ?? places.GetValueOrDefault($"{room}.{m.Groups[1].Value}") ?? places[m.Groups[1].Value]);
     }
 
     private static PlanVersion Version(Plan plan, Unit unit, int number, VersionState state, out Commitment commitment)

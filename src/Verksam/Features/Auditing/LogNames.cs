@@ -51,6 +51,9 @@ internal sealed class LogNames(AppDb db, CurrentUser me)
         var places = await db.Units.Where(u => ids.Contains((Guid)(object)u.Id)).Select(u => new { Id = (Guid)(object)u.Id, u.Name })
             .Concat(db.Groups.Where(g => ids.Contains((Guid)(object)g.Id)).Select(g => new { Id = (Guid)(object)g.Id, g.Name }))
             .Concat(db.Roles.Where(r => ids.Contains((Guid)(object)r.Id)).Select(r => new { Id = (Guid)(object)r.Id, r.Name }))
+            .Concat(db.YearDays.Where(d => ids.Contains((Guid)(object)d.Id)).Select(d => new { Id = (Guid)(object)d.Id, d.Name }))
+            .Concat(from answer in db.DayAnswers where ids.Contains((Guid)(object)answer.Id) join d in db.YearDays on answer.YearDayId equals d.Id select new { Id = (Guid)(object)answer.Id, d.Name })
+            .Concat(db.Sittings.Where(s => ids.Contains((Guid)(object)s.Id)).Select(s => new { Id = (Guid)(object)s.Id, s.Name }))
             .Concat(db.Settings.Where(s => ids.Contains((Guid)(object)s.Id)).Select(s => new { Id = (Guid)(object)s.Id, s.Name })).ToListAsync();
         places.ForEach(p => names[p.Id] = new Named(p.Name));
     }
@@ -100,6 +103,7 @@ internal sealed class LogNames(AppDb db, CurrentUser me)
             .Concat(db.LinkedThings.Select(t => new { Id = (Guid)(object)t.Id, On = t.CommitmentId }))
             .Concat(db.Replans.Select(r => new { Id = (Guid)(object)r.Id, On = r.CommitmentId }))
             .Concat(db.Parts.Select(p => new { Id = (Guid)(object)p.Id, On = p.CommitmentId }))
+            .Concat(db.Matters.Select(m => new { Id = (Guid)(object)m.Id, On = m.CommitmentId }))
             .Where(h => ids.Contains(h.Id)).ToListAsync();
         return [.. hanging.Select(h => (h.Id, h.On))];
     }

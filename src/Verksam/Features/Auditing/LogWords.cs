@@ -3,8 +3,10 @@ using System.Text.Json;
 using Verksam.Features.Planning;
 using Verksam.Features.Planning.Amending;
 using Verksam.Features.Planning.Carrying;
+using Verksam.Features.Planning.Deciding;
 using Verksam.Features.Planning.Replanning;
 using Verksam.Features.Structure;
+using Verksam.Features.Structure.Days;
 using Verksam.Kernel.Audit;
 using Verksam.Kernel.Text;
 using Verksam.Kernel.Time;
@@ -19,7 +21,7 @@ internal sealed class LogWords(Texts texts, OurTime time)
 {
     /// <summary>How the program keeps things, not what they are: no row tells of it.</summary>
     public static readonly string[] Technical =
-        ["NameFolded", "Path", "Slug", "AsRead", "Reasons", "Confidence", "NumbersGiven", "BlocksJson", "Code", "Order", "FigureAtWord", "Figure", "Start", "Length", "WasJson", "IsJson"];
+        ["NameFolded", "Path", "Slug", "AsRead", "Reasons", "Confidence", "NumbersGiven", "BlocksJson", "Code", "Order", "FigureAtWord", "Figure", "Start", "Length", "WasJson", "IsJson", "Month", "Nth", "Weekday", "DaysBefore", "FirstYear", "EveryYears", "IsAbout"];
 
     private const int Longest = 160;
 
@@ -55,11 +57,14 @@ internal sealed class LogWords(Texts texts, OurTime time)
     private string? Chosen(string what, string property, string value) => property switch
     {
         nameof(Commitment.Word) when Enum.TryParse<Status>(value, out var status) => texts[$"Planning.Status.{status}"],
+        nameof(Matter.State) when what == nameof(Matter) && Enum.TryParse<MatterState>(value, out var state) => texts[$"Planning.Matter.{state}"],
         nameof(PlanVersion.State) when Enum.TryParse<VersionState>(value, out var state) => texts[$"Planning.State.{state}"],
         nameof(Unit.Kind) when what == nameof(Unit) && Enum.TryParse<UnitKind>(value, out var kind) => texts[$"Structure.Kind.{kind}"],
         nameof(Replan.Kind) when what == nameof(Replan) && Enum.TryParse<ReplanKind>(value, out var kind) => texts[$"Auditing.Replan.{kind}"],
         nameof(Amendment.Kind) when what == nameof(Amendment) && Enum.TryParse<AmendmentKind>(value, out var kind) => texts[$"Planning.Amendments.Kind.{kind}"],
         nameof(Amendment.Advice) or nameof(Amendment.Decision) when Enum.TryParse<Ruling>(value, out var ruling) => texts[$"Planning.Amendments.Decision.{ruling}"],
+        nameof(Matter.Kind) when what == nameof(Matter) && Enum.TryParse<MatterKind>(value, out var kind) => texts[$"Auditing.Matter.{kind}"],
+        nameof(YearDay.Kind) when what == nameof(YearDay) && Enum.TryParse<YearDayKind>(value, out var kind) => texts[$"Structure.Days.Kind.{kind}"],
         nameof(Interpretation.Kind) when Enum.TryParse<PlanReading.CommitmentKind>(value, out var kind) => texts[$"Planning.Kind.{kind}"],
         nameof(Interpretation.Modality) when Enum.TryParse<PlanReading.Modality>(value, out var modality) => texts[$"Planning.Modality.{modality}"],
         nameof(Commitment.Review) when Enum.TryParse<ReviewState>(value, out var review) => texts[$"Auditing.Review.{review}"],

@@ -1,11 +1,13 @@
 using Verksam.Features.People;
 using Verksam.Features.Planning;
 using Verksam.Features.Planning.Amending;
+using Verksam.Features.Planning.Deciding;
 using Verksam.Features.Planning.Carrying;
 using Verksam.Features.Planning.Measures;
 using Verksam.Features.Planning.Replanning;
 using Verksam.Features.Planning.Sharing;
 using Verksam.Features.Structure;
+using Verksam.Features.Structure.Days;
 using Verksam.Kernel.Audit;
 using Verksam.Kernel.Hosting;
 using Verksam.Kernel.Outbox;
@@ -25,9 +27,9 @@ internal static class Rooms
     {
         ["manniskor"] = [nameof(Person), nameof(Assignment)],
         ["konton"] = [Account, .. TwoSteps, nameof(Letter)],
-        ["organisationen"] = [nameof(Unit), nameof(Group), nameof(Role)],
+        ["organisationen"] = [nameof(Unit), nameof(Group), nameof(Role), nameof(YearDay), nameof(DayAnswer)],
         ["planen"] = [nameof(Plan), nameof(PlanVersion), nameof(Commitment), nameof(Report),
-            nameof(LinkedThing), nameof(Replan), nameof(Part), nameof(Amendment), nameof(Series), nameof(SeriesPoint), nameof(IMeasure)],
+            nameof(LinkedThing), nameof(Replan), nameof(Part), nameof(Amendment), nameof(Sitting), nameof(Matter), nameof(Series), nameof(SeriesPoint), nameof(IMeasure)],
         ["programmet"] = [nameof(Setting), nameof(AuditEntry), LogFile.What],
     };
 

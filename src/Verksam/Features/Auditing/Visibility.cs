@@ -31,6 +31,8 @@ internal static class Visibility
             .Concat(db.People.Where(p => units.Contains(p.UnitId)).Select(p => (Guid)(object)p.Id))
             .Concat(db.Assignments.Where(a => units.Contains(a.UnitId)).Select(a => (Guid)(object)a.Id))
             .Concat(db.Groups.Where(g => units.Contains(g.UnitId)).Select(g => (Guid)(object)g.Id))
+            .Concat(db.YearDays.Where(d => units.Contains(d.UnitId)).Select(d => (Guid)(object)d.Id))
+            .Concat(db.DayAnswers.Where(a => db.YearDays.Any(d => d.Id == a.YearDayId && units.Contains(d.UnitId))).Select(a => (Guid)(object)a.Id))
             .Concat(plans.Select(id => (Guid)(object)id))
             .Concat(db.PlanVersions.Where(v => plans.Contains(v.PlanId)).Select(v => (Guid)(object)v.Id))
             .Concat(commitments.Select(id => (Guid)(object)id))
@@ -38,6 +40,8 @@ internal static class Visibility
             .Concat(db.LinkedThings.Where(t => commitments.Contains(t.CommitmentId)).Select(t => (Guid)(object)t.Id))
             .Concat(db.Replans.Where(r => commitments.Contains(r.CommitmentId)).Select(r => (Guid)(object)r.Id))
             .Concat(db.Parts.Where(p => commitments.Contains(p.CommitmentId) || units.Contains(p.UnitId)).Select(p => (Guid)(object)p.Id))
+            .Concat(db.Sittings.Where(s => plans.Contains(s.PlanId)).Select(s => (Guid)(object)s.Id))
+            .Concat(db.Matters.Where(m => db.Sittings.Any(s => s.Id == m.SittingId && plans.Contains(s.PlanId))).Select(m => (Guid)(object)m.Id))
             .Concat(db.Amendments.Where(a => db.PlanVersions.Any(v => v.Id == a.VersionId && plans.Contains(v.PlanId))).Select(a => (Guid)(object)a.Id))
             .Concat(series.Select(id => (Guid)(object)id))
             .Concat(db.SeriesPoints.Where(p => series.Contains(p.SeriesId)).Select(p => (Guid)(object)p.Id));

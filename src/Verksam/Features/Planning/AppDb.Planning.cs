@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Verksam.Features.Planning;
 using Verksam.Features.Planning.Amending;
 using Verksam.Features.Planning.Carrying;
+using Verksam.Features.Planning.Deciding;
 using Verksam.Features.Planning.Measures;
 using Verksam.Features.Planning.Replanning;
 using Verksam.Features.Planning.Reminding;
@@ -22,6 +23,8 @@ internal abstract partial class AppDb
     public DbSet<Handover> Handovers => Set<Handover>();
     public DbSet<LinkedThing> LinkedThings => Set<LinkedThing>();
     public DbSet<Replan> Replans => Set<Replan>();
+    public DbSet<Sitting> Sittings => Set<Sitting>();
+    public DbSet<Matter> Matters => Set<Matter>();
     public DbSet<Series> Series => Set<Series>();
     public DbSet<SeriesPoint> SeriesPoints => Set<SeriesPoint>();
     public DbSet<MeasurePoint> MeasurePoints => Set<MeasurePoint>();

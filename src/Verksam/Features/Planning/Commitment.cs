@@ -64,6 +64,11 @@ internal sealed class Commitment : Entity<Commitment>, IAudited, IVersioned
     /// <summary>Why the reader took it, as JSON.</summary>
     public string Reasons { get; private set; } = "[]";
 
+    /// <summary>The one of the year before that it carries on, when there is any.</summary>
+    public Id<Commitment>? CarriesOnId { get; private set; }
+
+    public void CarriesOn(Id<Commitment>? earlier) => CarriesOnId = earlier;
+
     public IReadOnlyList<Passage> Passages => _passages;
     /// <summary>Who has carried it, from when.</summary>
     public IReadOnlyList<Handover> Handovers => _handovers;

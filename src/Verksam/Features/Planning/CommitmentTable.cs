@@ -9,6 +9,7 @@ internal sealed class CommitmentTable : IEntityTypeConfiguration<Commitment>
     public void Configure(EntityTypeBuilder<Commitment> builder)
     {
         builder.HasIndex(c => c.OwnerId);
+        builder.HasOne<Commitment>().WithMany().HasForeignKey(c => c.CarriesOnId).OnDelete(DeleteBehavior.SetNull);
         builder.Property(c => c.MeasureCode).HasMaxLength(60);
         builder.HasOne<Person>().WithMany().HasForeignKey(c => c.OwnerId).OnDelete(DeleteBehavior.SetNull);
         builder.HasOne<Person>().WithMany().HasForeignKey(c => c.DeputyId).OnDelete(DeleteBehavior.SetNull);

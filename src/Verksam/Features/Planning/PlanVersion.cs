@@ -173,6 +173,11 @@ internal static class PlanningRefusals
     public static readonly Refusal AmendmentsWait = new("Planning.Refused.AmendmentsWait");
     public static readonly Refusal NothingApproved = new("Planning.Refused.NothingApproved");
     public static readonly Refusal NoNewWords = new("Planning.Refused.NoNewWords");
+    public static readonly Refusal OwnerIsGone = new("Planning.Refused.OwnerIsGone");
+    public static readonly Refusal NothingProposed = new("Planning.Refused.NothingProposed");
+    public static readonly Refusal DayHasBeen = new("Planning.Refused.DayHasBeen");
+    public static readonly Refusal NotMetYet = new("Planning.Refused.NotMetYet");
+    public static readonly Refusal AlreadyProposed = new("Planning.Refused.AlreadyProposed");
     public static readonly Refusal IsDecided = new("Planning.Refused.IsDecided");
     public static readonly Refusal CannotCutThere = new("Planning.Refused.CannotCutThere");
     public static readonly Refusal NobodyBeside = new("Planning.Refused.NobodyBeside");

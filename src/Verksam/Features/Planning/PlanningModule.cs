@@ -20,6 +20,8 @@ internal static class PlanningModule
         services.AddScoped<NightlyPoints>().AddScoped<IJob>(provider => provider.GetRequiredService<NightlyPoints>());
         services.AddScoped<Carried>().AddScoped<Sharing.Shares>().AddScoped<Candidates>().AddScoped<Handing>().AddScoped<CommitmentPlaces>();
         services.AddScoped<MeasurePanels>().AddScoped<RowsBehind>().AddScoped<Counting>().AddScoped<MeasurePage.Parts>().AddScoped<Overview.OverviewPage.Parts>();
+        services.AddScoped<NextYear.Outcomes>().AddScoped<NextYear.NextYearPage.Parts>().AddScoped<NextYear.CarriesOnPage.Parts>().AddScoped<Review.ReviewPage.Parts>();
+        services.AddScoped<Deciding.Agendas>().AddScoped<Deciding.AgendaDocument>().AddScoped<Deciding.SittingPage.Parts>();
         services.AddScoped<Following.FollowUps>().AddScoped<Following.FollowUpDocument>();
         services.AddScoped<Meanwhile>().AddScoped<History>().AddScoped<OwnerPage.Parts>().AddScoped<Replanning.ReplanPage.Parts>();
         services.AddScoped<Burdens>().AddSingleton(new PersonLink("Planning.HandOver.Title", "lamna-over", Permission.EditPlan));
@@ -47,6 +49,9 @@ internal static class PlanningModule
         pages.Conventions.AddPageRoute("/Planning/Sharing/SharePage", "/planen/{unit}/{year:int}/{number:commitment}/delar");
         pages.Conventions.AddPageRoute("/Planning/Sharing/PartPage", "/planen/{unit}/{year:int}/{number:commitment}/delar/{part}");
         pages.Conventions.AddPageRoute("/Planning/Versions/VersionsPage", "/planen/{unit}/{year:int}/versioner");
+        pages.Conventions.AddPageRoute("/Planning/NextYear/NextYearPage", "/planen/{unit}/{year:int}/nasta-ar");
+        pages.Conventions.AddPageRoute("/Planning/Deciding/SittingsPage", "/planen/{unit}/{year:int}/styrelsen");
+        pages.Conventions.AddPageRoute("/Planning/Deciding/SittingPage", "/planen/{unit}/{year:int}/styrelsen/{id:guid}");
         pages.Conventions.AddPageRoute("/Planning/Carrying/OwnersPage", "/planen/{unit}/{year:int}/ansvariga");
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Verksam.Features.Planning.Carrying;
+using Verksam.Features.Planning.Deciding;
 using Verksam.Features.Planning.Measures;
 using Verksam.Features.Planning.Sharing;
 using Verksam.Kernel.Text;
@@ -143,6 +144,14 @@ internal sealed class Wording(Texts texts, OurTime time)
         var sure = texts[commitment.Confidence switch { >= 0.9 => "Planning.Sure.Very", >= FoundCommitment.Sure => "Planning.Sure.Quite", _ => "Planning.Sure.Not" }];
         return $"{string.Join(' ', reasons)} {sure}".Trim();
     }
+
+    /// <summary>"ny ansvarig Ulla Ek", "klart senast 30 november", "stryks": what a board is proposed.</summary>
+    public string Proposal(Matter matter, string? owner) => matter.Kind switch
+    {
+        MatterKind.NewDay => texts["Planning.Matter.NewDaySaid", time.Day(matter.Day!.Value)],
+        MatterKind.NewOwner => texts["Planning.Matter.NewOwnerSaid", owner ?? texts["Planning.Matter.Gone"]],
+        _ => texts["Planning.Matter.Drop"],
+    };
 
     private string Because(Reason reason)
     {

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Verksam.Features.Structure.Days;
 using Verksam.Kernel;
 
 namespace Verksam.Features.Structure;
@@ -7,6 +9,8 @@ internal static class StructureModule
     public static IServiceCollection AddStructure(this IServiceCollection services)
     {
         services.AddScoped<OurColours>().AddScoped<IBrand>(provider => provider.GetRequiredService<OurColours>());
+        services.AddScoped<YearDays>().AddSingleton(new MenuEntry("Structure.Days.Menu", "/dagar", "kalender", Permission.SeePlan, 50));
+        services.Configure<RazorPagesOptions>(pages => pages.Conventions.AddPageRoute("/Structure/Days/DayPage", "/dagar/ny"));
         services.AddSingleton(new MenuEntry("Structure.Menu", "/organisation", "lada", Permission.SeePlan, 60));
         services.AddSingleton(new MenuEntry("Structure.TwoStep.Menu", "/installningar/tva-steg", "nyckel", Permission.Administer, 97));
         return services;

@@ -12,7 +12,7 @@ namespace Verksam.Migrations.PostgresModel
     public partial class PostgresAppDbModel
     {
         private PostgresAppDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("b4c978cd-82d8-41f5-9f78-aaeb572ca3bb"), entityTypeCount: 38)
+            : base(skipDetectChanges: false, modelId: new Guid("b7cfffee-a3ef-4993-9626-8af383a328e4"), entityTypeCount: 42)
         {
         }
 
@@ -36,6 +36,8 @@ namespace Verksam.Migrations.PostgresModel
             var linkedThing = LinkedThingEntityType.Create(this);
             var report = ReportEntityType.Create(this);
             var commitment = CommitmentEntityType.Create(this);
+            var matter = MatterEntityType.Create(this);
+            var sitting = SittingEntityType.Create(this);
             var measurePoint = MeasurePointEntityType.Create(this);
             var series = SeriesEntityType.Create(this);
             var seriesPoint = SeriesPointEntityType.Create(this);
@@ -46,6 +48,8 @@ namespace Verksam.Migrations.PostgresModel
             var replan = ReplanEntityType.Create(this);
             var reviewStep = ReviewStepEntityType.Create(this);
             var part = PartEntityType.Create(this);
+            var dayAnswer = DayAnswerEntityType.Create(this);
+            var yearDay = YearDayEntityType.Create(this);
             var group = GroupEntityType.Create(this);
             var role = RoleEntityType.Create(this);
             var unit = UnitEntityType.Create(this);
@@ -81,9 +85,14 @@ namespace Verksam.Migrations.PostgresModel
             LinkedThingEntityType.CreateForeignKey1(linkedThing, commitment);
             ReportEntityType.CreateForeignKey1(report, commitment);
             ReportEntityType.CreateForeignKey2(report, part);
-            CommitmentEntityType.CreateForeignKey1(commitment, person);
+            CommitmentEntityType.CreateForeignKey1(commitment, commitment);
             CommitmentEntityType.CreateForeignKey2(commitment, person);
-            CommitmentEntityType.CreateForeignKey3(commitment, plan);
+            CommitmentEntityType.CreateForeignKey3(commitment, person);
+            CommitmentEntityType.CreateForeignKey4(commitment, plan);
+            MatterEntityType.CreateForeignKey1(matter, commitment);
+            MatterEntityType.CreateForeignKey2(matter, person);
+            MatterEntityType.CreateForeignKey3(matter, sitting);
+            SittingEntityType.CreateForeignKey1(sitting, plan);
             MeasurePointEntityType.CreateForeignKey1(measurePoint, unit);
             SeriesEntityType.CreateForeignKey1(series, unit);
             SeriesPointEntityType.CreateForeignKey1(seriesPoint, series);
@@ -101,6 +110,8 @@ namespace Verksam.Migrations.PostgresModel
             PartEntityType.CreateForeignKey1(part, commitment);
             PartEntityType.CreateForeignKey2(part, person);
             PartEntityType.CreateForeignKey3(part, unit);
+            DayAnswerEntityType.CreateForeignKey1(dayAnswer, yearDay);
+            YearDayEntityType.CreateForeignKey1(yearDay, unit);
             GroupEntityType.CreateForeignKey1(group, unit);
             UnitEntityType.CreateForeignKey1(unit, storedFile);
             UnitEntityType.CreateForeignKey2(unit, unit);
@@ -123,6 +134,8 @@ namespace Verksam.Migrations.PostgresModel
             LinkedThingEntityType.CreateAnnotations(linkedThing);
             ReportEntityType.CreateAnnotations(report);
             CommitmentEntityType.CreateAnnotations(commitment);
+            MatterEntityType.CreateAnnotations(matter);
+            SittingEntityType.CreateAnnotations(sitting);
             MeasurePointEntityType.CreateAnnotations(measurePoint);
             SeriesEntityType.CreateAnnotations(series);
             SeriesPointEntityType.CreateAnnotations(seriesPoint);
@@ -133,6 +146,8 @@ namespace Verksam.Migrations.PostgresModel
             ReplanEntityType.CreateAnnotations(replan);
             ReviewStepEntityType.CreateAnnotations(reviewStep);
             PartEntityType.CreateAnnotations(part);
+            DayAnswerEntityType.CreateAnnotations(dayAnswer);
+            YearDayEntityType.CreateAnnotations(yearDay);
             GroupEntityType.CreateAnnotations(group);
             RoleEntityType.CreateAnnotations(role);
             UnitEntityType.CreateAnnotations(unit);

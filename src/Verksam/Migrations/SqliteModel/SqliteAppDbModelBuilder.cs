@@ -11,7 +11,7 @@ namespace Verksam.Migrations.SqliteModel
     public partial class SqliteAppDbModel
     {
         private SqliteAppDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("09ad68ad-8748-4450-a234-0543af4b6edd"), entityTypeCount: 38)
+            : base(skipDetectChanges: false, modelId: new Guid("69db0a2a-8e9a-4c56-bc12-51e94e249c75"), entityTypeCount: 42)
         {
         }
 
@@ -35,6 +35,8 @@ namespace Verksam.Migrations.SqliteModel
             var linkedThing = LinkedThingEntityType.Create(this);
             var report = ReportEntityType.Create(this);
             var commitment = CommitmentEntityType.Create(this);
+            var matter = MatterEntityType.Create(this);
+            var sitting = SittingEntityType.Create(this);
             var measurePoint = MeasurePointEntityType.Create(this);
             var series = SeriesEntityType.Create(this);
             var seriesPoint = SeriesPointEntityType.Create(this);
@@ -45,6 +47,8 @@ namespace Verksam.Migrations.SqliteModel
             var replan = ReplanEntityType.Create(this);
             var reviewStep = ReviewStepEntityType.Create(this);
             var part = PartEntityType.Create(this);
+            var dayAnswer = DayAnswerEntityType.Create(this);
+            var yearDay = YearDayEntityType.Create(this);
             var group = GroupEntityType.Create(this);
             var role = RoleEntityType.Create(this);
             var unit = UnitEntityType.Create(this);
@@ -80,9 +84,14 @@ namespace Verksam.Migrations.SqliteModel
             LinkedThingEntityType.CreateForeignKey1(linkedThing, commitment);
             ReportEntityType.CreateForeignKey1(report, commitment);
             ReportEntityType.CreateForeignKey2(report, part);
-            CommitmentEntityType.CreateForeignKey1(commitment, person);
+            CommitmentEntityType.CreateForeignKey1(commitment, commitment);
             CommitmentEntityType.CreateForeignKey2(commitment, person);
-            CommitmentEntityType.CreateForeignKey3(commitment, plan);
+            CommitmentEntityType.CreateForeignKey3(commitment, person);
+            CommitmentEntityType.CreateForeignKey4(commitment, plan);
+            MatterEntityType.CreateForeignKey1(matter, commitment);
+            MatterEntityType.CreateForeignKey2(matter, person);
+            MatterEntityType.CreateForeignKey3(matter, sitting);
+            SittingEntityType.CreateForeignKey1(sitting, plan);
             MeasurePointEntityType.CreateForeignKey1(measurePoint, unit);
             SeriesEntityType.CreateForeignKey1(series, unit);
             SeriesPointEntityType.CreateForeignKey1(seriesPoint, series);
@@ -100,6 +109,8 @@ namespace Verksam.Migrations.SqliteModel
             PartEntityType.CreateForeignKey1(part, commitment);
             PartEntityType.CreateForeignKey2(part, person);
             PartEntityType.CreateForeignKey3(part, unit);
+            DayAnswerEntityType.CreateForeignKey1(dayAnswer, yearDay);
+            YearDayEntityType.CreateForeignKey1(yearDay, unit);
             GroupEntityType.CreateForeignKey1(group, unit);
             UnitEntityType.CreateForeignKey1(unit, storedFile);
             UnitEntityType.CreateForeignKey2(unit, unit);
@@ -122,6 +133,8 @@ namespace Verksam.Migrations.SqliteModel
             LinkedThingEntityType.CreateAnnotations(linkedThing);
             ReportEntityType.CreateAnnotations(report);
             CommitmentEntityType.CreateAnnotations(commitment);
+            MatterEntityType.CreateAnnotations(matter);
+            SittingEntityType.CreateAnnotations(sitting);
             MeasurePointEntityType.CreateAnnotations(measurePoint);
             SeriesEntityType.CreateAnnotations(series);
             SeriesPointEntityType.CreateAnnotations(seriesPoint);
@@ -132,6 +145,8 @@ namespace Verksam.Migrations.SqliteModel
             ReplanEntityType.CreateAnnotations(replan);
             ReviewStepEntityType.CreateAnnotations(reviewStep);
             PartEntityType.CreateAnnotations(part);
+            DayAnswerEntityType.CreateAnnotations(dayAnswer);
+            YearDayEntityType.CreateAnnotations(yearDay);
             GroupEntityType.CreateAnnotations(group);
             RoleEntityType.CreateAnnotations(role);
             UnitEntityType.CreateAnnotations(unit);

@@ -28,6 +28,9 @@ internal sealed class CommitmentPage(AppDb db, CurrentUser me, CommitmentPlaces 
     /// <summary>The rows behind the figure, when they are asked for.</summary>
     public IReadOnlyList<RowsBehind.Row>? Rows { get; private set; }
 
+    /// <summary>What came of the one it carries on.</summary>
+    public NextYear.Outcomes.Outcome? Before { get; private set; }
+
     public IReadOnlyList<Candidates.Candidate> Candidates { get; private set; } = [];
 
     public IReadOnlyList<IMeasure> Measures { get; private set; } = [];
@@ -54,6 +57,7 @@ internal sealed class CommitmentPage(AppDb db, CurrentUser me, CommitmentPlaces 
         Candidates = CanEdit ? await parts.Handing.To(place.Unit) : [];
         Measures = CanEdit ? await parts.Handing.MeasuresOf(place.Unit) : [];
         Log = await parts.History.Of(place);
+        Before = await parts.Outcomes.Before(place.Row.Commitment);
         Linked = await db.LinkedThings.Where(t => t.CommitmentId == place.Row.Commitment.Id).OrderByDescending(t => t.Day ?? DateOnly.MaxValue).ThenByDescending(t => t.At).Take(50).ToListAsync();
         CanShare = CanEdit && place.Version.State == VersionState.Adopted && await db.Units.AnyAsync(u => u.ParentId == place.Unit.Id);
         (Panel, Rows) = await parts.Behind(place, me, rader is not null);
@@ -76,8 +80,9 @@ internal sealed class CommitmentPage(AppDb db, CurrentUser me, CommitmentPlaces 
     }
 
     /// <summary>What the page asks.</summary>
-    internal sealed class Parts(OurTime time, Handing handing, History history, Counting counting)
+    internal sealed class Parts(OurTime time, Handing handing, History history, Counting counting, NextYear.Outcomes outcomes)
     {
+        public NextYear.Outcomes Outcomes => outcomes;
         public OurTime Time => time;
         public Handing Handing => handing;
         public History History => history;

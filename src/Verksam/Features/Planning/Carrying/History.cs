@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Verksam.Features.Planning.Deciding;
 using Verksam.Features.Planning.Sharing;
 using Verksam.Kernel;
 using Verksam.Kernel.Text;
@@ -14,7 +15,7 @@ internal sealed class History(AppDb db, Texts texts, Wording wording)
     public async Task<IReadOnlyList<Line>> Of(CommitmentPlaces.Place place)
     {
         var id = place.Row.Commitment.Id;
-        List<Line> lines = [.. await Told(id), .. await Handed(id), .. await Linked(id), .. await Decided(id)];
+        List<Line> lines = [.. await Told(id), .. await Handed(id), .. await Linked(id), .. await Decided(id), .. await BeforeTheBoard(id)];
         if (await Adopted(id) is { } adopted)
             lines.Add(adopted);
         return [.. lines.OrderByDescending(l => l.At).Take(Most)];
@@ -86,6 +87,20 @@ internal sealed class History(AppDb db, Texts texts, Wording wording)
             Changes = wording.Changes(r.Replan.Was, r.Replan.Is),
             Reason = r.Replan.Reason,
         });
+    }
+
+    // what a board approved of day or dropping is told by the replan it led to
+    private async Task<IEnumerable<Line>> BeforeTheBoard(Id<Commitment> id)
+    {
+        var matters = await (
+            from matter in db.Matters
+            where matter.CommitmentId == id && matter.State != MatterState.Waiting && (matter.State != MatterState.Approved || matter.Kind == MatterKind.NewOwner)
+            join sitting in db.Sittings on matter.SittingId equals sitting.Id
+            orderby matter.DecidedAt
+            select new { Matter = matter, sitting.Name, Owner = db.People.Where(p => p.Id == matter.OwnerId).Select(p => p.Name).FirstOrDefault() }).Take(Most).ToListAsync();
+        return matters.Select(m => new Line(m.Matter.DecidedAt!.Value, null,
+            texts["Planning.History.Matter", m.Name, m.Matter.Minutes ?? "", wording.Proposal(m.Matter, m.Owner), texts[$"Planning.Matter.{m.Matter.State}"]].Replace(" :", ":", StringComparison.Ordinal))
+        { Reason = m.Matter.Reason });
     }
 
     internal sealed record Line(DateTimeOffset At, string? By, string Text)

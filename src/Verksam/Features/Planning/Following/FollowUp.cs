@@ -34,8 +34,12 @@ internal sealed class FollowUps(AppDb db, PlanPlaces places, Carried carried)
 {
     public async Task<FollowUp?> On(DateOnly day, int year, CurrentUser me)
     {
-        if (await places.Current(year, me) is not var (plan, _))
-            return null;
+        return await places.Current(year, me) is var (plan, _) ? await Of(plan, day) : null;
+    }
+
+    /// <summary>Of a plan that one has been found to see, or whose outcome only its heirs are shown.</summary>
+    public async Task<FollowUp> Of(Plan plan, DateOnly day)
+    {
         var version = await places.Holding(plan, day);
         var rows = await carried.AsOf(plan, version, day);
         var latest = await Latest(plan, day);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Verksam.Features.Planning.Living;
+using Verksam.Formats.Docx;
 using Verksam.Kernel;
 using Verksam.Kernel.Time;
 
@@ -10,13 +11,14 @@ namespace Verksam.Features.Planning.Following;
 [Requires(Permission.SeePlan)]
 internal sealed class FollowUpPage(FollowUps followUps, FollowUpDocument document, CurrentUser me, OurTime time, IBrand brand) : PageModel
 {
-    private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     public FollowUp? Found { get; private set; }
 
     public FollowUpDocument Document => document;
 
     public Wording Wording => HttpContext.RequestServices.GetRequiredService<Wording>();
+
+    /// <summary>The follow-up is of the whole organisation's plan; its unit's path is itself.</summary>
+    public bool CanEdit => me.Can(Permission.EditPlan, $"/{Found!.Plan.UnitId}/");
 
     public string PlanUrl => PlanPlaces.Of(null, Found!.Plan.Year);
 
@@ -34,7 +36,7 @@ internal sealed class FollowUpPage(FollowUps followUps, FollowUpDocument documen
         if (await Find(dag) is not { } found)
             return NotFound();
         var house = await brand.Now();
-        return File(document.Write(found, house.Name), Word, $"uppfoljning-{found.Day:yyyy-MM-dd}.docx");
+        return File(document.Write(found, house.Name), DocxWriter.ContentType, $"uppfoljning-{found.Day:yyyy-MM-dd}.docx");
     }
 
     // a day to come has not been, and none of us was there before 1900: the follow-up is of today

@@ -3,12 +3,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Verksam.Features.People;
 using Verksam.Features.Planning.Carrying;
 using Verksam.Kernel;
+using Verksam.Kernel.Time;
 
 namespace Verksam.Features.Planning.Living;
 
 /// <summary>The plan as it is written, with its work in the margin.</summary>
 [Requires(Permission.SeePlan)]
-internal sealed class LivingPlanPage(CurrentUser me, PlanPlaces places, PlanSheets sheets, Wording wording) : PageModel
+internal sealed class LivingPlanPage(CurrentUser me, PlanPlaces places, PlanSheets sheets, Wording wording, OurTime time) : PageModel
 {
     private PlanSheet _sheet = null!;
 
@@ -26,6 +27,9 @@ internal sealed class LivingPlanPage(CurrentUser me, PlanPlaces places, PlanShee
 
     /// <summary>Only its words, without its life: a proposal, or what has been replaced.</summary>
     public bool IsPlain => Version.State != VersionState.Adopted;
+
+    /// <summary>The last months of its year, or later: one thinks of the next.</summary>
+    public bool IsEnding => !IsPlain && time.Today >= new DateOnly(Plan.Year, 9, 1);
 
     /// <summary>Another version of the same plan has been asked for.</summary>
     public bool IsAskedFor { get; private set; }

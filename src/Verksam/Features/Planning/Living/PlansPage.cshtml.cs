@@ -14,6 +14,9 @@ internal sealed class PlansPage(AppDb db, CurrentUser me, OurTime time) : PageMo
 
     public bool CanEdit => me.Can(Permission.EditPlan);
 
+    /// <summary>The latest adopted plan of the whole organisation, when the year after it has none begun.</summary>
+    public Row? Next => Rows.FirstOrDefault(r => r is { State: VersionState.Adopted, Slug: null }) is { } latest && !Rows.Any(r => r.Slug is null && r.Year > latest.Year) ? latest : null;
+
     public async Task<IActionResult> OnGet(string? nu)
     {
         Rows = await (

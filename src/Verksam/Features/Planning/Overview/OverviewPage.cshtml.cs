@@ -1,8 +1,10 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Verksam.Features.Planning.Carrying;
 using Verksam.Features.Planning.Living;
 using Verksam.Features.Planning.Measures;
+using Verksam.Features.Structure.Days;
 using Verksam.Kernel;
 using Verksam.Kernel.Time;
 
@@ -15,6 +17,7 @@ internal sealed class OverviewPage(CurrentUser me, PlanPlaces places, OverviewPa
     private const int MostDeviating = 8;
 
     private PlanSheet? _sheet;
+    private IReadOnlyList<YearDays.OneDay> _days = [];
 
     public Plan? Plan => _sheet?.Plan;
     public string PlanUrl { get; private set; } = "";
@@ -27,12 +30,22 @@ internal sealed class OverviewPage(CurrentUser me, PlanPlaces places, OverviewPa
     public IReadOnlyList<Item> Deviating => [.. Items.Where(i => i.Row.Status is Status.Late or Status.AtRisk)
         .OrderBy(i => i.Row.Status == Status.Late ? 0 : 1).ThenBy(i => i.Row.Commitment.Reading.DueTo).Take(MostDeviating)];
 
-    public IReadOnlyList<Item> Nearest => [.. Items.Where(i => i.Day is { } day && day >= time.Today && i.Row.Status is not (Status.Done or Status.Dropped)).OrderBy(i => i.Day).Take(5)];
+    /// <summary>What comes next: last days of commitments, and days of the year.</summary>
+    public IReadOnlyList<Coming> Nearest => [.. Items.Where(i => i.Day is { } day && day >= time.Today && i.Row.Status is not (Status.Done or Status.Dropped))
+        .Select(i => new Coming(i.Day!.Value, i.Words, i.Url, i))
+        .Concat(_days.Where(d => d.On >= time.Today).Select(d => new Coming(d.On!.Value, d.Day.Name, UrlOf(d), null) { Whose = d.Unit })).OrderBy(c => c.Day).Take(6)];
+
+    /// <summary>How many days of the year to come, or of this, wait for an answer of those who may give it.</summary>
+    public int DaysWaiting { get; private set; }
+
+    public int DaysYear => time.Today.Month >= 9 ? time.Today.Year + 1 : time.Today.Year;
 
     public int Count(Status status) => Items.Count(i => i.Row.Status == status);
 
     /// <summary>All that the page differs by, beside the day and the language.</summary>
-    public object Key => _sheet is { } sheet ? sheet.Version.Id : me.Reach;
+    public object Key => (_sheet?.Version.Id, CanEdit ? me.Reach : _sheet is null ? me.Reach : default);
+
+    public bool CanEdit => me.Can(Permission.EditPlan);
 
     public async Task<IActionResult> OnGet()
     {
@@ -48,6 +61,8 @@ internal sealed class OverviewPage(CurrentUser me, PlanPlaces places, OverviewPa
             return this;
         PlanUrl = PlanPlaces.Of(null, plan.Year);
         Items = [.. rows.Select(r => Item.Of(r, version, PlanUrl)).OrderBy(i => i.Row.Commitment.Chapter).ThenBy(i => i.Row.Commitment.Running)];
+        _days = await parts.Days.Kept(plan.Year, plan.UnitId);
+        DaysWaiting = CanEdit ? await parts.Days.Waiting(DaysYear, me) : 0;
         Draw(Paper.Lay(version.Document, rows.Select(r => (r, r.Commitment.RangesIn(version.Id)))));
         Measures = await parts.Panels.Of(plan.UnitId);
         return this;
@@ -59,14 +74,27 @@ internal sealed class OverviewPage(CurrentUser me, PlanPlaces places, OverviewPa
         Wheel = new Wheel(Plan!.Year, Rings.Count);
         foreach (var item in Items.Where(i => i.Day?.Year == Plan.Year))
             Wheel.Put(item.Short, item.Url, item.Day!.Value, item.Row.Status, Rings.ToList().FindIndex(r => r.Number == item.Row.Commitment.Chapter));
+        foreach (var day in _days.Where(d => d.On!.Value.Year == Plan.Year))
+            Wheel.PutOnRim(day.Day.Name, UrlOf(day), day.On!.Value);
     }
 
+    private static string UrlOf(YearDays.OneDay day) => string.Create(CultureInfo.InvariantCulture, $"/dagar/{day.On!.Value.Year}#d-{day.Day.Id}");
+
     /// <summary>What the page asks.</summary>
-    internal sealed class Parts(PlanSheets sheets, MeasurePanels panels, Wording wording)
+    internal sealed class Parts(PlanSheets sheets, MeasurePanels panels, Wording wording, YearDays days)
     {
+        public YearDays Days => days;
         public PlanSheets Sheets => sheets;
         public MeasurePanels Panels => panels;
         public Wording Wording => wording;
+    }
+
+    /// <summary>Something with a day that comes.</summary>
+    /// <param name="Item">The commitment; null for a day of the year.</param>
+    internal sealed record Coming(DateOnly Day, string Words, string Url, Item? Item)
+    {
+        /// <summary>The unit whose day it is.</summary>
+        public string? Whose { get; init; }
     }
 
     /// <summary>A commitment on this page.</summary>

@@ -14,20 +14,13 @@ internal sealed record WheelMark(string Name, string Url, DateOnly Day, Status S
     };
 
     /// <summary>The name in lines that fit the hub.</summary>
-    public IReadOnlyList<string> Lines
-    {
-        get
-        {
-            var lines = new List<string> { "" };
-            foreach (var word in Name.Split(' '))
-            {
-                if (lines[^1].Length > 0 && lines[^1].Length + word.Length > 16)
-                    lines.Add("");
-                lines[^1] = (lines[^1] + " " + word).Trim();
-            }
-            return lines.Count <= 3 ? lines : [.. lines.Take(2), lines[2] + " …"];
-        }
-    }
+    public IReadOnlyList<string> Lines => Wheel.InHub(Name);
+}
+
+/// <summary>A day of the year on the rim of the wheel: a feast, a meeting, an election.</summary>
+internal sealed record RimMark(string Name, string Url, DateOnly Day, double X, double Y)
+{
+    public string Glyph => Wheel.Path($"M{X:0.0} {Y - 9:0.0}l9 9-9 9-9-9Z");
 }
 
 /// <summary>The year as a wheel: the angle is the day, the ring is the chapter. Drawn in a square of 720 around its middle.</summary>
@@ -39,6 +32,7 @@ internal sealed class Wheel
     private const double Closest = 30;
 
     private readonly List<WheelMark> _marks = [];
+    private readonly List<RimMark> _rim = [];
     private readonly int _year;
 
     public Wheel(int year, int rings)
@@ -51,6 +45,8 @@ internal sealed class Wheel
 
     public IReadOnlyList<WheelMark> Marks => _marks;
 
+    public IReadOnlyList<RimMark> Rim => _rim;
+
     public double Radius(int ring) => Core + ((Outer - Core) * (ring + 0.5) / Rings);
 
     public void Put(string name, string url, DateOnly day, Status status, int ring)
@@ -58,6 +54,19 @@ internal sealed class Wheel
         var at = Math.Min(ring, Rings - 1);
         var (x, y) = Free(day, at);
         _marks.Add(new WheelMark(name, url, day, status, at, x, y));
+    }
+
+    /// <summary>Puts a day on the rim; two that fall together stand beside each other.</summary>
+    public void PutOnRim(string name, string url, DateOnly day)
+    {
+        for (var step = 0; ; step++)
+        {
+            var (x, y) = At(day, Outer, step * 20 / Outer);
+            if (step <= 40 && _rim.Exists(m => Math.Abs(m.X - x) < 16 && Math.Abs(m.Y - y) < 16))
+                continue;
+            _rim.Add(new RimMark(name, url, day, x, y));
+            return;
+        }
     }
 
     public (double X, double Y) At(DateOnly day, double radius, double further = 0)
@@ -76,6 +85,19 @@ internal sealed class Wheel
         var (ox, oy) = At(today, Outer);
         var (cx, cy) = At(today, Core);
         return Path($"M360 {Middle - Outer:0.0}A{Outer} {Outer} 0 {large} 1 {ox:0.0} {oy:0.0}L{cx:0.0} {cy:0.0}A{Core} {Core} 0 {large} 0 360 {Middle - Core:0.0}Z");
+    }
+
+    /// <summary>A name in lines that fit the hub.</summary>
+    public static IReadOnlyList<string> InHub(string name)
+    {
+        var lines = new List<string> { "" };
+        foreach (var word in name.Split(' '))
+        {
+            if (lines[^1].Length > 0 && lines[^1].Length + word.Length > 16)
+                lines.Add("");
+            lines[^1] = (lines[^1] + " " + word).Trim();
+        }
+        return lines.Count <= 3 ? lines : [.. lines.Take(2), lines[2] + " …"];
     }
 
     public static string Path(FormattableString path) => path.ToString(CultureInfo.InvariantCulture);

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Verksam.Features.People;
 using Verksam.Features.Planning.Living;
+using Verksam.Features.Planning.NextYear;
 using Verksam.Features.Planning.Versions;
 using Verksam.Kernel;
 using Verksam.Kernel.Text;
@@ -14,20 +15,26 @@ namespace Verksam.Features.Planning.Review;
 
 /// <summary>Step 2: what the reader found, one key or tap each.</summary>
 [Requires(Permission.EditPlan)]
-internal sealed class ReviewPage(AppDb db, CurrentUser me, TimeProvider clock, Texts texts, Wording wording) : PageModel
+internal sealed class ReviewPage(AppDb db, CurrentUser me, TimeProvider clock, Texts texts, ReviewPage.Parts parts) : PageModel
 {
     private List<Commitment> _all = [];
     private Reviewing _reviewing = null!;
 
     public PlanVersion Version { get; private set; } = null!;
     public Plan Plan { get; private set; } = null!;
-    public Wording Wording { get; } = wording;
+    public Wording Wording => parts.Wording;
     public IReadOnlyList<Commitment> Shown { get; private set; } = [];
     public Paper<Commitment> Paper { get; private set; } = null!;
     public Commitment? Current { get; private set; }
 
     /// <summary>What an earlier version had and this text seems not to have.</summary>
     public IReadOnlyList<LostRow> Lost { get; private set; } = [];
+
+    /// <summary>What came of those of the year before that some carry on.</summary>
+    public IReadOnlyDictionary<Id<Commitment>, Outcomes.Outcome> Before { get; private set; } = new Dictionary<Id<Commitment>, Outcomes.Outcome>();
+
+    /// <summary>The year before had a plan to carry on from.</summary>
+    public bool HasEarlier { get; private set; }
 
     public bool CanUndo { get; private set; }
 
@@ -51,8 +58,7 @@ internal sealed class ReviewPage(AppDb db, CurrentUser me, TimeProvider clock, T
             return NotFound();
         if (!Version.CanBeReviewed)
             return Redirect($"/planen/forslag/{id}");
-        Show(nr);
-        return Page();
+        return await Show(nr);
     }
 
     public Task<IActionResult> OnPostAccept(Id<PlanVersion> id, Id<Commitment> nu) => Act(id, nu, current =>
@@ -122,10 +128,7 @@ internal sealed class ReviewPage(AppDb db, CurrentUser me, TimeProvider clock, T
             db.Expect(current, seen);
         var at = current is null ? 0 : NumberOf(current);
         if (!ModelState.IsValid || ModelState.Refuses(act(current!), texts))
-        {
-            Show(at);
-            return Page();
-        }
+            return await Show(at);
         db.Commitments.AddRange(_reviewing.Created);
         if (_reviewing.Step is { } step)
             db.ReviewSteps.Add(step);
@@ -174,19 +177,28 @@ internal sealed class ReviewPage(AppDb db, CurrentUser me, TimeProvider clock, T
             Succession.Likeliest(words.Of(c), open), waiting.Contains(c.Id)))];
     }
 
-    private void Show(int? nr)
+    private async Task<IActionResult> Show(int? nr)
     {
         Paper = Living.Paper.Lay(Version.Document, Shown.Select(c => (c, c.RangesIn(Version.Id))));
         Current = nr is > 0 && nr <= Shown.Count ? Shown[nr.Value - 1]
             : Shown.FirstOrDefault(c => c.Review == ReviewState.Open) ?? (Shown.Count > 0 ? Shown[0] : null);
         if (Current is not null && !Request.HasFormContentType)
             Input = ReadingForm.Of(Current.Reading);
+        (Before, HasEarlier) = (await parts.Outcomes.Before(Shown), await Descent.Before(db, Plan) is not null);
+        return Page();
     }
 
     /// <param name="Owner">Who carries it.</param>
     /// <param name="Likeliest">The one among the new that says much the same.</param>
     /// <param name="Waits">It is carried, and nobody has said yet what becomes of it.</param>
     internal sealed record LostRow(Commitment Commitment, string Words, string? Owner, Commitment? Likeliest, bool Waits);
+
+    /// <summary>How things are said, and how they went before.</summary>
+    internal sealed class Parts(Wording wording, Outcomes outcomes)
+    {
+        public Wording Wording => wording;
+        public Outcomes Outcomes => outcomes;
+    }
 
     /// <summary>Where one comes after an act.</summary>
     private enum Then

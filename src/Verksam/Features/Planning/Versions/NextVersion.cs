@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Verksam.Features.Planning.NextYear;
 using Verksam.Kernel;
 using Verksam.Kernel.Files;
 using Verksam.PlanReading;
@@ -22,7 +23,9 @@ internal sealed class NextVersion(AppDb db, TimeProvider clock)
             db.Files.Add(source);
         var commitments = await db.Commitments.Include(c => c.Passages).Where(c => c.PlanId == plan.Id && c.Review != ReviewState.Joined && c.DroppedOn == null).ToListAsync();
         var marked = Carry(next, new[] { open, adopted }.OfType<PlanVersion>(), commitments);
-        db.Commitments.AddRange(Succession.Besides(next, read.Commitments, marked));
+        var fresh = Succession.Besides(next, read.Commitments, marked);
+        await Descent.Trace(db, plan, next, fresh);
+        db.Commitments.AddRange(fresh);
         return next;
     }
 

@@ -32,13 +32,15 @@ internal static class Succession
     public static Commitment? Likeliest(string lost, IEnumerable<(Commitment Commitment, string Words)> found)
     {
         const double alike = 0.4;
-        var words = Of(lost);
-        var best = found.Select(f => (f.Commitment, Likeness: Likeness(words, Of(f.Words)))).OrderByDescending(f => f.Likeness).FirstOrDefault();
+        var words = WordsOf(lost);
+        var best = found.Select(f => (f.Commitment, Likeness: Likeness(words, WordsOf(f.Words)))).OrderByDescending(f => f.Likeness).FirstOrDefault();
         return best.Likeness >= alike ? best.Commitment : null;
-
-        static HashSet<string> Of(string text) => [.. text.Split([' ', ',', '.', ';', ':', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(w => w.ToUpperInvariant())];
     }
 
-    // Dice's coefficient over words
-    private static double Likeness(HashSet<string> a, HashSet<string> b) => a.Count + b.Count == 0 ? 0 : 2.0 * a.Count(b.Contains) / (a.Count + b.Count);
+    /// <summary>The words of a text, each once, in capitals.</summary>
+    public static HashSet<string> WordsOf(string text) =>
+        [.. text.Split([' ', ',', '.', ';', ':', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(w => w.ToUpperInvariant())];
+
+    /// <summary>How much of two sets of words is the same, 0 to 1: Dice's coefficient.</summary>
+    public static double Likeness(HashSet<string> a, HashSet<string> b) => a.Count + b.Count == 0 ? 0 : 2.0 * a.Count(b.Contains) / (a.Count + b.Count);
 }
