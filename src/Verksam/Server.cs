@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.Extensions.Options;
 using Verksam.Demo;
 using Verksam.Features.Accounts;
@@ -58,9 +59,12 @@ internal static class Server
     public static WebApplication Build(string[] args, bool demo)
     {
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = Languages.Swedish;
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        // the slim one leaves out IIS and HTTP/3, which nobody here serves, and megabytes with them
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        if (builder.Environment.IsDevelopment())
+            builder.WebHost.UseStaticWebAssets();
         builder.WebHost.UseUrls(builder.Configuration["VERKSAM_URLS"] ?? builder.Configuration["urls"] ?? Installation.DefaultUrl);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning)
             // keys lie in the database, beside what they protect: SECURITY.md says so; a first look at an empty database is no fault
             .AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement", LogLevel.Error)
@@ -96,7 +100,9 @@ internal static class Server
 
     private static void AddWeb(IServiceCollection services)
     {
-        services.AddRazorPages(pages => pages.RootDirectory = "/Features").AddSwedishForms();
+        services.AddRazorPages(pages => pages.RootDirectory = "/Features").AddSwedishForms()
+            // there are no controllers: looking for them would load every type of the house into memory
+            .ConfigureApplicationPartManager(parts => parts.FeatureProviders.Remove(parts.FeatureProviders.OfType<ControllerFeatureProvider>().Single()));
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddAuthentication(Session.Scheme).AddCookie(Session.Scheme, SessionCookie.Configure);
         services.AddAuthorizationBuilder()

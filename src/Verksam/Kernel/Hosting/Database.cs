@@ -29,13 +29,16 @@ internal static class Database
     /// <summary>Copies the embedded database aside, then applies what is new. Two nodes wait for each other (the provider's lock).</summary>
     public static async Task Prepare(AppDb db, Installation installation, TimeProvider clock)
     {
-        var waiting = (await db.Database.GetPendingMigrationsAsync()).ToList();
-        if (waiting.Count == 0)
+        // asked first, because to look for what may wait loads every type of the house into memory, and mostly nothing does
+        if ((await db.Database.GetAppliedMigrationsAsync()).LastOrDefault() == LastMigration(db) || !(await db.Database.GetPendingMigrationsAsync()).Any())
             return;
         if (db is SqliteAppDb && (await db.Database.GetAppliedMigrationsAsync()).Any())
             await CopyAside(db, installation, clock);
         await db.Database.MigrateAsync();
     }
+
+    /// <summary>The last of the migrations there are for the database's kind.</summary>
+    public static string LastMigration(AppDb db) => db is SqliteAppDb ? Newest.Sqlite : Newest.Postgres;
 
     /// <summary>Somebody else saved the same thing first: it has changed since, or there can be only one of it.</summary>
     public static bool IsBefore(Exception trouble) => trouble is DbUpdateConcurrencyException

@@ -1,0 +1,8 @@
+namespace Verksam.Kernel.Hosting;
+
+/// <summary>The last migration of each kind of database; written by tools/migrate.</summary>
+internal static class Newest
+{
+    public const string Sqlite = "20261123055303_House";
+    public const string Postgres = "20261123055310_House";
+}
