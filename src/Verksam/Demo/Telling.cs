@@ -21,6 +21,8 @@ internal static class Telling
         ChangesPart.Tell,
         MeasuresPart.Tell,
         ProposalPart.Tell,
+        DaysPart.Tell,
+        SittingsPart.Tell,
     ];
 
     public static async Task Tell(AppDb db, Texts texts, CancellationToken cancelled)

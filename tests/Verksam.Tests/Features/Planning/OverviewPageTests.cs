@@ -1,5 +1,6 @@
 using Shouldly;
 using Verksam.Features.Planning.Carrying;
+using Verksam.Features.Structure.Days;
 using Verksam.Tests.House;
 using Xunit;
 
@@ -25,6 +26,28 @@ public sealed class OverviewPageTests
         page.Html.QuerySelectorAll("[aria-labelledby=avviker] h3 a").Select(a => a.GetAttribute("href")).ShouldBe(["/planen/2026/2.1", "/planen/2026/1.1"]);
         page.Html.QuerySelectorAll(".wheel a").Select(a => (a.GetAttribute("href"), a.GetAttribute("data-status")))
             .ShouldBe([("/planen/2026/1.2", "not-started"), ("/planen/2026/2.1", "late")]);
+    }
+
+    [Fact]
+    public async Task Days_that_are_taken_up_stand_on_the_rim_and_among_what_comes_next()
+    {
+        await using var app = await AppUnderTest.Start();
+        await Planned.Adopted(app);
+        await app.Write(db =>
+        {
+            var (may, hundred, not) = (new YearDay(Cast.District.Id), new YearDay(Cast.Stora.Id), new YearDay(Cast.District.Id));
+            may.Describe("Första maj", YearDayKind.Feast, new() { Month = 5, Day = 1 }, null);
+            hundred.Describe("Storå bildades", YearDayKind.Anniversary, new() { Month = 3, Day = 4, FirstYear = 1926 }, null);
+            not.Describe("Nationaldagen", YearDayKind.Feast, new() { Month = 6, Day = 6 }, null);
+            db.AddRange(may, hundred, not, new DayAnswer(may.Id, 2026, new(2026, 5, 1)), new DayAnswer(hundred.Id, 2026, new(2026, 3, 28)));
+            return Task.CompletedTask;
+        });
+
+        var page = await (await app.As(Cast.MemberOfAlnas)).Open("/oversikt");
+        page.Html.QuerySelectorAll(".wheel a.rim").Select(a => a.GetAttribute("aria-label")).ShouldBe(["Storå bildades, 28 mars", "Första maj, 1 maj"]);
+        page.Html.QuerySelectorAll("[aria-labelledby=arshjul] .rows h3").Select(h => h.TextContent).ShouldBe(["Storå bildades", "Första maj", "Styrelsen ska boka kyrkan senast 31 maj.", "Vi ska åka till Åland i augusti."]);
+        page.Text.ShouldNotContain("väntar på svar");
+        (await (await app.As(Cast.Ombudsman)).Open("/oversikt")).Text.ShouldContain("En dag 2026 väntar på svar");
     }
 
     [Fact]

@@ -41,6 +41,17 @@ public sealed class WheelTests
         Math.Sqrt(((x - x1) * (x - x1)) + ((y - y1) * (y - y1))).ShouldBeLessThan(6);
     }
 
+    [Fact]
+    public void Days_of_the_year_stand_on_the_rim_beside_each_other()
+    {
+        var wheel = new Wheel(2026, 3);
+        foreach (var name in new[] { "8 mars", "Årsmöte", "Bildades" })
+            wheel.PutOnRim(name, "", new(2026, 3, 8));
+
+        wheel.Rim.ShouldAllBe(m => Math.Abs(Math.Sqrt(Math.Pow(m.X - Wheel.Middle, 2) + Math.Pow(m.Y - Wheel.Middle, 2)) - Wheel.Outer) < 0.01);
+        wheel.Rim.Zip(wheel.Rim.Skip(1)).ShouldAllBe(p => Math.Max(Math.Abs(p.First.X - p.Second.X), Math.Abs(p.First.Y - p.Second.Y)) >= 14);
+    }
+
     [Theory]
     [InlineData(1, 14)]
     [InlineData(3, 12)]

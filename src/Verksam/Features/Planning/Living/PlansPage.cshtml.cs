@@ -14,8 +14,9 @@ internal sealed class PlansPage(AppDb db, CurrentUser me, OurTime time) : PageMo
 
     public bool CanEdit => me.Can(Permission.EditPlan);
 
-    /// <summary>The latest adopted plan of the whole organisation, when the year after it has none begun.</summary>
-    public Row? Next => Rows.FirstOrDefault(r => r is { State: VersionState.Adopted, Slug: null }) is { } latest && !Rows.Any(r => r.Slug is null && r.Year > latest.Year) ? latest : null;
+    /// <summary>The latest adopted plan of the whole organisation, for those who may begin the next and when nobody has.</summary>
+    public Row? Next => Rows.FirstOrDefault(r => r is { State: VersionState.Adopted, Slug: null }) is { } latest
+        && me.Can(Permission.EditPlan, latest.Path) && !Rows.Any(r => r.Slug is null && r.Year > latest.Year) ? latest : null;
 
     public async Task<IActionResult> OnGet(string? nu)
     {
@@ -25,13 +26,15 @@ internal sealed class PlansPage(AppDb db, CurrentUser me, OurTime time) : PageMo
             join plan in db.Plans on version.PlanId equals plan.Id
             join unit in db.Units on plan.UnitId equals unit.Id
             orderby plan.Year descending, unit.Path.Length, unit.Name
-            select new Row(version.Id, version.State, version.Number, plan.Year, unit.Name, unit.ParentId == null ? null : unit.Slug, version.Meeting)).ToListAsync();
+            select new Row(version.Id, version.State, version.Number, plan.Year, unit.Name, unit.ParentId == null ? null : unit.Slug, version.Meeting) { Path = unit.Path }).ToListAsync();
         var current = Rows.FirstOrDefault(r => r is { State: VersionState.Adopted, Slug: null } && r.Year == time.Today.Year);
         return nu is not null && current is not null ? Redirect(current.Url) : Page();
     }
 
     internal sealed record Row(Id<PlanVersion> Version, VersionState State, int? Number, int Year, string Unit, string? Slug, string? Meeting)
     {
+        public string Path { get; init; } = "";
+
         public string Url => State switch
         {
             VersionState.Draft => $"/planen/granska/{Version}",

@@ -19,7 +19,9 @@ internal static class NextText
     public static IReadOnlyList<NextLine> Of(PlanDocument document, IEnumerable<TextRange> left, int from)
     {
         var gone = left.OrderBy(r => r.Start).ToList();
-        var lines = document.Blocks.Where(b => b.Kind != BlockKind.Byline).Select(b => new NextLine(b.Kind, b.Level, b.Kind == BlockKind.Title
+        // whatever level the author gave the chapters, here they are the first
+        var top = document.Blocks.Where(b => b.Kind == BlockKind.Heading).Select(b => b.Level).DefaultIfEmpty(1).Min();
+        var lines = document.Blocks.Where(b => b.Kind != BlockKind.Byline).Select(b => new NextLine(b.Kind, b.Kind == BlockKind.Heading ? b.Level - top + 1 : b.Level, b.Kind == BlockKind.Title
             ? b.Range.In(document.Text).Replace(Said(from), Said(from + 1), StringComparison.Ordinal) : Without(document.Text, b.Range, gone)));
         return WithoutEmptyChapters([.. lines.Where(l => l.Text.Length > 0)], document);
     }

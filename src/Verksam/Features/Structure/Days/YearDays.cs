@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Verksam.Kernel;
+using Verksam.Kernel.Time;
 
 namespace Verksam.Features.Structure.Days;
 
 /// <summary>The days of a year: those that are proposed, those that are taken up, those that are not kept this time.</summary>
-internal sealed class YearDays(AppDb db)
+internal sealed class YearDays(AppDb db, OurTime time)
 {
     /// <param name="year">Which year.</param>
     /// <param name="units">Whose days.</param>
@@ -14,7 +15,7 @@ internal sealed class YearDays(AppDb db)
             from day in db.YearDays.AsNoTracking()
             join unit in units on day.UnitId equals unit.Id
             select new { Day = day, unit.Name, unit.Path, Answer = db.DayAnswers.FirstOrDefault(a => a.YearDayId == day.Id && a.Year == year) }).ToListAsync();
-        return [.. found.Select(f => new OneDay(f.Day, f.Name, f.Path, f.Day.In(year), f.Answer))
+        return [.. found.Select(f => new OneDay(f.Day, f.Name, f.Path, f.Day.In(year), f.Answer, time.Today))
             .Where(d => d.Answer is not null || d.Proposed is not null)
             .OrderBy(d => d.On).ThenBy(d => d.Day.Name, StringComparer.CurrentCulture)];
     }
@@ -32,9 +33,11 @@ internal sealed class YearDays(AppDb db)
     /// <param name="Path">Where that one is.</param>
     /// <param name="Proposed">When the rule says that it falls.</param>
     /// <param name="Answer">What was said of it.</param>
-    internal sealed record OneDay(YearDay Day, string Unit, string Path, DateOnly? Proposed, DayAnswer? Answer)
+    /// <param name="Today">What nobody answered before it came is not asked for any more.</param>
+    internal sealed record OneDay(YearDay Day, string Unit, string Path, DateOnly? Proposed, DayAnswer? Answer, DateOnly Today)
     {
-        public bool IsProposed => Answer is null;
+        public bool IsProposed => Answer is null && Proposed >= Today;
+        public bool HasPassed => Answer is null && Proposed < Today;
         public bool IsKept => Answer?.Day is not null;
         public DateOnly? On => Answer?.Day ?? Proposed;
     }
