@@ -87,7 +87,7 @@ internal static class Server
         PrivateFolder.Make(installation.DataFolder);
         services.AddSingleton(installation);
         services.AddSingleton(installation.IsDemo ? new DemoClock() : TimeProvider.System);
-        services.AddSingleton<OurTime>().AddSingleton<Texts>().AddSingleton<OutboxBell>();
+        services.AddSingleton<OurTime>().AddSingleton<Texts>().AddScoped<WordsShelf>().AddSingleton<OutboxBell>();
         services.AddSingleton<OutboxWorker>().AddHostedService(provider => provider.GetRequiredService<OutboxWorker>());
         services.AddSingleton<JobWorker>().AddHostedService(provider => provider.GetRequiredService<JobWorker>());
         services.AddScoped<CurrentUser>();
@@ -128,6 +128,7 @@ internal static class Server
         });
         app.UseRequestLocalization(Languages.Configure);
         app.UseRouting();
+        app.Use(WordsShelf.Take);
         app.UseAuthentication();
         app.Use(next => http => Session.Recognise(http, next));
         app.UseRateLimiter();

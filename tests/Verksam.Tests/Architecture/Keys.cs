@@ -14,6 +14,7 @@ using Verksam.Kernel.Audit;
 using Verksam.Kernel.Doctor;
 using Verksam.Kernel.Hosting;
 using Verksam.Kernel.Outbox;
+using Verksam.Kernel.Text;
 using Verksam.PlanReading;
 
 namespace Verksam.Tests.Architecture;
@@ -72,8 +73,12 @@ internal static partial class Keys
         ["Structure.Days.Usual."] = UsualDays.Keys,
         ["Structure.Kind."] = Enum.GetNames<UnitKind>(),
         ["Structure.Kinds."] = Enum.GetNames<UnitKind>(),
+        ["Structure.Words.Form."] = ["0", "1", "2", "3", "4"],
+        ["Structure.Words.Noun."] = HouseWords.Nouns,
+        ["Structure.Words.Preset."] = Presets.All,
         ["Structure.Role."] = Constants(typeof(StandardRoles)),
         ["Ui.Doctor.Level."] = Enum.GetNames<Level>(),
+        ["Ui.Words."] = [.. HouseWords.Nouns, .. Presets.All.Where(p => p != Presets.Party).SelectMany(p => HouseWords.Nouns.Select(n => $"{p}.{n}"))],
         ["Ui.Error."] = new[] { "Stale", "NotYours", "NotHere", "Meanwhile", "TooLarge", "TooOften", "Ours" }.SelectMany(k => new[] { k + ".Title", k + ".What", k + ".Do" }),
     };
 

@@ -1,4 +1,5 @@
 using Shouldly;
+using Verksam.Kernel.Text;
 using Xunit;
 
 namespace Verksam.Tests.Architecture;
@@ -59,6 +60,15 @@ public sealed class TextTests
 
     [Fact]
     public void Numbers_up_to_twelve_have_words() => new[] { Swedish, English }.Select(t => t["Ui.Numbers"].Split(' ').Length).ShouldBe([13, 13]);
+
+    [Fact]
+    public void What_stands_in_brackets_is_a_word_of_the_house() =>
+        Swedish.Concat(English).SelectMany(t => System.Text.RegularExpressions.Regex.Matches(t.Value, @"\[([^\]]*)\]?", default, TimeSpan.FromSeconds(1)).Select(m => (t.Key, Token: m.Groups[1].Value)))
+            .Where(t => HouseWords.Token(t.Token) is null).ShouldBeEmpty();
+
+    [Fact]
+    public void Every_word_of_the_house_has_all_its_forms() =>
+        Swedish.Concat(English).Where(t => t.Key.StartsWith("Ui.Words.", StringComparison.Ordinal) && t.Value.Split(';').Count(f => f.Length > 0) != HouseWords.Forms).Select(t => t.Key).ShouldBeEmpty();
 
     private static IEnumerable<string> Shared() => Swedish.Keys.Intersect(English.Keys, StringComparer.Ordinal);
 }

@@ -83,6 +83,7 @@ public sealed class WhoMayComeInTests
         ["/dagar/ny"] = Editors,
         ["/dagar/dag/{id:guid}"] = DistrictEditors,
         ["/installningar/lagen"] = ["Siv Berg"],
+        ["/installningar/ord"] = ["Siv Berg"],
         ["/installningar/tva-steg"] = ["Siv Berg"],
         ["/planen/{unit}/{year:int}/{number:commitment}/anteckning"] = WithAnAssignment,
         ["/planen/{unit}/{year:int}/{number:commitment}/koppla"] = [.. Editors, "Yusuf Demir"], // reports for Alnäs

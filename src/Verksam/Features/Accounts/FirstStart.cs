@@ -16,7 +16,7 @@ namespace Verksam.Features.Accounts;
 /// The first start: until somebody has an account, a one-time link, told on the console only, lets one person in to
 /// create the organisation and oneself. Only the link's hash is kept.
 /// </summary>
-internal sealed class FirstStart(AppDb db, Actor actor, Texts texts, OurTime time, IPasswordHasher<Account> hasher)
+internal sealed class FirstStart(AppDb db, WordsShelf words, Texts texts, OurTime time, IPasswordHasher<Account> hasher)
 {
     private const string LinkSetting = "first-start-link";
 
@@ -30,7 +30,7 @@ internal sealed class FirstStart(AppDb db, Actor actor, Texts texts, OurTime tim
         if (setting is null)
             db.Settings.Add(setting = new Setting(LinkSetting, ""));
         setting.Value = Hash(secret);
-        actor.Is(null, "set-up");
+        db.Actor.Is(null, "set-up");
         await db.SaveChangesAsync();
         return secret;
     }
@@ -48,9 +48,10 @@ internal sealed class FirstStart(AppDb db, Actor actor, Texts texts, OurTime tim
     }
 
     /// <summary>Somebody who goes back to this step starts it over: what was there gives way to what is written now.</summary>
-    public async Task<Refusal?> CreateOrganisation(string name, UnitKind kind, string colour, IEnumerable<string> associations)
+    /// <param name="preset">Whose words it begins with: see <see cref="Presets"/>.</param>
+    public async Task<Refusal?> CreateOrganisation(string name, UnitKind kind, string colour, IEnumerable<string> associations, string preset)
     {
-        actor.Is(null, "set-up");
+        db.Actor.Is(null, "set-up");
         if (Tree.Plant(name, kind, colour, associations, out var units) is { } refusal)
             return refusal;
         await using var whole = await OneAtATime();
@@ -58,6 +59,7 @@ internal sealed class FirstStart(AppDb db, Actor actor, Texts texts, OurTime tim
         db.Units.AddRange(units);
         if (!await db.Roles.AnyAsync())
             db.Roles.AddRange(StandardRoles.Create(key => texts[key]));
+        await words.Set(System.Globalization.CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, Presets.Words(preset, texts));
         await db.SaveChangesAsync();
         await whole.CommitAsync();
         return null;
@@ -65,7 +67,7 @@ internal sealed class FirstStart(AppDb db, Actor actor, Texts texts, OurTime tim
 
     public async Task<(Account? Account, Refusal? Refusal)> CreateAdministrator(string name, string email, string? password)
     {
-        actor.Is(null, "set-up");
+        db.Actor.Is(null, "set-up");
         await using var whole = await OneAtATime();
         if (await IsDone())
             return (null, AccountRefusals.AlreadyStarted);

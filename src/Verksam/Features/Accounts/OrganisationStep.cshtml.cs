@@ -23,6 +23,8 @@ internal sealed class OrganisationStep(FirstStart start, Texts texts) : PageMode
         new[] { UnitKind.District, UnitKind.Association, UnitKind.Federation, UnitKind.Network }
             .Select(kind => new SelectListItem(texts[$"Accounts.Start.Kind.{kind}"], kind.ToString()));
 
+    public IEnumerable<SelectListItem> Sorts => Presets.All.Select(preset => new SelectListItem(texts[$"Structure.Words.Preset.{preset}"], preset));
+
     public async Task<IActionResult> OnGet(string secret)
     {
         if (!await start.Opens(secret))
@@ -41,7 +43,7 @@ internal sealed class OrganisationStep(FirstStart start, Texts texts) : PageMode
             return Redirect("/kom-igang");
         if (!ModelState.IsValid)
             return Page();
-        var refusal = await start.CreateOrganisation(Input.Name, Input.Kind, Input.Colour.Colour, (Input.Associations ?? "").Split('\n'));
+        var refusal = await start.CreateOrganisation(Input.Name, Input.Kind, Input.Colour.Colour, (Input.Associations ?? "").Split('\n'), Input.Preset);
         var field = refusal == StructureRefusals.NotAColour ? "Input.Colour"
             : refusal == StructureRefusals.NameMissing ? "Input.Name" : "Input.Associations";
         return ModelState.Refuses(refusal, texts, field) ? Page() : Redirect($"/kom-igang/{secret}/du");
@@ -54,6 +56,10 @@ internal sealed class OrganisationStep(FirstStart start, Texts texts) : PageMode
 
         [EnumDataType(typeof(UnitKind))]
         public UnitKind Kind { get; set; } = UnitKind.District;
+
+        /// <summary>What sort of organisation it is: whose words it begins with.</summary>
+        [AllowedValues(Presets.Party, "union", "ngo")]
+        public string Preset { get; set; } = Presets.Party;
 
         [StringLength(100_000)]
         public string? Associations { get; set; }

@@ -1,12 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Verksam.Kernel;
+using Verksam.Kernel.Text;
 
 namespace Verksam.Features.Structure;
 
 /// <summary>What one can be in a unit, and what that lets one do.</summary>
 internal sealed class Role : Entity<Role>, IAudited
 {
+    public const int LongestName = 80;
+
     private Role() { }
 
     public Role(string code, string name, Permission permissions, bool below, int order)
@@ -31,6 +34,14 @@ internal sealed class Role : Entity<Role>, IAudited
 
     /// <summary>Gives what it gives only to who came in with two factors.</summary>
     public bool InTwoSteps { get; set; }
+
+    public Refusal? Rename(string name)
+    {
+        if (OneLine.Of(name) is not { Length: > 0 and <= LongestName } tidy)
+            return StructureRefusals.NameMissing;
+        Name = tidy;
+        return null;
+    }
 }
 
 internal sealed class RoleTable : IEntityTypeConfiguration<Role>
@@ -38,7 +49,7 @@ internal sealed class RoleTable : IEntityTypeConfiguration<Role>
     public void Configure(EntityTypeBuilder<Role> builder)
     {
         builder.Property(r => r.Code).HasMaxLength(40);
-        builder.Property(r => r.Name).HasMaxLength(80);
+        builder.Property(r => r.Name).HasMaxLength(Role.LongestName);
         builder.HasIndex(r => r.Code).IsUnique();
     }
 }

@@ -13,6 +13,7 @@ internal static class StructureModule
         services.Configure<RazorPagesOptions>(pages => pages.Conventions.AddPageRoute("/Structure/Days/DayPage", "/dagar/ny"));
         services.AddSingleton(new MenuEntry("Structure.Menu", "/organisation", "lada", Permission.SeePlan, 60));
         services.AddSingleton(new MenuEntry("Structure.TwoStep.Menu", "/installningar/tva-steg", "nyckel", Permission.Administer, 97));
+        services.AddSingleton(new MenuEntry("Structure.Words.Menu", "/installningar/ord", "penna", Permission.Administer, 96));
         return services;
     }
 }

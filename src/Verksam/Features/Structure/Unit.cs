@@ -121,6 +121,7 @@ internal static class StructureRefusals
 {
     public static readonly Refusal NameMissing = new("Structure.Refused.NameMissing");
     public static readonly Refusal NotAColour = new("Structure.Refused.NotAColour");
+    public static readonly Refusal NotAWord = new("Structure.Refused.NotAWord");
     public static readonly Refusal NotALogo = new("Structure.Refused.NotALogo");
     public static readonly Refusal OneStepOnly = new("Structure.Refused.OneStepOnly");
     public static readonly Refusal AlreadyThere = new("Structure.Refused.AlreadyThere");

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Verksam.Kernel.Hosting;
+using Verksam.Kernel.Text;
 
 namespace Verksam.Kernel.Jobs;
 
@@ -74,6 +75,7 @@ internal sealed partial class JobWorker(IServiceScopeFactory scopes, IReadOnlyLi
         using var trace = Work.Begin(job.Name);
         try
         {
+            HouseWords.Now = await scope.ServiceProvider.GetRequiredService<WordsShelf>().Now();
             await scope.ServiceProvider.GetServices<IJob>().Single(j => j.Name == job.Name).Run(job.DueAt, cancelled);
             job.Done(clock.GetUtcNow());
         }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Verksam.Kernel.Hosting;
+using Verksam.Kernel.Text;
 
 namespace Verksam.Kernel.Outbox;
 
@@ -76,6 +77,7 @@ internal sealed partial class OutboxWorker(IServiceScopeFactory scopes, OutboxBe
 
     private async Task Deliver(IServiceProvider services, Letter letter, CancellationToken cancelled)
     {
+        HouseWords.Now = await services.GetRequiredService<WordsShelf>().Now();
         var kind = services.GetServices<ILetterKind>().SingleOrDefault(k => k.Kind == letter.Kind);
         if (kind is null || await kind.Compose(letter, cancelled) is not { } composed)
             letter.Skip(kind?.WhenEmpty ?? "unknown-kind");

@@ -41,8 +41,11 @@ internal sealed class Texts
     private static string? Find(string key)
     {
         var dot = key.IndexOf('.', StringComparison.Ordinal);
-        return dot < 1 ? null : Rooms.GetOrAdd(key[..dot], Open).GetString(key, CultureInfo.CurrentUICulture);
+        var text = dot < 1 ? null : Rooms.GetOrAdd(key[..dot], Open).GetString(key, CultureInfo.CurrentUICulture);
+        return text is null ? null : HouseWords.Now.Say(text, StandardForms);
     }
+
+    private static string StandardForms(string noun) => Find($"Ui.Words.{noun}")!;
 
     private static ResourceManager Open(string room) =>
         new(room == "Ui" ? "Verksam.Ui.Texts" : $"Verksam.Features.{room}.Texts", Assembly.GetExecutingAssembly());
