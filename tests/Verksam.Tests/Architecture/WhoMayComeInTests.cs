@@ -20,7 +20,7 @@ public sealed class WhoMayComeInTests
     private static readonly string[] SignedIn = [.. WithAnAssignment, "Ulf Tidström", "Maja Främling"];
 
     /// <summary>Who gets a page or is sent onward inside the house. Behind the ids: the district's draft, a member of Storå, a letter.</summary>
-    private static readonly Dictionary<string, string[]> MayCome = new(StringComparer.Ordinal)
+    internal static readonly Dictionary<string, string[]> MayCome = new(StringComparer.Ordinal)
     {
         ["/"] = SignedIn,
         ["/konto"] = SignedIn,

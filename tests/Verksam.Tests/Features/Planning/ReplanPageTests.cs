@@ -57,6 +57,26 @@ public sealed class ReplanPageTests
     }
 
     [Fact]
+    public async Task A_form_without_its_lists_leaves_what_they_say_as_it_is()
+    {
+        await using var app = await Adopted();
+
+        var page = await (await (await app.As(Cast.Ombudsman)).Open(Replan)).Submit("Planera om", form =>
+        {
+            form["Reading.Due"] = "senast 1 oktober";
+            Decide(form, "Kyrkan är stängd");
+            foreach (var list in new[] { "Kind", "Modality" })
+            {
+                form.Leave("Reading." + list);
+                form.Leave("was.Reading." + list);
+            }
+        });
+
+        page.Url.ShouldBe(Url);
+        (await Planned.Find(app, "1.1")).Reading.Kind.ShouldBe(Verksam.PlanReading.CommitmentKind.Activity);
+    }
+
+    [Fact]
     public async Task It_is_laid_down_by_decision_and_taken_up_again()
     {
         await using var app = await Adopted();

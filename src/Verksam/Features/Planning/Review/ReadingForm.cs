@@ -53,8 +53,8 @@ internal sealed class ReadingForm
     public void Settle(TwoWrote wrote, Interpretation now, Func<string, string> label, Func<string, string?, string> show)
     {
         var stands = Of(now);
-        Kind = Enum.Parse<CommitmentKind>(One(nameof(Kind), stands.Kind.ToString())!);
-        Modality = Enum.Parse<Modality>(One(nameof(Modality), stands.Modality.ToString())!);
+        Kind = Enum.Parse<CommitmentKind>(One(nameof(Kind), stands.Kind.ToString()) ?? stands.Kind.ToString()); // a form without the field leaves it as it is
+        Modality = Enum.Parse<Modality>(One(nameof(Modality), stands.Modality.ToString()) ?? stands.Modality.ToString());
         Responsible = One(nameof(Responsible), stands.Responsible);
         Measure = One(nameof(Measure), stands.Measure);
         Value = One(nameof(Value), stands.Value?.ToString("0.##", CultureInfo.CurrentCulture)) is { } value ? decimal.Parse(value, CultureInfo.CurrentCulture) : null;
