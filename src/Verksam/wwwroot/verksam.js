@@ -43,6 +43,16 @@ for (const form of document.querySelectorAll('form[data-passkey]')) {
 // The passage at hand comes into view.
 document.querySelector(':is(.commitment, .point)[aria-current]')?.scrollIntoView({ block: innerWidth < 960 ? 'start' : 'center' });
 
+// Without a net nothing is sent and nothing that was written is lost: the form says so.
+const away = document.getElementById('utan-nat')?.content.firstElementChild;
+addEventListener('submit', event => {
+  if (navigator.onLine || !away) return;
+  event.preventDefault();
+  event.target.append(away);
+}, true);
+addEventListener('online', () => away?.remove());
+navigator.serviceWorker?.register('/utan-nat.js');
+
 // Two presses are one.
 addEventListener('submit', event => {
   if (event.defaultPrevented || event.target.dataset.sent) { event.target.dataset.sent && event.preventDefault(); return; }
