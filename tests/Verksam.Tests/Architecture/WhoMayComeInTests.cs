@@ -29,6 +29,7 @@ public sealed class WhoMayComeInTests
         ["/konto/tva-steg"] = SignedIn, // where nothing is withheld it only leads back
         ["/konto/vem-ser"] = SignedIn,
         ["/konto/enheter"] = SignedIn,
+        ["/min-sida"] = SignedIn,
         ["/logg"] = [.. Editors, "Göran Ödman"],
         ["/brev"] = ["Siv Berg"],
         ["/brev/{id:guid}"] = [], // read only where letters are kept in a folder: see the tests of letters

@@ -7,5 +7,6 @@ internal static class PeopleModule
 {
     public static IServiceCollection AddPeople(this IServiceCollection services) => services
         .AddScoped<IGroupUse, GroupsInUse>().AddScoped<Places>().AddScoped<PersonPage.Parts>()
+        .AddSingleton(new MenuEntry("People.Mine.Title", "/min-sida", "jag", Permission.SeePlan, 32))
         .AddSingleton(new MenuEntry("People.Menu", "/manniskor", "medlemmar", Permission.SeePeople, 30, Main: true));
 }

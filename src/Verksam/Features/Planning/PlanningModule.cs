@@ -18,6 +18,7 @@ internal static class PlanningModule
         services.Configure<RazorPagesOptions>(AlsoForUnits);
         services.AddScoped<StandingSettings>().AddScoped<Figures>().AddScoped<IMeasure, PeopleMeasure>().AddScoped<IMeasure, DoneMeasure>();
         services.AddScoped<NightlyPoints>().AddScoped<IJob>(provider => provider.GetRequiredService<NightlyPoints>());
+        services.AddScoped<MyCommitments>().AddScoped<IMyPageCard>(provider => provider.GetRequiredService<MyCommitments>()).AddScoped<IMyPageCard, Amending.ProposalsCard>();
         services.AddScoped<Carried>().AddScoped<Sharing.Shares>().AddScoped<Candidates>().AddScoped<Handing>().AddScoped<CommitmentPlaces>();
         services.AddScoped<MeasurePanels>().AddScoped<RowsBehind>().AddScoped<Counting>().AddScoped<MeasurePage.Parts>().AddScoped<Overview.OverviewPage.Parts>();
         services.AddScoped<NextYear.Outcomes>().AddScoped<NextYear.NextYearPage.Parts>().AddScoped<NextYear.CarriesOnPage.Parts>().AddScoped<Review.ReviewPage.Parts>();

@@ -24,7 +24,7 @@ internal sealed class SittingsPage(AppDb db, Agendas agendas, OurTime time) : Pa
     {
         if (!await Find(unit, year))
             return NotFound();
-        Input = new Form { Name = Rows.FirstOrDefault()?.Name ?? "", On = time.Today.AddDays(7) };
+        Input = new Form { Name = Rows is [var last, ..] ? last.Name : "", On = time.Today.AddDays(7) };
         return Page();
     }
 
