@@ -89,7 +89,7 @@ internal static class DateWords
         var start = i > 1 && tokens[i - 1].Is("av") && tokens[i - 2].Lower is "början" or "slutet" or "mitten" ? i - 2 : i;
         var placed = i == 0 || (i > 0
             && (SmallWords.IsPreposition(tokens[i - 1].Lower) || tokens[i - 1].Lower is "och" or "/" or "–" or "-" or "(" or "," or "av"
-            || end == tokens.Count));
+            || end == tokens.Count || end + 1 == tokens.Count && tokens[end].Is(".")));
         if (!placed) return null;
         if (end + 1 < tokens.Count && tokens[end].Lower is "/" or "–" or "-" or "och" or "till"
             && CalendarWords.Month(tokens[end + 1].Lower) is { } second)

@@ -6,7 +6,7 @@ namespace Verksam.PlanReading.Dates;
 internal static class EventWords
 {
     private static readonly Endings _events = new(WordList.Split("""
-        valet valdagen mötet årsmöte årsmötet möte konferens konferensen kongress kongressen stämman semestern semestrar förhandling förhandlingar
+        valet valdagen mötet årsmöte årsmötet möte konferens konferensen kongress kongressen stämma stämman semestern semestrar förhandling förhandlingar
         förhandlingen förhandlingarna förhandlingarnas premiären starten start slut slutet skiftet avslutning avslutningen säsongen
         säsongsstart
         sammanträde sammanträdet helgen lovet sommaren hösten våren vintern terminen mottagningen valrörelsen lägret insparken kandidaturen
@@ -14,18 +14,22 @@ internal static class EventWords
         """));
 
     public static DueMatch? At(List<Token> tokens, int i, int? year) => Within(tokens, i) ?? EndOf(tokens, i, year)
-        ?? Around(tokens, i, year) ?? Feast(tokens, i, year) ?? Sometime(tokens, i) ?? Coming(tokens, i) ?? HalfOf(tokens, i) ?? RestOf(tokens, i) ?? Whenever(tokens, i);
+        ?? Around(tokens, i, year) ?? Feast(tokens, i, year) ?? Sometime(tokens, i) ?? Coming(tokens, i) ?? HalfOf(tokens, i) ?? RestOf(tokens, i) ?? Needed(tokens, i) ?? Whenever(tokens, i);
 
     // inom två veckor, senast en vecka efter avslutad förhandling, två veckor före årsmötet
     private static DueMatch? Within(List<Token> tokens, int i)
     {
-        if (tokens[i].Lower is not ("inom" or "senast") || i + 2 >= tokens.Count || Numbers.Value(tokens[i + 1].Lower) is null) return null;
+        if (tokens[i].Lower is not ("inom" or "senast" or "minst") || i + 2 >= tokens.Count || Numbers.Value(tokens[i + 1].Lower) is null) return null;
         if (!tokens[i + 2].Lower.StartsWith("veck", StringComparison.Ordinal)
             && !tokens[i + 2].Lower.StartsWith("dag", StringComparison.Ordinal)
             && !tokens[i + 2].Lower.StartsWith("månad", StringComparison.Ordinal)
                 && tokens[i + 2].Lower is not ("arbetsdag" or "arbetsdagar" or "timmar" or "år")) return null;
         var end = i + 3;
-        if (tokens[i].Is("senast") && end + 1 < tokens.Count && tokens[end].Lower is "efter" or "före" or "innan")
+        var isBefore = end < tokens.Count && tokens[end].Lower is "före" or "innan";
+        if (tokens[i].Is("minst") && !isBefore) return null;
+        // "kallelsen går ut minst två veckor före"
+        if (isBefore && (end + 1 == tokens.Count || !tokens[end + 1].IsWord)) return new DueMatch(i, end + 1, DueMatch.Date);
+        if (tokens[i].Lower is "senast" or "minst" && end + 1 < tokens.Count && tokens[end].Lower is "efter" or "före" or "innan")
             end = tokens[end + 1].EndsWith("d") && end + 2 < tokens.Count ? end + 3 : end + 2;
         return new DueMatch(i, end, DueMatch.Date);
     }
@@ -64,6 +68,8 @@ internal static class EventWords
                 || tokens[j].Lower is "ett" or "en" or "att" or "och") isVague = true;
         if (isVague) return null;
         var end = last + 1 < tokens.Count && Numbers.Year(tokens[last + 1].Lower) is { } said ? last + 2 : last + 1;
+        // "som antogs vid kongressen 2017": a year gone by is when something was
+        if (end == last + 2 && Numbers.Year(tokens[last + 1].Lower) < year) return null;
         if (end == last + 2) year = Numbers.Year(tokens[last + 1].Lower);
         return new DueMatch(i, end, DueMatch.Event, year is { } y ? Placed(tokens[i].Lower, tokens[last].Lower, y) : null);
     }
@@ -127,6 +133,9 @@ internal static class EventWords
         tokens[i].Lower is "resten" or "återstoden" && i + 2 < tokens.Count && tokens[i + 1].Is("av")
             && (CalendarWords.IsSpan(tokens[i + 2].Lower) || CalendarWords.Season(tokens[i + 2].Lower) is not null)
             ? new DueMatch(i, i + 3, DueMatch.Whole) : null;
+
+    private static DueMatch? Needed(List<Token> tokens, int i) =>
+        tokens[i].Is("vid") && i + 1 < tokens.Count && tokens[i + 1].Is("behov") && !(i + 2 < tokens.Count && tokens[i + 2].Is("av")) ? new DueMatch(i, i + 2, DueMatch.Condition) : null;
 
     // "brev skickas när något har hänt"
     private static DueMatch? Whenever(List<Token> tokens, int i)

@@ -77,7 +77,8 @@ internal static class Responsibles
             if (tokens[i].Is("som") || i > predicate.At + 12) return null;
             if (!tokens[i].Is("av") || tokens[i + 1].Is("andra")) continue;
             var until = Until(tokens, i + 1);
-            var isPerson = tokens[i + 1].IsCapital || tokens.Skip(i + 1).Take(until - i - 1).Any(t => Actors.Of(t) is Actor.Own);
+            // "präglas av Förbundets värderingar": whose something is, does nothing
+            var isPerson = tokens[i + 1].IsCapital && !(tokens[i + 1].EndsWith("s") && i + 2 < until && !tokens[i + 2].IsCapital) || tokens.Skip(i + 1).Take(until - i - 1).Any(t => Actors.Of(t) is Actor.Own);
             if (isPerson) return text[tokens[i + 1].Start..tokens[until - 1].End];
         }
         return null;

@@ -18,13 +18,21 @@ internal static class Headings
         if (IsCommitmentHeading(lines, i)) return line.Text.StartsWith("Mål", StringComparison.OrdinalIgnoreCase) ? 1 : 3;
         if (!IsShort(line) && !IsStopped(lines, i) || line.HasCells || CalendarEntry.IsEntry(line.Text) || Fields.Find(line.Text) is not null) return null;
         if (line.Mark is not null) return NumberedLevel(lines, i);
-        if (IsSentenceLike(line.Text)) return null;
+        if (IsSentenceLike(line.Text) || IsCall(line.Text)) return null;
         if (line.Text.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon && SaysADoing(line.Text[(colon + 2)..])) return null;
         if (line.Text[^1] == ':' && !line.Bold && !IsHeadingWithColon(lines, i, open)) return null;
         if (LeadIn.Speaks(line.Text) || (Predicate.StartsWithVerb(line.Text) && (line.Blanks == 0 || line.Text.Count(' ') > 4)))
             return null;
         if (line.Bold || IsCapitals(line.Text)) return i + 1 < lines.Count ? 1 : null;
         return StandsOverText(lines, i) ? LevelByPlace(lines, i, front) : null;
+    }
+
+    // "Kom gärna med idéer!"
+    private static bool IsCall(string text)
+    {
+        if (text[^1] != '!') return false;
+        var tokens = Tokens.Of(text);
+        return Opening.AddressesReader(tokens) && tokens.Exists(t => t.Is("gärna"));
     }
 
     // "Klubbstugan: Måla fasaden", "Planen: Ny gräsklippare köps in"

@@ -26,7 +26,14 @@ internal sealed record Predicate(int At, Modal? Modal, Verb? Verb, Verb? Infinit
             if (i == from && IsCondition(tokens, i)) { inClause = true; continue; }
             if (owed > 0 && i > from && tokens[i - 1].Is("som") && token.EndsWith("r")) { owed--; inClause = true; continue; }
             if (!IsFinite(tokens, i)) continue;
-            if (owed > 0 && !IsInverted(tokens, i)) { owed--; inClause = true; continue; }
+            if (owed > 0 && !IsInverted(tokens, i))
+            {
+                owed--;
+                inClause = true;
+                // "då budgeten ska tas": the infinitive belongs to the clause, though it bends like a present
+                if (Modals.Find(token.Lower) is not null && i + 1 < tokens.Count && Verbs.Find(tokens[i + 1].Lower) is { } next && next.Is(VerbForm.PassiveInfinitive)) i++;
+                continue;
+            }
             if (inClause && i > from && tokens[i - 1].Lower is "och" or "eller" or "samt") continue;
             return At_(tokens, i);
         }
@@ -98,6 +105,8 @@ internal sealed record Predicate(int At, Modal? Modal, Verb? Verb, Verb? Infinit
     private static bool IsFinite(List<Token> tokens, int i)
     {
         if (Modals.Find(tokens[i].Lower) is not null) return !IsNounHere(tokens, i);
+        // "Distriktet och klubbar ansvarar": one of two actors, though it bends like a verb
+        if (i > 0 && tokens[i - 1].Lower is "och" or "eller" or "samt" && Actors.Of(tokens[i]) is Actor.Own) return false;
         // mostly a preposition
         if (tokens[i].Is("inför") && (i == 0 || Actors.Of(tokens[i - 1]) is Actor.None)) return false;
         return Verbs.Find(tokens[i].Lower) is { } verb && verb.Is(VerbForm.Finite) && !IsNounHere(tokens, i)
@@ -106,7 +115,7 @@ internal sealed record Predicate(int At, Modal? Modal, Verb? Verb, Verb? Infinit
 
     // "en kommer", "alla planer": after a determiner stands a noun, unless the determiner stands alone ("det ska", "alla deltar")
     private static bool IsNounHere(List<Token> tokens, int i) =>
-        i > 0 && tokens[i - 1].Lower is "en" or "ett" or "vår" or "våra" or "vårt" or "sina" or "sin" or "sitt" or "nya" or "ny" or "egna"
+        i > 0 && tokens[i].Is("stadgar") && tokens[i - 1].EndsWith("s") || i > 0 && tokens[i - 1].Lower is "en" or "ett" or "vår" or "våra" or "vårt" or "sina" or "sin" or "sitt" or "nya" or "ny" or "egna"
             or "olika" or "två" or "tre" or "fyra" or "fem" or "sex";
 
     // "Sundets Förenade Byalag": a capital inside a sentence makes a name of a past form
@@ -132,9 +141,13 @@ internal sealed record Predicate(int At, Modal? Modal, Verb? Verb, Verb? Infinit
             && tokens[i + 1].Lower is "exempelvis" or "till" or "t.ex" or "en" or "ett" or "vanligt" or "tidigare");
         if (word is "där") return i > from;
         if (word is "då" or "vad" or "hur" or "så") return word is not "så"
-            && (i == from ? word is not "då" : tokens[i - 1].Is(",") || word is "hur" or "vad");
+            && (i == from ? word is not "då" : tokens[i - 1].Is(",") || word is "hur" or "vad" || IsTime(tokens[i - 1].Lower));
         return SmallWords.OpensClause(word);
     }
+
+    // "i juni då budgeten ska tas"
+    private static bool IsTime(string lower) =>
+        CalendarWords.Month(lower) is not null || CalendarWords.Season(lower) is not null || CalendarWords.IsWeekday(lower) || Numbers.Year(lower) is not null;
 
     private static bool IsInfinitiveNext(List<Token> tokens, int i)
     {

@@ -64,11 +64,15 @@ internal readonly record struct Subject(Actor Actor, int From, int To)
     {
         var actor = Actor.None;
         var capitals = 0;
+        var owns = false;
         for (var i = from; i < to; i++)
         {
             var token = tokens[i];
             if (IsQuantity(token.Lower)) return Actor.None;
             if (i > from && (SmallWords.IsPreposition(token.Lower) || token.Is("som") || token.Is("att"))) break;
+            // "Norra Kustens tidning": whose something is, is nobody
+            if (i > from && !token.IsCapital && tokens[i - 1].IsCapital && tokens[i - 1].EndsWith("s") && Actors.Of(token) is Actor.None
+                && token.Lower is not ("och" or "i" or "län" or "läns" or "kommun")) owns = true;
             capitals = token.IsCapital ? capitals + 1 : token.IsWord ? capitals : 0;
             if (token.Lower is "alla" or "var" or "ingen" && i == from && to == from + 1) return Actor.Everybody;
             if (Actors.Of(token) is not Actor.None and var found) actor = found;
@@ -76,7 +80,7 @@ internal readonly record struct Subject(Actor Actor, int From, int To)
                 && token.Lower is not ("och" or "län" or "lokala" or "kommun"))
                 actor = i == to - 1 && actor is not Actor.We ? Actor.None : actor;
         }
-        return actor is Actor.None && capitals > 1 ? Actor.Own : actor;
+        return actor is Actor.None && capitals > 1 && !owns ? Actor.Own : actor;
     }
 
     private static bool IsQuantity(string lower) =>

@@ -27,7 +27,7 @@ internal enum Actor
 internal static class Actors
 {
     private static readonly Endings _own = new(WordList.Split("""
-        styrelse styrelsen förening föreningen föreningens klubben klubb distriktet sektionen sektion kåren förbundet kommittén kommitté kommittéerna
+        styrelse styrelsen förening föreningen föreningens klubben klubb klubbar distriktet distrikt förbund sektionen sektion kåren förbundet kommittén kommitté kommittéerna
         valberedningen valberedning utskottet utskott utskotten gruppen grupperna avdelningen avdelningarna avdelning kretsen kretsarna
         krets
         partiet partiföreningen laget lagen nämnden rådet ledningen presidiet rektoratet kansliet byalaget kören teamet delegationen

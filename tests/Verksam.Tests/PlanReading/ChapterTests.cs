@@ -102,4 +102,8 @@ public sealed class ChapterTests
     public void A_statement_in_a_list_of_measures_is_no_commitment() =>
         Commitments("Förslag på åtgärder:\n\n- Rensa förrådet\n- Förrådet är det bästa i trakten.\n").Single().Text
             .ShouldBe("Rensa förrådet");
+
+    [Fact]
+    public void A_noun_that_bends_like_a_verb_makes_no_sentence_of_a_heading() =>
+        Commitments("Kårens uppgift enligt förbundets stadgar\n\nKassören ska betala hyran.\n").Single().Chapter.ShouldBe("Kårens uppgift enligt förbundets stadgar");
 }

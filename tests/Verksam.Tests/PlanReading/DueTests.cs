@@ -34,6 +34,10 @@ public sealed class DueTests
     [InlineData("Klubben ska på sikt bygga en brygga.", "på sikt")]
     [InlineData("Vi ska väcka opinion, och när tillfälle ges besöka kommunen.", "när tillfälle ges")]
     [InlineData("Under resten av året ska vi ro.", "Under resten av året")]
+    [InlineData("Häckarna klipps vid behov.", "vid behov")]
+    [InlineData("Kallelse ska gå ut minst två veckor före.", "minst två veckor före")]
+    [InlineData("Räkenskaperna ska visas vid ordinarie stämma.", "vid ordinarie stämma")]
+    [InlineData("Vi ska ordna seglarläger juli.", "juli")]
     public void Words_of_time_that_no_day_can_be_set_for_are_kept(string text, string written) =>
         Only(text).Due!.AsWritten.ShouldBe(written);
 
