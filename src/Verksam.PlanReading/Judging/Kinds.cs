@@ -8,7 +8,7 @@ namespace Verksam.PlanReading.Judging;
 internal static class Kinds
 {
     private static readonly FrozenSet<string> _states =
-        WordList.Set("vara ha finnas behålla bli nå uppnå öka utöka minska växa få fördubbla halvera sluta landa höja sänka gå kunna");
+        WordList.Set("vara ha finnas behålla bli nå uppnå öka utöka minska växa få fördubbla halvera sluta landa höja sänka gå kunna vinna känna");
 
     private static readonly FrozenSet<string> _becoming = WordList.Set("""
         känd kända känt synlig synliga synligt tydlig tydliga tydligare tillgänglig tillgängliga attraktiv attraktiva bättre starkare
@@ -18,6 +18,10 @@ internal static class Kinds
     private static readonly Endings _printed = new(WordList.Split("""
         blad bladet bladen folder foldern foldrar foldrarna broschyr broschyren broschyrer tidning tidningen tidningar affisch affischen
         affischer material materialet skrift skriften skrifter rapport rapporten kort vykort
+        """));
+
+    private static readonly Endings _documents = new(WordList.Split("""
+        program programmet plan planen budget budgeten policy policyn stadga stadgan stadgar stadgarna avtal avtalet handlingsprogrammet
         """));
 
     private static readonly Endings _roles = new(WordList.Split(
@@ -34,7 +38,7 @@ internal static class Kinds
              "arbetar för ", "bli bättre på", "stå till", "ställa upp", "användning", "finnas på plats", "fokus ligg", "tyngdpunkt",
              "berätta om", "rikta sig", "ta på sig", "tar på sig", "ta till vara", "tas till vara", "tar till vara", "ta tillvara", "tas tillvara", "ge möjlighet", "ger möjlighet",
              "finnas där", "finnas till", "ta hand om", "tar hand om", "söka kontakt", "ge råd", "ger råd", "fungera som", "fungerar som", "fokus på", "sitt fokus", "ta del av", "tar del av",
-         "ta ställning", "tar ställning", "förutsättningar", "söka samarbete", "aktualisera"];
+         "ta ställning", "tar ställning", "förutsättningar", "söka samarbete", "aktualisera", "ligga till grund", "ligger till grund"];
 
     public static CommitmentKind Of(Passage passage, Verdict verdict, MeasureFound? measure, DueFound? due)
     {
@@ -67,6 +71,10 @@ internal static class Kinds
             .TakeWhile(t => t.IsWord && !SmallWords.IsPreposition(t.Lower)).Any(t => ItemRules.IsEvent(t.Lower) && !t.EndsWith("utbildning")
                 || t.EndsWith("aktivitet") || t.EndsWith("aktiviteter") || t.EndsWith("arrangemang"));
 
+    // "ha en träff varje termin"
+    private static bool HoldsEvent(List<Token> tokens, int at) =>
+        tokens.Skip(at + 1).Take(4).TakeWhile(t => t.IsWord && !SmallWords.IsPreposition(t.Lower)).Any(t => ItemRules.IsEvent(t.Lower));
+
     private static bool IsGoal(Passage passage, Verdict verdict, Predicate? predicate, MeasureFound? measure, DueFound? due)
     {
         var lower = passage.Text.InLower();
@@ -78,6 +86,12 @@ internal static class Kinds
         if (IsChange(passage.Tokens, predicate)) return true;
         if (measure?.Direction is MeasureDirection.Increase or MeasureDirection.Decrease && IsAboutAmount(passage.Tokens)
             && Opening.VerbAt(passage.Tokens) is not { Verb.Sense: VerbSense.Duty }) return true;
+        // "verka för att antalet ledare ökar": the amount is what counts
+        if (measure?.Direction is MeasureDirection.Increase or MeasureDirection.Decrease && Opening.VerbAt(passage.Tokens) is { Verb.Lemma: "verka" or "arbeta" }
+            && passage.Tokens.Exists(t => Measures.IsAmount(t.Lower))) return true;
+        // "Värva minst tio medlemmar": a number of members to reach
+        if (measure?.Value > 1 && Standing.Doing(passage.Tokens) is { Verb.Lemma: "värva" or "rekrytera" or "vinna" or "få" } gained
+            && passage.Tokens.Skip(gained.At).Any(t => t.Lower.StartsWith("medlem", StringComparison.Ordinal))) return true;
         // "ha 400 medlemmar": a quantity to reach
         if (predicate is null && measure?.Value > 1 && Opening.VerbAt(passage.Tokens) is { Verb.Lemma: "ha" or "vara" } has
             && !passage.Tokens.Skip(has.At).Any(t => ItemRules.IsEvent(t.Lower))) return true;
@@ -137,7 +151,7 @@ internal static class Kinds
     private static bool IsState(List<Token> tokens, Predicate predicate, Verb verb, string lower, MeasureFound? measure)
     {
         var next = predicate.InfinitiveAt + 1 < tokens.Count ? tokens[predicate.InfinitiveAt + 1] : default;
-        if (HasDuty(WithoutPurpose(lower)) || IsRole(tokens, predicate)) return false;
+        if (HasDuty(WithoutPurpose(lower)) || IsRole(tokens, predicate) || IsFocus(tokens, predicate)) return false;
         return verb.Lemma switch
         {
             "vara" => !(next.Lower is "aktiva" or "synliga" or "med" or "öppen" or "öppet" or "tillgängliga" or "valda" or "värd"),
@@ -146,6 +160,8 @@ internal static class Kinds
             "få" => next.Is("igenom"),
             "gå" => next.Lower is "upp" or "ihop" or "runt",
             "kunna" => false,
+            // "känna sig trygga", "känna till reglerna"
+            "känna" => next.Lower is "sig" or "till" || tokens.Skip(predicate.At + 1).Any(t => t.Is("sig")),
             _ => measure is not null || verb.Sense is VerbSense.Change,
         };
     }
@@ -165,7 +181,7 @@ internal static class Kinds
 
     // "Distriktet ska vara ett stöd för klubbarna": to serve as something is a duty
     private static bool IsRole(List<Token> tokens, Predicate predicate) =>
-        tokens.Skip(predicate.InfinitiveAt + 1).Take(4).TakeWhile(t => t.IsWord && !SmallWords.IsPreposition(t.Lower)).Any(t => _roles.Match(t.Lower));
+        tokens.Skip(predicate.InfinitiveAt + 1).Take(4).TakeWhile(t => t.IsWord && !SmallWords.IsPreposition(t.Lower)).Any(t => _roles.Match(t.Lower) || t.Is("del"));
 
     // "få igång en cirkel", "arbeta fram en plan": the particle makes a doing of it
     private static bool IsBrought(List<Token> tokens) =>
@@ -177,14 +193,27 @@ internal static class Kinds
         Standing.Doing(tokens) is { Verb.Lemma: "sprida" } doing
             && tokens.Skip(doing.At + 1).TakeWhile(t => t.IsWord && !SmallWords.IsPreposition(t.Lower)).Any(t => _printed.Match(t.Lower));
 
+    // "på varje möte", "för varje lag": what is asked in each instance
+    private static bool IsInEach(List<Token> tokens)
+    {
+        for (var i = 1; i + 1 < tokens.Count; i++)
+            if (tokens[i].Is("varje") && tokens[i - 1].Lower is "på" or "vid" or "för" or "inför" or "före" or "efter" && !CalendarWords.IsUnit(tokens[i + 1].Lower)) return true;
+        return false;
+    }
+
+    // a page is kept up to date, a programme is brought up to date once
+    private static bool IsRevised(List<Token> tokens) =>
+        Standing.Doing(tokens) is { Verb.Lemma: "uppdatera" } doing
+            && tokens.Skip(doing.At + 1).TakeWhile(t => t.IsWord && (t.Is("vår") || !SmallWords.IsPreposition(t.Lower))).Any(t => _documents.Match(t.Lower));
+
     private static bool IsDuty(Passage passage, string lower, Predicate? predicate, DueFound? due)
     {
-        if (IsBrought(passage.Tokens) || IsHandedOut(passage.Tokens)) return false;
+        if (IsBrought(passage.Tokens) || IsHandedOut(passage.Tokens) || IsRevised(passage.Tokens)) return false;
         if (HasDuty(WithoutPurpose(lower)) || IsFocus(passage.Tokens, predicate)) return true;
         // "Länka inlägg; distriktet försöker följa": what the item begins with decides
         if (Opening.VerbAt(passage.Tokens) is { } first && first.At < predicate?.At) predicate = null;
         if (predicate?.Modal is { Word: "uppmuntras" or "ansvarar" or "svarar" or "eftersträvar" or "strävar" }
-            || (due is null && lower.Contains("vid behov", StringComparison.Ordinal))) return true;
+            || (due is null or { From: null, Every: null } && lower.Contains("vid behov", StringComparison.Ordinal)) || IsInEach(passage.Tokens)) return true;
         if (predicate?.Modal is { Word: "behöver" } && predicate.Infinitive is not { Sense: VerbSense.Action, Lemma: not "ske" })
             return true;
         if (Opening.VerbAt(passage.Tokens) is { Verb.Sense: VerbSense.Duty, At: var at } && (predicate is null || at < predicate.At))
@@ -197,13 +226,14 @@ internal static class Kinds
             return true;
         return Opening.VerbAt(passage.Tokens) is { } opening
             && (opening.Verb.Sense is VerbSense.Duty || opening.Verb.Lemma is "driva" or "möjliggöra"
-            || opening.Verb.Lemma is "ha" or "berätta" || Continued(passage.Tokens, opening.At));
+            || opening.Verb.Lemma is "berätta" || opening.Verb.Lemma is "ha" && !(due is { Every: not null and not "löpande" } && HoldsEvent(passage.Tokens, opening.At))
+            || opening.Verb.Lemma is "vara" && !(opening.At + 1 < passage.Tokens.Count && passage.Tokens[opening.At + 1].Is("med")) || Continued(passage.Tokens, opening.At));
     }
 
     // "Styrelsens fokus kommer att ligga på …", "Tyngdpunkten ska vara …"
     private static bool IsFocus(List<Token> tokens, Predicate? predicate) =>
         predicate is { Infinitive.Lemma: "ligga" or "vara" or "lägga" }
-            && tokens.Take(predicate.At).Any(t => t.Lower is "fokus" or "fokuset" or "tyngdpunkt" or "tyngdpunkten");
+            && tokens.Take(predicate.InfinitiveAt).Any(t => t.Lower is "fokus" or "fokuset" or "tyngdpunkt" or "tyngdpunkten");
 
     // "Fortsätta att bevaka": what is continued decides
     private static bool Continued(List<Token> tokens, int at)

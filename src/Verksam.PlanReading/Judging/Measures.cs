@@ -96,7 +96,7 @@ internal static class Measures
 
     private static MeasureFound Of(string text, List<Token> tokens, int i, decimal value, int next, bool isAim, string? per)
     {
-        var least = IsBoundBefore(tokens, i) || next > i + 1 && tokens[i + 1].Lower is "-" or "–" or "till"
+        var least = IsBoundBefore(tokens, i) || Lowest(tokens, i) is not null || next > i + 1 && tokens[i + 1].Lower is "-" or "–" or "till"
             || (isAim && !IsTimes(tokens, next));
         var what = What(text, tokens, next);
         if (i > 0 && tokens[i - 1].Is("till") && Direction(tokens) is { } change && Standing.Doing(tokens) is { Verb.Sense: VerbSense.Change })
@@ -112,7 +112,7 @@ internal static class Measures
     // a number that counts something: no date, no time, no year, no money's price, no "inom två veckor"
     private static bool IsCount(List<Token> tokens, int i, out decimal value, out int next)
     {
-        value = Numbers.Value(tokens[i].Lower) ?? -1;
+        value = Numbers.Value(tokens[i].Lower) ?? Lowest(tokens, i) ?? -1;
         next = i + 1;
         if (value < 0 || Numbers.Year(tokens[i].Lower) is not null
             || (i > 0 && (_noCount.Contains(tokens[i - 1].Lower) || tokens[i - 1].Is(".") && i > 1 && tokens[i - 2].Is("v")))) return false;
@@ -135,6 +135,11 @@ internal static class Measures
         return !_timeUnits.Contains(tokens[next].Lower) && tokens[next].Lower is not ("tredjedelar" or "fjärdedelar" or "femtedelar" or "tredjedel" or "fjärdedel" or "kr" or "/" or "%" or "procent")
             && (!tokens[next].Is("av") || IsBoundBefore(tokens, i)) && CalendarWords.Month(tokens[next].Lower) is null;
     }
+
+    // "4-6 möten", but not "4-6 juli" or "4-6 år"
+    private static decimal? Lowest(List<Token> tokens, int i) =>
+        tokens[i].Lower.Split('-', '–') is [var low, var high] && i + 1 < tokens.Count && tokens[i + 1].IsWord && !tokens[i + 1].IsCapital
+            && !_timeUnits.Contains(tokens[i + 1].Lower) && Numbers.Year(high) is null && Numbers.Value(high) is { } most && Numbers.Value(low) is { } least && least < most ? least : null;
 
     private static bool IsBoundBefore(List<Token> tokens, int i)
     {
@@ -169,7 +174,9 @@ internal static class Measures
             if (tokens[i].Lower is "dra" or "drar" or "dras" && tokens[i + 1].Lower is "ned" or "ner") return new MeasureFound(what, MeasureDirection.Decrease, null, null);
             var isMore = tokens[i].Lower is "mer" or "mera"
                 && (tokens[i + 1].EndsWith("t") || tokens[i + 1].EndsWith("de") || tokens[i + 1].EndsWith("en")) && !tokens[i + 1].Is("än");
-            var isBecoming = tokens[i].Is("bli") && tokens[i + 1].Lower is "fler" or "flera" or "större";
+            // "så att tid finns för mer ingående samtal" is what it is for
+            if (tokens[i].Is("så") && tokens[i + 1].Is("att")) break;
+            var isBecoming = tokens[i].Is("bli") && tokens[i + 1].Lower is "fler" or "flera" or "större" or "mer" or "mera";
             var isLarger = tokens[i].Lower is "vara" or "bli" && tokens[i + 1].Lower is "större" or "fler" or "högre";
             if (isMore || isBecoming || isLarger) return new MeasureFound(what, MeasureDirection.Increase, null, null);
         }
@@ -186,7 +193,7 @@ internal static class Measures
 
     // "få fler att komma", "värva fler"
     private static bool IsObjectOfGaining(List<Token> tokens, int at) =>
-        Sentences.Opening.VerbAt(tokens)?.At == at - 1 || Standing.Doing(tokens) is { Verb.Lemma: "få" } doing && doing.At == at - 1;
+        Sentences.Opening.VerbAt(tokens)?.At == at - 1 || Standing.Doing(tokens) is { Verb.Lemma: "få" or "vinna" or "värva" or "rekrytera" } doing && doing.At == at - 1;
 
     // "för att öka" only tells the motive
     private static bool IsMainChange(List<Token> tokens)
@@ -205,7 +212,7 @@ internal static class Measures
         for (var i = 0; i + 1 < tokens.Count; i++)
         {
             if (tokens[i].Lower is not ("varje" or "samtliga") && !(tokens[i].Is("alla") && (i == 0 || tokens[i - 1].Is("att") || Modals.Find(tokens[i - 1].Lower) is { Modality: Modality.Must }))) continue;
-            if (i > 1 && tokens[i - 1].Is("att") && tokens[i - 2].Lower is "så" or "för") continue;
+            if (i > 1 && tokens[i - 1].Is("att") && tokens.Skip(Math.Max(0, i - 4)).Take(Math.Min(3, i - 1)).Any(t => t.Lower is "så" or "för")) continue;
             if (CalendarWords.IsUnit(tokens[i + 1].Lower)
                 || (i > 0 && tokens[i - 1].Lower is "inför" or "före" or "efter" or "vid")) continue;
             if (i == 0 && tokens[1].Lower.StartsWith("medlem", StringComparison.Ordinal)

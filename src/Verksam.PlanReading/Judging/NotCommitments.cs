@@ -30,7 +30,7 @@ internal static class NotCommitments
 
     // what a plan, as a text, does
     private static readonly FrozenSet<string> _tells =
-        WordList.Set("fungera vara ge visa beskriva utgöra tjäna spegla redovisa presentera förklara sammanfatta belysa vägleda innehålla");
+        WordList.Set("fungera vara ge visa beskriva utgöra tjäna spegla redovisa presentera förklara sammanfatta belysa vägleda innehålla ange");
 
     /// <summary>Whether the words alone rule a promise out, whatever its verb.</summary>
     public static bool IsExcluded(string lower, List<Token> tokens, Predicate predicate)
@@ -49,7 +49,7 @@ internal static class NotCommitments
 
     // "Detta dokument ska ge en bild av året"; that the plan is to be followed up is a doing like any other
     private static bool TellsOfPlan(List<Token> tokens, Predicate predicate) =>
-        predicate.Infinitive is { } verb && _tells.Contains(verb.Lemma) && !verb.Is(VerbForm.PassiveInfinitive) && predicate.At is 1 or 2
+        (predicate.Infinitive ?? (predicate.Verb is { Lemma: not "vara" } told ? told : null)) is { } verb && _tells.Contains(verb.Lemma) && !verb.Is(VerbForm.PassiveInfinitive | VerbForm.PassivePresent) && predicate.At is 1 or 2
             && tokens[predicate.At - 1].Lower is "planen" or "verksamhetsplanen" or "dokumentet" or "dokument" or "plan" or "verksamhetsplan"
             && (predicate.At == 1 && tokens[0].EndsWith("n") || predicate.At == 2 && tokens[0].Lower is "detta" or "denna" or "den" or "vår" or "föreningens");
 
@@ -92,7 +92,9 @@ internal static class NotCommitments
     // "Är du nyfiken …", "Har du frågor …"
     private static bool IsCondition(List<Token> tokens) =>
         (tokens[0].Lower is "vill" or "har" or "är" or "kan" or "får") && tokens.Count > 1
-            && tokens[1].Lower is "du" or "man" or "ni" or "någon";
+            && tokens[1].Lower is "du" or "man" or "ni" or "någon"
+        // "Ska vi lyckas behöver vi bli fler"
+        || tokens[0].Lower is "ska" or "skall" && tokens.Count > 2 && tokens.Skip(2).Any(t => Modals.Find(t.Lower) is { Use: not ModalUse.Permission });
 
     private static bool IsPrice(List<Token> tokens, Predicate predicate) =>
         predicate.Modal is null && tokens.Exists(t => t.Lower is "kr" or "kronor" or "kr/månad" or "öre" || t.EndsWith("avgiften")

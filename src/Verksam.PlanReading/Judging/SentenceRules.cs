@@ -84,7 +84,8 @@ internal static class SentenceRules
         var inverted = predicate.Verb.Value.Lemma is "vara" && aim > predicate.At && aim <= predicate.At + 4
             && (tokens[aim - 1].EndsWith("s") || tokens[aim - 1].Lower is "vår" or "vårt" || aim == predicate.At + 1 && tokens[aim].EndsWith("n")) && SmallWords.OpensAdverbial(tokens[0])
             && lower.Contains(" att ", StringComparison.Ordinal);
-        if (!isSubject && !has && !inverted) return null;
+        // "Hennes mål är att …": not ours
+        if (!isSubject && !has && !inverted || aim > 0 && tokens[aim - 1].Lower is "hennes" or "hans" or "deras") return null;
         return new Verdict(Modality.Intends, lower.Contains("verksamheten är", StringComparison.Ordinal) ? Weak - 0.15
             : Likely, "aim", tokens[aim].Lower);
     }
@@ -150,7 +151,8 @@ internal static class SentenceRules
             return new Verdict(Modality.Should, tokens[0].Lower is "eftersom" || verb.Lemma is "få" ? 0.3 : subject.Actor is Actor.We
                 ? Weak : Fair - 0.02, "need", modal.Word);
         // "2031 kommer att bli lärorikt", "Detta kommer att kräva mycket": a forecast
-        var forecast = !isOwn && !tokens.Take(predicate.At).Any(t => t.Lower is "fokus" or "tyngdpunkten" or "fokuset")
+        var forecast = !isOwn && !tokens.Take(predicate.InfinitiveAt).Any(t => t.Lower is "fokus" or "tyngdpunkten" or "fokuset")
+            && !(verb.Lemma is "ligga" && tokens.Skip(predicate.InfinitiveAt).Take(3).Any(t => t.Is("grund")))
             && (verb.Sense is VerbSense.Change or VerbSense.State
             || verb.Lemma is "kräva" or "prägla" or "påverka" or "ge" or "leda" or "ta");
         if (!isOwn && subject.To - subject.From == 1
@@ -205,6 +207,8 @@ internal static class SentenceRules
         if (verb.Sense is VerbSense.State || (verb.Lemma is "stå" && !isOwn)
             || (verb.Lemma is "se" or "föreslå" && !IsSeeTo(tokens, predicate)) && !verb.Is(VerbForm.PassivePresent)) return null;
         if (word is "utvecklas" or "förändras" or "påverkas" or "präglas" or "upplevs") return null;
+        // "Föreningen leds av en styrelse": how it is built
+        if (verb.Is(VerbForm.PassivePresent) && subject.Actor is Actor.Own && predicate.At + 1 < tokens.Count && tokens[predicate.At + 1].Is("av")) return null;
         if (verb.Is(VerbForm.PassivePresent)) return new Verdict(Modality.Intends, Fair + 0.04, "present-passive", word);
         if (verb.Lemma is "ingå"
             && !tokens.Take(predicate.At).Any(t => t.EndsWith("arbete") || t.EndsWith("arbetet") || t.EndsWith("verksamhet") || t.EndsWith("verksamheten")

@@ -86,7 +86,10 @@ internal sealed class Walk(PlanDocument document, int? year)
         if (!text.Contains('\t', StringComparison.Ordinal)) _columns = null;
         while (_leadIns.Count > 0 && _leadIns[^1].Level >= Math.Max(1, block.Level)) _leadIns.RemoveAt(_leadIns.Count - 1);
         if (text.Length > 2 && LeadIn.Speaks(text)) { _leadIns.Add((block.Level, LeadIn.Read(text, year))); return []; }
-        return Parts(block).ConvertAll(r => At(BlockKind.ListItem, [r]));
+        var parts = Parts(block).ConvertAll(r => At(BlockKind.ListItem, [r]));
+        // a later sentence with a modal and a subject of its own borrows nothing from the line over the list
+        for (var i = 1; i < parts.Count; i++) parts[i] = parts[i] with { LeadIn = null };
+        return parts;
     }
 
     // one item, unless a later sentence has a modal and a subject of its own
@@ -97,11 +100,18 @@ internal sealed class Walk(PlanDocument document, int? year)
         var parts = new List<TextRange>();
         foreach (var sentence in sentences)
         {
-            if (parts.Count > 0 && !HasOwnModal(sentence.In(document.Text)))
+            if (parts.Count > 0 && (!HasOwnModal(sentence.In(document.Text)) || parts.Count == 1 && IsName(parts[0].In(document.Text))))
                 parts[^1] = new TextRange(parts[^1].Start, sentence.End - parts[^1].Start);
             else parts.Add(sentence);
         }
         return parts;
+    }
+
+    // "Studier. Sektionen ska …": what the sentence is about
+    private static bool IsName(string text)
+    {
+        var tokens = Words.Tokens.Of(text);
+        return tokens.Count(t => t.IsWord) <= 3 && Predicate.Find(tokens) is null && Opening.VerbAt(tokens) is null;
     }
 
     private static bool HasOwnModal(string text)

@@ -32,6 +32,7 @@ internal static class Opening
         while (i < tokens.Count && i < 3 && IsBefore(tokens[i].Lower) && i + 1 < tokens.Count) i++;
         if (i >= tokens.Count || !tokens[i].IsWord) return null;
         if (Within(tokens, i) is { } later) return later;
+        if (Between(tokens, i) is { } parted) return parted;
         var lower = tokens[i].Lower;
         if (Verbs.Find(lower) is { } verb && verb.Is(VerbForm.Infinitive)) return (verb, i);
         if (i > 0 && tokens[0].Is("att") && lower.EndsWith('a') && lower.Length > 4)
@@ -59,6 +60,20 @@ internal static class Opening
             if (i > from && IsVerb(tokens, i) && !_nouns.Contains(tokens[i].Lower) && !SmallWords.IsPreposition(tokens[i - 1].Lower)
                 && !SmallWords.IsDeterminer(tokens[i - 1].Lower))
                 return (Verbs.Find(tokens[i].Lower)!.Value, i);
+        }
+        return null;
+    }
+
+    // "att efter varje match duka fram fika": an adverbial between the mark and its infinitive
+    private static (Verb Verb, int At)? Between(List<Token> tokens, int from)
+    {
+        if (!tokens[0].Is("att") || IsVerb(tokens, from) || !SmallWords.IsPreposition(tokens[from].Lower) && !SmallWords.IsAdverb(tokens[from].Lower)
+            && tokens[from].Lower is not ("minst" or "snabbt")) return null;
+        for (var i = from + 1; i < tokens.Count && i < 14; i++)
+        {
+            if (!tokens[i].IsWord || tokens[i].Lower is "att" or "som" || Modals.Find(tokens[i].Lower) is not null) return null;
+            if (IsVerb(tokens, i) && !_nouns.Contains(tokens[i].Lower) && !SmallWords.IsPreposition(tokens[i - 1].Lower)
+                && !SmallWords.IsDeterminer(tokens[i - 1].Lower)) return (Verbs.Find(tokens[i].Lower)!.Value, i);
         }
         return null;
     }

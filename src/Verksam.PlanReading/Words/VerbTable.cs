@@ -13,12 +13,13 @@ internal static class VerbTable
             värna samordna samverka underlätta motverka kommunicera representera redovisa granska kontrollera vårda vidareutveckla
             hjälpa assistera bearbeta bibehålla förankra säkerställa tillvarata hantera fokusera inkludera engagera inspirera
             aktivera stimulera satsa rikta opinionsbilda påminna koordinera motivera jobba återkoppla uppdatera protokollföra sammanställa avsätta bemanna välkomna
-            stötta besvara påtala avlasta fördjupa bredda vidga bevara kämpa hindra
+            stötta besvara påtala avlasta fördjupa bredda vidga bevara kämpa hindra bekämpa mobilisera förmedla efterfråga
             """)),
         (VerbSense.Duty, VerbPattern.Er, WordList.Split("""
             följa väcka uppfölja stödja sköta upprätthålla främja eftersträva stärka utse föra tillhandahålla leda företräda
             vidmakthålla underhålla skydda sprida sträva upplysa bemöta framhålla befästa ombesörja uttrycka
             """)),
+        (VerbSense.Duty, VerbPattern.R, ["marknadsföra"]),
         (VerbSense.Duty, VerbPattern.Short, WordList.Split("bistå tillgodose delge tillse förse bidra")),
         (VerbSense.Action, VerbPattern.Ar, WordList.Split("""
             arrangera anordna ordna organisera planera starta öppna fira skapa utveckla producera publicera annonsera presentera
@@ -28,8 +29,8 @@ internal static class VerbTable
             förbättra effektivisera affischera kampanja demonstrera uppvakta diskutera debattera
             behandla besluta lämna inrätta etablera initiera implementera införskaffa anskaffa plantera odla rensa
             salta skylta nyttja ägna forma vidareutbilda fortbilda kompetensutveckla upprusta närvara uttala adjungera peppa
-            bekämpa stoppa protestera filma fotografera spela repetera träna tävla musicera vandra
-            hälsa servera visa förmedla distribuera samtala träffa rådfråga konsultera enkäta intervjua
+            stoppa protestera filma fotografera spela repetera träna tävla musicera vandra
+            hälsa servera visa distribuera samtala träffa rådfråga konsultera enkäta intervjua
             annonsera finansiera investera inhandla avsluta påbörja återuppta återstarta upprepa
             strukturera omorganisera ombilda registrera dokumentera arkivera lagra spara
             utforma designa layouta lotta auktionera insamla donera sponsra låna locka attrahera nominera kandidera
@@ -58,11 +59,11 @@ internal static class VerbTable
             """)),
         (VerbSense.Action, VerbPattern.R,
             WordList.Split("""
-            höra köra lära genomföra utföra införa göra marknadsföra synliggöra tydliggöra klargöra slutföra uppföra hyra framföra tillföra överföra tillgängliggöra
+            höra köra lära genomföra utföra införa göra synliggöra tydliggöra klargöra slutföra uppföra hyra framföra tillföra överföra tillgängliggöra
             """)),
-        (VerbSense.Action, VerbPattern.Short, WordList.Split("delta genomgå anslå avslå vidta medge slå ta ge utge ske se föreslå sy dra anta uppta gå stå avstå")),
+        (VerbSense.Action, VerbPattern.Short, WordList.Split("delta genomgå anslå avslå vidta medge slå ta ge utge ange avge ske se föreslå sy dra anta uppta gå stå avstå")),
         (VerbSense.Change, VerbPattern.Ar, WordList.Split("öka utöka minska förbättra fördubbla halvera landa sluta hamna")),
-        (VerbSense.Change, VerbPattern.Er, WordList.Split("växa sänka höja behålla")),
+        (VerbSense.Change, VerbPattern.Er, WordList.Split("växa sänka höja behålla vinna")),
         (VerbSense.Change, VerbPattern.Short, WordList.Split("nå uppnå bli få")),
         (VerbSense.State, VerbPattern.Er, WordList.Split(" känna tycka leva heta innehålla betyda ligga sitta")),
         (VerbSense.State, VerbPattern.Ar, WordList.Split("kosta omfatta handla sakna innefatta uppskatta behandla")),
@@ -90,6 +91,7 @@ internal static class VerbTable
             (Present, "noterar")),
         .. Forms("tyckas", VerbSense.State, (Present, "tycks"), (Present, "låter")),
         .. Forms("verka", VerbSense.Duty, (Infinitive, "verka"), (Present, "verkar")),
+        .. Forms("stödja", VerbSense.Duty, (Present, "stöder"), (PassivePresent, "stöds")),
         .. Forms("möta", VerbSense.Action, (Present, "möts"), (Present, "träffas"), (Past, "möttes"), (Past, "träffades")),
         .. Forms("synas", VerbSense.Action, (Infinitive, "synas"), (Present, "syns"), (Past, "syntes")),
         .. Forms("fortsätta", VerbSense.Action, (Infinitive, "fortsätta"), (Present, "fortsätter"), (Past, "fortsatte")),

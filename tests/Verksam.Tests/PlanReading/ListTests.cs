@@ -50,8 +50,27 @@ public sealed class ListTests
     [InlineData("Fortsatt samarbete med skolan", CommitmentKind.Duty)]
     [InlineData("Besvara frågor från grannar", CommitmentKind.Duty)]
     [InlineData("Möjliggöra motion för äldre", CommitmentKind.Duty)]
+    [InlineData("Vara lyhörda för grannarnas önskemål", CommitmentKind.Duty)]
+    [InlineData("Vara med i hamndagarna", CommitmentKind.Activity)]
+    [InlineData("Förmedla nyheter till klubbarna", CommitmentKind.Duty)]
+    [InlineData("Marknadsföra seglarskolan", CommitmentKind.Duty)]
+    [InlineData("Värva minst tio nya medlemmar", CommitmentKind.Goal)]
+    [InlineData("Värva en ny redaktör", CommitmentKind.Activity)]
+    [InlineData("att verka för att antalet seglare ökar", CommitmentKind.Goal)]
+    [InlineData("att minst en gång om året ha en träff för nya seglare", CommitmentKind.Activity)]
+    [InlineData("att genom kansliet hantera ansökningar", CommitmentKind.Duty)]
+    [InlineData("att på varje möte läsa upp brev", CommitmentKind.Duty)]
     public void The_verb_or_the_noun_of_an_item_says_what_kind_it_is(string text, CommitmentKind kind) =>
         Commitments($"- {text}\n- Ordna dans\n")[0].Kind.ShouldBe(kind);
+
+    [Fact]
+    public void A_later_sentence_with_a_subject_of_its_own_borrows_no_subject_and_no_time() =>
+        Commitments("Sjöfararnas distrikt kommer under sommaren\n\n- att ordna läger. Kallelse ska gå ut.\n- att ro\n")
+            .Select(c => (c.Responsible, c.Due?.AsWritten)).ShouldBe([("Sjöfararnas distrikt", "under sommaren"), (null, null), ("Sjöfararnas distrikt", "under sommaren")]);
+
+    [Fact]
+    public void A_name_before_the_sentence_of_an_item_is_no_item_of_its_own() =>
+        Texts("Vi vill\n\n- Ny hamn. Kassören ska betala hyran.\n- bygga\n").ShouldBe(["Ny hamn. Kassören ska betala hyran.", "bygga"]);
 
     [Fact]
     public void What_an_association_has_as_its_task_is_a_duty_and_what_it_arranges_an_activity() =>

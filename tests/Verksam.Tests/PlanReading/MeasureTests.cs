@@ -37,6 +37,9 @@ public sealed class MeasureTests
     [InlineData("Vi håller öppet 3 gånger i veckan då fyra turas om.", MeasureDirection.Exactly, "3")]
     [InlineData("Fler ledare ska gå kursen.", MeasureDirection.Increase, null)]
     [InlineData("Vi ska få fler att dansa.", MeasureDirection.Increase, null)]
+    [InlineData("Vi ska vinna fler väljare.", MeasureDirection.Increase, null)]
+    [InlineData("Vi ska bli mer synliga.", MeasureDirection.Increase, null)]
+    [InlineData("Vi ska hålla 4-6 träffar.", MeasureDirection.AtLeast, "4")]
     public void Counts_shares_and_changes_are_found(string text, MeasureDirection direction, string? value)
     {
         var measure = Only(text).Measure!;
@@ -56,6 +59,9 @@ public sealed class MeasureTests
     [InlineData("Målet är att få en hemsida som alla hittar.")]
     [InlineData("Vi ska bygga om så att alla ska komma in.")]
     [InlineData("Vi ska ta fram en handlingsplan.")]
+    [InlineData("Hamnen ska vara så ordnad att alla hittar.")]
+    [InlineData("Vi ska ta fram ett program för åren 2031-2035 för sjön.")]
+    [InlineData("Vi ska boka lokal så att tid finns för mer ingående samtal.")]
     [InlineData("Vi ska se över en sliten spis.")]
     [InlineData("Ett bidrag ska ges till lagen.")]
     [InlineData("Vi ska fira den som fyller 80 och 90 år.")]

@@ -57,6 +57,10 @@ public sealed class PromiseTests
     [InlineData("Klubben föreslår att kommunen bygger en brygga.")]
     [InlineData("Under våren har vi haft tre kurser i knopar.")]
     [InlineData("Klubbens uppgift är att stödja rodden.")]
+    [InlineData("Klubben leds av en skeppare.")]
+    [InlineData("Verksamhetsplanen anger färdriktningen.")]
+    [InlineData("Hennes mål är att alla ska segla.")]
+    [InlineData("Ska vi lyckas behöver vi vara modiga.")]
     public void Background_motives_ideals_and_the_duties_of_others_are_no_promises(string text) => Commitments(text).ShouldBeEmpty();
 
     [Fact]
@@ -90,6 +94,12 @@ public sealed class PromiseTests
     [InlineData("På onsdagar har vi målning i båthuset.", Modality.Intends)]
     [InlineData("Styrelsen ska se till att inga båtar ligger kvar.", Modality.Must)]
     [InlineData("Verksamhetsplanen ska följas upp i maj.", Modality.Must)]
+    [InlineData("Distriktet och klubbar ansvarar gemensamt för bojarna.", Modality.Must)]
+    [InlineData("Klubben stöder seglarskolan.", Modality.Intends)]
+    [InlineData("En ny karta kommer att ligga till grund för skötseln.", Modality.Intends)]
+    [InlineData("Främst kommer fokus vara på att rusta dansbanan.", Modality.Intends)]
+    [InlineData("Kom gärna med idéer till fler utflykter!", Modality.Encouraged)]
+    [InlineData("Se över budgeten i mars då den nya avgiften ska tas.", Modality.Intends)]
     public void Promises_of_many_forms_are_found(string text, Modality modality) => Only(text).Modality.ShouldBe(modality);
 
     [Fact]
@@ -204,6 +214,25 @@ public sealed class PromiseTests
     [InlineData("Klubben ska ha en verksamhet som klarar stormar.", CommitmentKind.Goal)]
     [InlineData("Hjälmar ska finnas på bryggan.", CommitmentKind.Duty)]
     [InlineData("Under resten av året ska hemsidan vara den främsta kanalen.", CommitmentKind.Duty)]
+    [InlineData("Nya medlemmar ska känna sig hemma.", CommitmentKind.Goal)]
+    [InlineData("Ledarna ska känna till sjöreglerna.", CommitmentKind.Goal)]
+    [InlineData("Seglingsplanen ska ligga till grund för arbetet.", CommitmentKind.Duty)]
+    [InlineData("Mobbning ska bekämpas.", CommitmentKind.Duty)]
+    [InlineData("Klubben kommer att vara en del av sjöräddningen.", CommitmentKind.Duty)]
+    [InlineData("Vi ska vinna fler väljare.", CommitmentKind.Goal)]
+    [InlineData("Hamnen ska vara så ordnad att alla hittar.", CommitmentKind.Duty)]
+    [InlineData("Uppdatera vår lilla budget.", CommitmentKind.Activity)]
+    [InlineData("Uppdatera hemsidan.", CommitmentKind.Duty)]
+    [InlineData("Häckarna klipps vid behov.", CommitmentKind.Duty)]
     public void Activities_goals_duties_and_encouragements_are_told_apart(string text, CommitmentKind kind) =>
         Only(text).Kind.ShouldBe(kind);
+
+    [Theory]
+    [InlineData("Norra Kustens tidning ska spridas mera.")]
+    [InlineData("Lokalen ska präglas av Sjöfararnas värderingar.")]
+    public void What_somebody_has_is_nobody(string text) => Only(text).Responsible.ShouldBeNull();
+
+    [Fact]
+    public void When_something_once_was_adopted_it_is_not_due() =>
+        Only("Arbetet ska präglas av planen, som antogs vid kongressen 2017, och av glädje.").Due.ShouldBeNull();
 }
