@@ -61,7 +61,9 @@ internal static class NotCommitments
         || IsGeneral(tokens) || lower.Contains("bedriver verksamhet", StringComparison.Ordinal);
 
     // "Under ett mästerskap kallas …": so it is in any such year
-    private static bool IsGeneral(List<Token> tokens) => tokens.Count > 3 && tokens[0].Is("under") && Numbers.IsArticle(tokens[1].Lower);
+    // "Normalt klaras väntetiden ut"
+    private static bool IsGeneral(List<Token> tokens) => tokens.Count > 3
+        && (tokens[0].Is("under") && Numbers.IsArticle(tokens[1].Lower) || tokens[0].Lower is "normalt" or "vanligtvis" or "oftast" or "ibland" or "traditionellt");
 
     /// <summary>"Rättvisan ska omfatta världen": nobody of the organisation is to do anything.</summary>
     public static bool IsIdeology(List<Token> tokens, Predicate predicate, Subject subject)
@@ -84,7 +86,8 @@ internal static class NotCommitments
             if (tokens[i].Lower is "bara" or "endast" or "att") return false;
             if (SmallWords.IsNone(tokens[i].Lower)) return true;
             if (SmallWords.IsNegation(tokens[i].Lower)) return !(i + 1 < tokens.Count && tokens[i + 1].Lower is "bara" or "endast");
-            if (i > predicate.At + 1 && SmallWords.IsPreposition(tokens[i].Lower)) return false;
+            // "Inga arvoden betalas ut till styrelsen"
+            if (i > predicate.At + 1 && SmallWords.IsPreposition(tokens[i].Lower)) return predicate.Modal is null && SmallWords.IsNone(tokens[0].Lower);
         }
         return SmallWords.IsNone(tokens[0].Lower);
     }

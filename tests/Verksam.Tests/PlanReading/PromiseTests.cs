@@ -58,6 +58,8 @@ public sealed class PromiseTests
     [InlineData("Under våren har vi haft tre kurser i knopar.")]
     [InlineData("Klubbens uppgift är att stödja rodden.")]
     [InlineData("Klubben leds av en skeppare.")]
+    [InlineData("Inga arvoden betalas ut till skepparen.")]
+    [InlineData("Oftast sköts rodden av två lag.")]
     [InlineData("Verksamhetsplanen anger färdriktningen.")]
     [InlineData("Hennes mål är att alla ska segla.")]
     [InlineData("Ska vi lyckas behöver vi vara modiga.")]
