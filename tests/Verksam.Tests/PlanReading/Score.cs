@@ -7,7 +7,7 @@ namespace Verksam.Tests.PlanReading;
 
 /// <summary>A commitment as a person annotated it.</summary>
 internal sealed record Annotated(string? Chapter, string Text, string Kind, string Modality, string? Responsible,
-    AnnotatedMeasure? Measure, string? Due);
+    AnnotatedMeasure? Measure, string? Due, double Confidence = 0);
 
 internal sealed record AnnotatedMeasure(string? What, string Direction, decimal? Value);
 
@@ -16,14 +16,17 @@ internal sealed partial class Score
 {
     private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web);
     private readonly Dictionary<string, int> _right = new(StringComparer.Ordinal);
-    private int _gold, _hits, _extra;
+    private int _gold, _hits, _extra, _sure, _surelyWrong;
 
     public double F1 => 2.0 * _hits / (_gold + _hits + _extra);
+
+    /// <summary>The share of those that the reader calls sure that a person found too, or held for borderline.</summary>
+    public double SureRight => (double)(_sure - _surelyWrong) / _sure;
 
     public double Share(string field) => (double)_right.GetValueOrDefault(field) / _hits;
 
     public override string ToString() =>
-        $"gold {_gold} hits {_hits} extra {_extra} F1 {F1:F3} " + string.Join(' ', _right.Keys.Select(f => $"{f} {Share(f):F3}"));
+        $"gold {_gold} hits {_hits} extra {_extra} F1 {F1:F3} sure {SureRight:F3} of {_sure} " + string.Join(' ', _right.Keys.Select(f => $"{f} {Share(f):F3}"));
 
     public Score Add(string textFile)
     {
@@ -56,8 +59,13 @@ internal sealed partial class Score
             if (free.Contains(r) && left.Remove(g)) { free.Remove(r); Compare(g, r); }
         _gold += gold.Count;
         _hits += gold.Count - left.Count;
-        _extra += free.Cast<Annotated>().Count(r => !borderline.Exists(b => Overlap(b, r.Text) >= 0.8));
+        var wrong = free.Cast<Annotated>().Where(r => !borderline.Exists(b => Overlap(b, r.Text) >= 0.8)).ToList();
+        _extra += wrong.Count;
+        _sure += read.Count(IsSure);
+        _surelyWrong += wrong.Count(IsSure);
     }
+
+    private static bool IsSure(Annotated read) => read.Confidence >= FoundCommitment.Sure;
 
     private void Compare(Annotated gold, Annotated read)
     {
