@@ -99,7 +99,7 @@ internal static class ItemRules
         if (passage.Tokens.Count == 0 || passage.Text.EndsWith('!') || Opening.AddressesReader(passage.Tokens) || Predicate.IsSentence(passage.Text)) return null;
         if (passage.Tokens[0].Is("att") && passage.Chapter.Kind is ChapterKind.Goals)
             return new Verdict(Modality.Intends, 0.82, "goal", passage.Chapter.Heading ?? "att");
-        if (passage.Text.Length > 120) return null;
+        if (passage.Text.Length > 200 || passage.Text.Length > 120 && !passage.Tokens.Take(3).Any(t => IsEvent(t.Lower))) return null;
         if (Event(passage) is { } what && Dates.Dues.Find(passage.Text, null) is not null)
             return new Verdict(Modality.Intends, 0.72, "event", what);
         if (passage.Tokens.Take(4).Any(t => t.IsWord && _doings.Match(t.Lower)) && passage.Chapter.Heading is not null)

@@ -28,7 +28,7 @@ internal static class Kinds
         "stöd behjälplig behjälpliga behjälpligt resurs röst forum bollplank länk remissinstans kontaktperson samtalspartner samtalspart pådrivare"));
 
     private static readonly FrozenSet<string> _intentions =
-        WordList.Set("fokus prioritet prioritering ambition ambitionen avsikt avsikten planen tanken inriktning inriktningen");
+        WordList.Set("fokus uppgift prioritet prioritering ambition ambitionen avsikt avsikten planen tanken inriktning inriktningen");
 
     // "se till", "lägga vikt vid", "ge stöd", "ta del": duties made of a common verb and its company
     private static readonly string[] _duties =
@@ -38,7 +38,7 @@ internal static class Kinds
              "arbetar för ", "bli bättre på", "stå till", "ställa upp", "användning", "finnas på plats", "fokus ligg", "tyngdpunkt",
              "berätta om", "rikta sig", "ta på sig", "tar på sig", "ta till vara", "tas till vara", "tar till vara", "ta tillvara", "tas tillvara", "ge möjlighet", "ger möjlighet",
              "finnas där", "finnas till", "ta hand om", "tar hand om", "söka kontakt", "ge råd", "ger råd", "fungera som", "fungerar som", "fokus på", "sitt fokus", "ta del av", "tar del av",
-         "ta ställning", "tar ställning", "förutsättningar", "söka samarbete", "aktualisera", "ligga till grund", "ligger till grund"];
+         "ta ställning", "tar ställning", "förutsättningar", "söka samarbete", "aktualisera", "ligga till grund", "ligger till grund", "stå för ", "står för "];
 
     public static CommitmentKind Of(Passage passage, Verdict verdict, MeasureFound? measure, DueFound? due)
     {
@@ -161,7 +161,7 @@ internal static class Kinds
             "gå" => next.Lower is "upp" or "ihop" or "runt",
             "kunna" => false,
             // "känna sig trygga", "känna till reglerna"
-            "känna" => next.Lower is "sig" or "till" || tokens.Skip(predicate.At + 1).Any(t => t.Is("sig")),
+            "känna" => next.Lower is "sig" or "till" or "att" || tokens.Skip(predicate.At + 1).Any(t => t.Is("sig")),
             _ => measure is not null || verb.Sense is VerbSense.Change,
         };
     }

@@ -68,7 +68,8 @@ internal static class NotCommitments
     /// <summary>"Rättvisan ska omfatta världen": nobody of the organisation is to do anything.</summary>
     public static bool IsIdeology(List<Token> tokens, Predicate predicate, Subject subject)
     {
-        if (subject.Actor is not Actor.Everybody) return false;
+        // "Barn ska ha en plats i klubbens verksamhet": what the organisation itself is to be like
+        if (subject.Actor is not Actor.Everybody || tokens.Exists(Actors.IsOwner)) return false;
         if (predicate.Infinitive is null) return true;
         return _ideals.Contains(predicate.Infinitive.Value.Lemma) || !predicate.Infinitive.Value.Is(VerbForm.PassiveInfinitive);
     }

@@ -74,6 +74,9 @@ internal static class SentenceRules
     // Målet är att …, Vår förhoppning är att …, har som mål att …
     private static Verdict? Aim(Passage passage, List<Token> tokens, string lower, Predicate predicate)
     {
+        // "En viktig uppgift blir att laga bryggan"
+        if (predicate is { Verb: { Lemma: "bli", Form: VerbForm.Present }, At: > 0 and <= 4 } && predicate.At + 1 < tokens.Count && tokens[predicate.At - 1].Is("uppgift")
+            && tokens[predicate.At + 1].Is("att")) return new Verdict(Modality.Intends, Fair, "aim", "uppgift");
         if (predicate.Verb is not { Lemma: "vara" or "ha", Form: not VerbForm.Past }) return null;
         var aim = tokens.FindIndex(t => Array.Exists(_aims, a => string.Equals(t.Lower, a, StringComparison.Ordinal)));
         if (aim < 0) return Charged(tokens, predicate) ?? Tasked(passage, tokens, predicate);

@@ -17,7 +17,7 @@ internal static class Standing
     private static readonly Endings _works = new(WordList.Split("""
         samarbete samarbetet samarbeten samverkan verksamhet verksamheten arbete arbetet dialog dialogen kontakt kontakten kontakter
         kontakterna relation relationen relationer relationerna engagemang engagemanget bevakning bevakningen kampen fråga frågan frågor
-        frågorna kunskap kunskapen kunskaper information informationen perspektiv perspektiven opinion opinionsbildning gemenskap
+        frågorna kunskap kunskapen kunskaper information informationen perspektiv perspektiven opposition oppositionen opinion opinionsbildning gemenskap
         gemenskapen front närvaro stöd stödet synpunkter synpunkterna budskap budskapet informerad informerade ansvar ansvaret
         atmosfär klimat trivsel trygghet delaktighet förståelse intresse fostran möjlighet möjligheter kvalitet
         uppdaterad uppdaterade uppdaterat

@@ -13,7 +13,7 @@ internal static class VerbTable
             värna samordna samverka underlätta motverka kommunicera representera redovisa granska kontrollera vårda vidareutveckla
             hjälpa assistera bearbeta bibehålla förankra säkerställa tillvarata hantera fokusera inkludera engagera inspirera
             aktivera stimulera satsa rikta opinionsbilda påminna koordinera motivera jobba återkoppla uppdatera protokollföra sammanställa avsätta bemanna välkomna
-            stötta besvara påtala avlasta fördjupa bredda vidga bevara kämpa hindra bekämpa mobilisera förmedla efterfråga
+            stötta besvara påtala avlasta fördjupa bredda vidga bevara kämpa hindra bekämpa agera mobilisera förmedla efterfråga
             """)),
         (VerbSense.Duty, VerbPattern.Er, WordList.Split("""
             följa väcka uppfölja stödja sköta upprätthålla främja eftersträva stärka utse föra tillhandahålla leda företräda

@@ -69,6 +69,10 @@ public sealed class ListTests
             .Select(c => (c.Responsible, c.Due?.AsWritten)).ShouldBe([("Sjöfararnas distrikt", "under sommaren"), (null, null), ("Sjöfararnas distrikt", "under sommaren")]);
 
     [Fact]
+    public void A_long_line_that_begins_with_what_is_held_and_names_a_time_is_found() =>
+        Texts("Täta möten varje månad mellan hamnens lag och byns lag i ett schema som skickats ut till alla roddare i god tid före sommarens regatta.").ShouldHaveSingleItem();
+
+    [Fact]
     public void A_name_before_the_sentence_of_an_item_is_no_item_of_its_own() =>
         Texts("Vi vill\n\n- Ny hamn. Kassören ska betala hyran.\n- bygga\n").ShouldBe(["Ny hamn. Kassören ska betala hyran.", "bygga"]);
 
