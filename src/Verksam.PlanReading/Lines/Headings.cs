@@ -27,7 +27,7 @@ internal static class Headings
         return StandsOverText(lines, i) ? LevelByPlace(lines, i, front) : null;
     }
 
-    // "Kom gärna med idéer!"
+    // "Kom gärna i båt!"
     private static bool IsCall(string text)
     {
         if (text[^1] != '!') return false;

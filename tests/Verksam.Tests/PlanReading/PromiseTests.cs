@@ -102,7 +102,7 @@ public sealed class PromiseTests
     [InlineData("En viktig uppgift blir att laga bryggan.", Modality.Intends)]
     [InlineData("Barn ska känna att de hör hemma i klubbens båtar.", Modality.Must)]
     [InlineData("Främst kommer fokus vara på att rusta dansbanan.", Modality.Intends)]
-    [InlineData("Kom gärna med idéer till fler utflykter!", Modality.Encouraged)]
+    [InlineData("Kom gärna med en egen visa!", Modality.Encouraged)]
     [InlineData("Se över budgeten i mars då den nya avgiften ska tas.", Modality.Intends)]
     public void Promises_of_many_forms_are_found(string text, Modality modality) => Only(text).Modality.ShouldBe(modality);
 
