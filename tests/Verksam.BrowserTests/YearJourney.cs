@@ -1,6 +1,5 @@
 using Microsoft.Playwright;
 using Shouldly;
-using Verksam.Tests.House;
 using Xunit;
 
 namespace Verksam.BrowserTests;

@@ -1,6 +1,5 @@
 using Verksam.Features.Structure;
 using Verksam.Features.Structure.Days;
-using Verksam.Kernel;
 
 namespace Verksam.Demo;
 

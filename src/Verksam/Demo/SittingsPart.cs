@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Verksam.Features.Planning.Deciding;
-using Verksam.Kernel;
 
 namespace Verksam.Demo;
 

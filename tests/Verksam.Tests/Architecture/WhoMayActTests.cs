@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Verksam.Features.Planning;
-using Verksam.Kernel;
 using Verksam.Kernel.Keeping;
 using Verksam.Tests.House;
 using Xunit;
