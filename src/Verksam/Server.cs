@@ -11,6 +11,7 @@ using Microsoft.Extensions.Options;
 using Verksam.Demo;
 using Verksam.Features.Accounts;
 using Verksam.Features.Auditing;
+using Verksam.Features.Help;
 using Verksam.Features.People;
 using Verksam.Features.Planning;
 using Verksam.Features.Running;
@@ -76,7 +77,7 @@ internal static class Server
         builder.Services.AddMail(builder.Configuration, installation);
         builder.Services.AddBackups(builder.Configuration, installation, Schedule.Everything);
         AddWeb(builder.Services);
-        builder.Services.AddStructure().AddPeople().AddAccounts(installation).AddPlanning().AddAuditing().AddRunning().AddDemo(installation);
+        builder.Services.AddStructure().AddPeople().AddAccounts(installation).AddPlanning().AddAuditing().AddRunning().AddHelp().AddDemo(installation);
         var app = builder.Build();
         UseHouse(app);
         return app;
@@ -138,5 +139,6 @@ internal static class Server
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages();
         app.MapUnitColours();
+        app.MapHelpPictures();
     }
 }

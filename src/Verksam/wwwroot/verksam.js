@@ -9,6 +9,15 @@ addEventListener('keydown', event => {
   document.querySelector(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`)?.click();
 });
 
+// "?" lists the keys of the page, each with its button's words.
+const keys = document.querySelector('#tangenter dl');
+for (const button of keys ? document.querySelectorAll('[data-key]') : []) {
+  const [key, words] = ['dt', 'dd'].map(name => keys.appendChild(document.createElement(name)));
+  key.appendChild(document.createElement('kbd')).textContent = button.dataset.key.toUpperCase();
+  words.textContent = [...button.childNodes].filter(part => part.nodeName !== 'KBD').map(part => part.textContent).join('').trim();
+}
+if (keys?.childElementCount > 2) document.querySelector('[popovertarget=tangenter]').parentElement.hidden = false;
+
 // A filter that needs no submit button once there is script.
 for (const form of document.querySelectorAll('form[data-auto]')) {
   form.addEventListener('change', () => form.requestSubmit());

@@ -64,6 +64,8 @@ internal static partial class Plans
             ["link"] = "nonsens",
             ["token"] = "nonsens",
             ["language"] = "sv",
+            ["name"] = "planen",
+            ["file"] = "oversikt.png",
             ["fel.code"] = "404",
         };
     }
