@@ -33,17 +33,19 @@ public sealed class Browsers : IAsyncLifetime
     }
 
     /// <summary>A fresh window without cookies.</summary>
-    public async Task<IPage> Open(string size, ColorScheme scheme, bool script = true)
+    public Task<IPage> Open(string size, ColorScheme scheme, bool script = true) => Open(new BrowserNewContextOptions
     {
-        var window = await _browser!.NewContextAsync(new BrowserNewContextOptions
-        {
-            Locale = "sv-SE",
-            ColorScheme = scheme,
-            ReducedMotion = ReducedMotion.Reduce, // nothing to wait for between pages
-            ViewportSize = size == Phone ? new ViewportSize { Width = 390, Height = 844 } : new ViewportSize { Width = 1360, Height = 900 },
-            HasTouch = size == Phone,
-            JavaScriptEnabled = script,
-        });
+        Locale = "sv-SE",
+        ColorScheme = scheme,
+        ReducedMotion = ReducedMotion.Reduce, // nothing to wait for between pages
+        ViewportSize = size == Phone ? new ViewportSize { Width = 390, Height = 844 } : new ViewportSize { Width = 1360, Height = 900 },
+        HasTouch = size == Phone,
+        JavaScriptEnabled = script,
+    });
+
+    public async Task<IPage> Open(BrowserNewContextOptions options)
+    {
+        var window = await _browser!.NewContextAsync(options);
         window.SetDefaultTimeout(15_000);
         return await window.NewPageAsync();
     }
