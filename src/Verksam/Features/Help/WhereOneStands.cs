@@ -34,6 +34,7 @@ internal static class WhereOneStands
         ["/manniskor/{id}/uppdrag"] = "manniskor#lägg-till-och-ge-uppdrag",
         ["/manniskor/{id}/uppdrag/{assignment}"] = "manniskor#när-någon-lämnar-ett-uppdrag",
         ["/matt"] = "folj-upp#mått",
+        ["/min-sida"] = "folj-upp#min-sida",
         ["/mina-ataganden"] = "folj-upp#ansvariga",
         ["/organisation"] = "organisationen#föreningarna",
         ["/organisation/{slug}"] = "organisationen#en-förening",
