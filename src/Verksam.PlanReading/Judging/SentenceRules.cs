@@ -210,8 +210,9 @@ internal static class SentenceRules
         if (verb.Sense is VerbSense.State || (verb.Lemma is "stå" && !isOwn)
             || (verb.Lemma is "se" or "föreslå" && !IsSeeTo(tokens, predicate)) && !verb.Is(VerbForm.PassivePresent)) return null;
         if (word is "utvecklas" or "förändras" or "påverkas" or "präglas" or "upplevs") return null;
-        // "Föreningen leds av en styrelse": how it is built
-        if (verb.Is(VerbForm.PassivePresent) && subject.Actor is Actor.Own && predicate.At + 1 < tokens.Count && tokens[predicate.At + 1].Is("av")) return null;
+        // "Föreningen leds av en styrelse" is how it is built; "Varje förening besöks av styrelsen minst en gång under året" is what will happen
+        if (verb.Is(VerbForm.PassivePresent) && subject.Actor is Actor.Own && predicate.At + 1 < tokens.Count && tokens[predicate.At + 1].Is("av")
+            && !HasTime(passage.Text)) return null;
         if (verb.Is(VerbForm.PassivePresent)) return new Verdict(Modality.Intends, Fair + 0.04, "present-passive", word);
         if (verb.Lemma is "ingå"
             && !tokens.Take(predicate.At).Any(t => t.EndsWith("arbete") || t.EndsWith("arbetet") || t.EndsWith("verksamhet") || t.EndsWith("verksamheten")

@@ -56,8 +56,9 @@ public sealed partial class ErrorPageTests
         missing.Text.ShouldNotContain("Lena Lund");
         forbidden.Text.ShouldContain("Du är inloggad som Lena Lund, medlem.");
         Menu(await app.Anybody().Open("/fel/404")).ShouldBeEmpty();
+        (await (await lena.Open("/finns-inte")).Follow("Hjälp")).Heading.ShouldBe("Hjälp");
 
-        static IEnumerable<string?> Menu(Sheet page) => page.Html.QuerySelectorAll("nav.nav a").Select(a => a.GetAttribute("href"));
+        static IEnumerable<string?> Menu(Sheet page) => page.Html.QuerySelectorAll("nav.nav a:not([href^='/hjalp'])").Select(a => a.GetAttribute("href"));
     }
 
     [Fact]

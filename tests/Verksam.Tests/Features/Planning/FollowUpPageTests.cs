@@ -19,7 +19,7 @@ public sealed class FollowUpPageTests
 
         page.Html.QuerySelectorAll("tbody tr").Select(r => $"{r.QuerySelector("th")!.TextContent} {r.QuerySelector(".status")!.TextContent}")
             .ShouldBe(["1.2 I riskzonen", "2.1 Inte påbörjad", "2.2 Inte påbörjad", "1.1 Klar"]);
-        page.Html.QuerySelectorAll("h2").Select(h => h.TextContent).ShouldBe(["Avviker: ett", "Inte påbörjade: två", "Klara: ett"], ignoreOrder: true);
+        page.Html.QuerySelectorAll("main h2").Select(h => h.TextContent).ShouldBe(["Avviker: ett", "Inte påbörjade: två", "Klara: ett"], ignoreOrder: true);
         page.Text.ShouldContain("Antalet medlemmar ska öka.");
     }
 

@@ -38,7 +38,7 @@ public sealed class HandOverPageTests
 
         var left = await page.Submit("Lämna över alla tre", form => form["till"] = Cast.Auditor.Id.ToString()); // has no duty in Alnäs
 
-        left.Text.ShouldContain("Två åtaganden är överlämnade. Ett är kvar: det hör till en annan förening.");
+        left.Text.ShouldContain("Två åtaganden är överlämnade. Ett är kvar: det hör till andra föreningar.");
         left.Html.QuerySelectorAll(".rows p").Select(p => p.TextContent).ShouldBe(["Föreningens del, Alnäs"]);
     }
 

@@ -49,14 +49,13 @@ internal sealed class Agendas(AppDb db, CurrentUser me, PlanPlaces places, Carri
         var matters = await (
             from matter in db.Matters
             where matter.SittingId == id
-            orderby matter.At
             select new
             {
                 Matter = matter,
                 Owner = db.People.Where(p => p.Id == matter.OwnerId).Select(p => p.Name).FirstOrDefault(),
                 By = db.People.Where(p => p.Id == matter.By).Select(p => p.Name).FirstOrDefault(),
             }).ToListAsync();
-        var proposed = matters.ToLookup(m => m.Matter.CommitmentId, m => new Agenda.Proposed(m.Matter, m.Owner, m.By));
+        var proposed = matters.OrderBy(m => m.Matter.At).ThenBy(m => m.Matter.Kind).ToLookup(m => m.Matter.CommitmentId, m => new Agenda.Proposed(m.Matter, m.Owner, m.By));
         var items = (await carried.Of(plan, version)).OrderBy(r => r.Commitment.Chapter).ThenBy(r => r.Commitment.Running)
             .Select(r => new Agenda.Item(r, r.Commitment.WordsIn(version), [.. proposed[r.Commitment.Id]]));
         return new Agenda(sitting, plan, unit, PlanPlaces.Of(slug, year), [.. items]);

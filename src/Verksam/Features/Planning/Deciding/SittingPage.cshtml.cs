@@ -80,7 +80,9 @@ internal sealed class SittingPage(AppDb db, CurrentUser me, SittingPage.Parts pa
         if (await Decide(ruled) is { } refusal)
         {
             ModelState.Refuses(refusal, texts);
-            return Page();
+            // none is carried out: those ruled on before the one that could not be are again as they are kept
+            db.ChangeTracker.Clear();
+            return await Find(unit, year, id) ? Page() : NotFound();
         }
         await db.SaveChangesAsync();
         TempData.Say(texts.Capital(texts.Count("Planning.Matter.Decided", ruled.Count)));
