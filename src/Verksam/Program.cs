@@ -21,4 +21,5 @@ root.Subcommands.Add(new DoctorCommand(texts, environment, TimeProvider.System).
 root.Subcommands.Add(new AccountCommands(texts, environment, TimeProvider.System).Account());
 root.Subcommands.Add(HelpCommand.Help(root, texts));
 
-return await root.Parse(args).InvokeAsync();
+// two seconds after a signal it would be over otherwise, whatever somebody had asked for
+return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = Leaving.Longest });

@@ -93,7 +93,7 @@ internal static class Server
         services.AddSingleton<JobWorker>().AddHostedService(provider => provider.GetRequiredService<JobWorker>());
         services.AddScoped<CurrentUser>();
         services.AddDatabase(installation);
-        services.AddHostedService<Preparation>().AddHostedService<Settling>();
+        services.AddHostedService<Preparation>().AddHostedService<Settling>().AddLeaving();
         services.AddDataProtection().SetApplicationName("verksam");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
             keys => keys.XmlRepository = new ProtectionKeyShelf(provider.GetRequiredService<IServiceScopeFactory>())));
@@ -125,7 +125,7 @@ internal static class Server
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandlingPath = "/fel/500",
-            StatusCodeSelector = trouble => Database.IsBefore(trouble) ? StatusCodes.Status409Conflict : StatusCodes.Status500InternalServerError,
+            StatusCodeSelector = Trouble.StatusOf,
         });
         app.UseRequestLocalization(Languages.Configure);
         app.UseRouting();
@@ -134,8 +134,7 @@ internal static class Server
         app.Use(next => http => Session.Recognise(http, next));
         app.UseRateLimiter();
         app.UseAuthorization();
-        app.MapGet("/healthz", http => http.Response.WriteAsync("ok", http.RequestAborted)).AllowAnonymous();
-        app.MapGet("/healthz/ready", Readiness.Answer).AllowAnonymous();
+        app.MapHealth();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages();
         app.MapUnitColours();

@@ -20,7 +20,7 @@ internal sealed class ErrorPage : PageModel
 
     private void Say(int code)
     {
-        // a lost race is told apart from a fault by the status the exception got
+        // a lost race, a full disk and a database that is away are told apart from a fault by the status the exception got
         Kind = (code == 500 ? Response.StatusCode : code) switch
         {
             StatusCodes.Status400BadRequest => "Stale",
@@ -29,6 +29,8 @@ internal sealed class ErrorPage : PageModel
             StatusCodes.Status409Conflict => "Meanwhile",
             StatusCodes.Status413PayloadTooLarge => "TooLarge",
             StatusCodes.Status429TooManyRequests => "TooOften",
+            StatusCodes.Status503ServiceUnavailable => "Away",
+            StatusCodes.Status507InsufficientStorage => "Full",
             _ => "Ours",
         };
     }

@@ -15,6 +15,8 @@ public sealed partial class ErrorPageTests
     [InlineData(409, "Någon annan hann före")]
     [InlineData(413, "Filen är för stor")]
     [InlineData(429, "Vänta en liten stund")]
+    [InlineData(503, "Vi kommer inte åt planen just nu")]
+    [InlineData(507, "Det gick inte att spara")]
     [InlineData(405, "Något gick fel hos oss")]
     public async Task An_error_is_said_in_words_with_what_to_do_and_a_way_home(int code, string heading)
     {

@@ -37,6 +37,7 @@ internal sealed class AppUnderTest : IAsyncDisposable
     public RecordingPost Post { get; } = new();
     public QueryCounter Queries { get; } = new();
     public LogBook Log { get; } = new();
+    public Disk Disk { get; } = new();
     public IServiceProvider Services => _app.Services;
 
     /// <summary>A house where the cast lives.</summary>
@@ -47,7 +48,7 @@ internal sealed class AppUnderTest : IAsyncDisposable
     public static async Task<AppUnderTest> StartEmpty() => await Open(await TestDatabase.Make(await Templates.Empty), owned: true);
 
     /// <summary>A second node on the same database, or a house in a database that somebody else cares for.</summary>
-    public static Task<AppUnderTest> In(TestDatabase database) => Open(database, owned: false);
+    public static Task<AppUnderTest> In(TestDatabase database, params string[] settings) => Open(database, owned: false, settings);
 
     public Task<AppUnderTest> AnotherNode() => In(_database);
 
@@ -116,7 +117,7 @@ internal sealed class AppUnderTest : IAsyncDisposable
         services.RemoveAll<IPost>().AddSingleton<IPost>(Post);
         services.RemoveAll<TimeProvider>().AddSingleton<TimeProvider>(Clock);
         services.RemoveAll<ILoggerProvider>().AddSingleton<ILoggerProvider>(Log);
-        services.ConfigureDbContext<SqliteAppDb>(o => o.AddInterceptors(Queries, HastyCommits.Instance));
+        services.ConfigureDbContext<SqliteAppDb>(o => o.AddInterceptors(Queries, HastyCommits.Instance, Disk));
         services.ConfigureDbContext<PostgresAppDb>(o => o.AddInterceptors(Queries));
     });
 

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -8,6 +9,7 @@ using Verksam.Features.Accounts.Devices;
 using Verksam.Features.Accounts.TwoStep;
 using Verksam.Features.People;
 using Verksam.Kernel;
+using Verksam.Kernel.Hosting;
 using Verksam.Kernel.Keeping;
 using Verksam.Kernel.Time;
 
@@ -66,7 +68,7 @@ internal static class Session
     public static async Task Recognise(HttpContext http, RequestDelegate next)
     {
         var me = http.RequestServices.GetRequiredService<CurrentUser>();
-        if (Guid.TryParse(http.User.FindFirstValue(ClaimTypes.NameIdentifier), out var account))
+        if (Guid.TryParse(http.User.FindFirstValue(ClaimTypes.NameIdentifier), out var account) && !IsDatabaseAway(http))
         {
             if (await IsOpen(http, account) is { } strength)
                 await http.RequestServices.GetRequiredService<IRights>()
@@ -77,6 +79,9 @@ internal static class Session
         http.RequestServices.GetRequiredService<Actor>().Is(me.IsKnown ? me.PersonId : null, "web");
         await next(http);
     }
+
+    // on the page that says so: to find out who asks would be to ask it once more
+    private static bool IsDatabaseAway(HttpContext http) => http.Features.Get<IExceptionHandlerFeature>() is { } handled && Trouble.IsAway(handled.Error);
 
     private static async Task<SignInStrength?> IsOpen(HttpContext http, Guid account)
     {
@@ -92,8 +97,20 @@ internal static class Session
     {
         var session = await db.SignInSessions.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id && s.AccountId == account && s.EndedAt == null);
         if (session?.IsSeenAgain(now) == true)
-            await db.SignInSessions.Where(s => s.Id == id).ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenAt, now));
+            await NoteSeen(db, id, now);
         return session?.Strength;
+    }
+
+    private static async Task NoteSeen(AppDb db, Id<SignInSession> id, DateTimeOffset now)
+    {
+        try
+        {
+            await db.SignInSessions.Where(s => s.Id == id).ExecuteUpdateAsync(set => set.SetProperty(s => s.SeenAt, now));
+        }
+        catch (Exception trouble) when (Trouble.IsFull(trouble))
+        {
+            // whoever only wants to read need not suffer from a full disk
+        }
     }
 
     private static DateTimeOffset Now(HttpContext http) => http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();

@@ -45,11 +45,15 @@ internal sealed class Readiness(AppDb db, TimeProvider clock)
     /// <summary>The whole answer to whoever watches: a stranger learns what is wrong in a word, never why.</summary>
     public static async Task Answer(HttpContext http)
     {
+        if (http.RequestServices.GetRequiredService<Leaving>().Leaves)
+        {
+            await Health.Say(http, StatusCodes.Status503ServiceUnavailable, "leaving");
+            return;
+        }
         var condition = await http.RequestServices.GetRequiredService<Readiness>().Now(http.RequestAborted);
         var words = condition.Faults.Select(f => f == Fault.RestoreTest ? Fault.Backup : f).Distinct().Select(f => f.ToString().ToLowerInvariant()).ToList();
-        http.Response.StatusCode = words.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
-        http.Response.Headers.CacheControl = "no-store";
-        await http.Response.WriteAsync(words.Count == 0 ? "ok" : string.Join(' ', words), http.RequestAborted);
+        await (words.Count == 0 ? Health.Say(http, StatusCodes.Status200OK, "ok")
+            : Health.Say(http, StatusCodes.Status503ServiceUnavailable, string.Join(' ', words)));
     }
 
     private async Task<Condition> Read(CancellationToken cancelled)

@@ -24,17 +24,18 @@ internal sealed partial class JobWorker(IServiceScopeFactory scopes, IReadOnlyLi
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var minute = new PeriodicTimer(TimeSpan.FromMinutes(1));
-        while (await minute.WaitForNextTickAsync(stoppingToken))
+        do // at once: what fell due while nobody was there has waited long enough
         {
             try
             {
                 await RunDue(stoppingToken);
             }
-            catch (Exception trouble) when (trouble is not OperationCanceledException)
+            catch (Exception trouble) when (!stoppingToken.IsCancellationRequested)
             {
                 LogTrouble(log, trouble, "schedule"); // the database is away: what is due stays due
             }
         }
+        while (await minute.WaitForNextTickAsync(stoppingToken));
     }
 
     // what was due before this installation ever started is not made up for
@@ -60,7 +61,7 @@ internal sealed partial class JobWorker(IServiceScopeFactory scopes, IReadOnlyLi
         {
             await db.SaveChangesAsync(cancelled);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException taken) when (Database.IsBefore(taken))
         {
             db.Entry(job).State = EntityState.Detached; // another node wrote the same row first
         }

@@ -35,7 +35,8 @@ internal sealed class Shelf(TimeProvider clock)
         things.Put(key, value);
     }
 
-    private bool IsOld(Things things) => clock.GetUtcNow() - things.Born > Longest;
+    // born later than now: the clock was set back, and nobody knows how old it is
+    private bool IsOld(Things things) => clock.GetUtcNow() - things.Born is var age && (age > Longest || age < TimeSpan.Zero);
 
     private sealed class Things(long stamp, DateTimeOffset born)
     {

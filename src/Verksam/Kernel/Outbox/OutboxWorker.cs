@@ -50,7 +50,7 @@ internal sealed partial class OutboxWorker(IServiceScopeFactory scopes, OutboxBe
         {
             await SendDue(cancelled);
         }
-        catch (Exception trouble) when (trouble is not OperationCanceledException)
+        catch (Exception trouble) when (!cancelled.IsCancellationRequested)
         {
             LogTrouble(log, trouble); // the database is away or full: the rows are still there, we look again
         }
