@@ -6,14 +6,16 @@ using Xunit;
 
 namespace Verksam.Tests.House;
 
-/// <summary>The program itself in a process of its own, on a database of a test's, with the machine's clock. It never ends in good order.</summary>
+/// <summary>The program itself in a process of its own, on a database of a test's, with the machine's clock.</summary>
 internal sealed partial class RunningProgram : IDisposable
 {
     private readonly Process _process;
+    private readonly Task<string> _said;
 
     private RunningProgram(Process process, Uri address)
     {
         _process = process;
+        _said = process.StandardOutput.ReadToEndAsync(); // a pipe that nobody empties would stop whoever writes to it
         // cookies are sent by whoever asks: several requests go at once
         Http = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = address };
     }
@@ -21,9 +23,9 @@ internal sealed partial class RunningProgram : IDisposable
     public HttpClient Http { get; }
 
     /// <summary>Up and answering; what an earlier life left in the database has been recovered by it.</summary>
-    public static async Task<RunningProgram> Start(TestDatabase database)
+    public static async Task<RunningProgram> Start(TestDatabase database, params IEnumerable<KeyValuePair<string, string>> settings)
     {
-        var process = Process.Start(new ProcessStartInfo("dotnet")
+        var how = new ProcessStartInfo("dotnet")
         {
             ArgumentList = { "exec", Path.Combine(AppContext.BaseDirectory, "Verksam.dll") },
             UseShellExecute = false,
@@ -35,7 +37,10 @@ internal sealed partial class RunningProgram : IDisposable
                 ["ConnectionStrings__Verksam"] = database.Connection ?? "",
                 ["DOTNET_TieredPGO"] = "0", // what measures itself starts slower
             },
-        })!;
+        };
+        foreach (var (name, value) in settings)
+            how.Environment[name] = value;
+        var process = Process.Start(how)!;
         while (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
         {
             if (Address().Match(line) is { Success: true } address)
@@ -77,6 +82,14 @@ internal sealed partial class RunningProgram : IDisposable
     {
         _process.Kill();
         _process.WaitForExit();
+    }
+
+    /// <summary>SIGTERM, as a service is stopped: what it leaves with, and what it said meanwhile.</summary>
+    public async Task<(int Code, string Said)> Stop()
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (_process.ExitCode, await _said);
     }
 
     public void Dispose()
