@@ -3,7 +3,6 @@ using AngleSharp.Html.Parser;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Verksam.Kernel.Backups.Nightly;
-using Verksam.Kernel.Hosting;
 using Verksam.Kernel.Outbox;
 using Verksam.Tests.House;
 using Xunit;

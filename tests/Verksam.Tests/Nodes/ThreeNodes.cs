@@ -12,7 +12,7 @@ public sealed class ThreeNodes : IAsyncLifetime
 {
     internal const int Count = 3;
 
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
 
     private readonly RunningProgram?[] _nodes = new RunningProgram?[Count];
     private readonly Uri?[] _addresses = new Uri?[Count];

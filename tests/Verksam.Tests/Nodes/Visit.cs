@@ -9,7 +9,7 @@ namespace Verksam.Tests.Nodes;
 internal sealed class Visit : IAsyncDisposable
 {
     private static readonly string[] Pages = ["/oversikt", "/planen/2026", "/planen/2026/1.1", "/konto"];
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(40);
     private static int _visits;
 
     private readonly CancellationTokenSource _enough = new();
