@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Verksam.Features.People;
 using Verksam.Features.Planning.Carrying;
+using Verksam.Features.Planning.Replanning;
 using Verksam.Formats.Docx;
 using Verksam.Kernel;
 using Verksam.Kernel.Text;
@@ -80,9 +81,7 @@ internal sealed class SittingPage(AppDb db, CurrentUser me, SittingPage.Parts pa
         if (await Decide(ruled) is { } refusal)
         {
             ModelState.Refuses(refusal, texts);
-            // none is carried out: those ruled on before the one that could not be are again as they are kept
-            db.ChangeTracker.Clear();
-            return await Find(unit, year, id) ? Page() : NotFound();
+            return await OnGet(year, unit, id, null);
         }
         await db.SaveChangesAsync();
         TempData.Say(texts.Capital(texts.Count("Planning.Matter.Decided", ruled.Count)));
@@ -95,10 +94,15 @@ internal sealed class SittingPage(AppDb db, CurrentUser me, SittingPage.Parts pa
         foreach (var (matter, state) in ruled)
         {
             var commitment = await db.Commitments.SingleAsync(c => c.Id == matter.CommitmentId);
-            if (state == MatterState.Approved && matter.OwnerId is { } owner && !await parts.Handing.MayCarry(Agenda.Unit, owner))
-                return PlanningRefusals.OwnerIsGone;
-            if (matter.Decide(commitment, Agenda.Sitting, state, Input.Minutes, Self, time.Now, out var replan) is { } refusal)
+            Replan? replan = null;
+            var refusal = state == MatterState.Approved && matter.OwnerId is { } owner && !await parts.Handing.MayCarry(Agenda.Unit, owner)
+                ? PlanningRefusals.OwnerIsGone : matter.Decide(commitment, Agenda.Sitting, state, Input.Minutes, Self, time.Now, out replan);
+            if (refusal is not null)
+            {
+                // none is carried out: those ruled on before this one are again as they are kept
+                db.ChangeTracker.Clear();
                 return refusal;
+            }
             if (replan is not null)
                 db.Replans.Add(replan);
         }
