@@ -39,7 +39,7 @@ public sealed class FirstStartJourney(Browsers browsers)
         await page.GotoAsync(link);
         await page.MustBeWell();
         await page.GetByLabel("Organisationen heter").FillAsync("Norrsjö distrikt");
-        await page.GetByLabel("Föreningar, en på varje rad").FillAsync("Alnäs\nStorå");
+        await page.GetByLabel("Föreningar, ett namn på varje rad").FillAsync("Alnäs\nStorå");
         await page.GetByText("Gran", new() { Exact = true }).ClickAsync();
         await Press(page, "Spara och gå vidare");
         await page.MustBeWell();
