@@ -113,6 +113,9 @@ internal static class Server
         services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = "verksam-besked");
         services.AddLimits();
         services.AddHttpContextAccessor();
+        // the keys are read when somebody comes: a house where nobody is has no use for them, nor for the XML and the ciphers they bring
+        foreach (var early in services.Where(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType?.Name == "DataProtectionHostedService").ToList())
+            services.Remove(early);
     }
 
     private static void UseHouse(WebApplication app)

@@ -76,6 +76,9 @@ public static class SmtpFault
     /// <summary>Encryption could not be agreed on, or the certificate is not the server's.</summary>
     public const string TlsFailed = "tls-failed";
 
+    /// <summary>The server's certificate is past its last day, which is said after the code: 2026-03-09.</summary>
+    public const string CertificateExpired = "certificate-expired";
+
     /// <summary>The name and password were refused, or there is no way to log in that we know and dare use.</summary>
     public const string LoginRefused = "login-refused";
 

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
@@ -19,6 +20,7 @@ internal sealed class SmtpConnection : IAsyncDisposable
     private readonly Socket _socket;
     private Stream _stream = Stream.Null;
     private ReplyReader _replies = new(Stream.Null);
+    private DateTimeOffset? _expired;
 
     private SmtpConnection(SmtpServer server, TimeProvider clock)
     {
@@ -74,7 +76,14 @@ internal sealed class SmtpConnection : IAsyncDisposable
         var encrypted = new SslStream(_stream, leaveInnerStreamOpen: false);
         Use(encrypted);
         var options = new SslClientAuthenticationOptions { TargetHost = _server.Host, RemoteCertificateValidationCallback = IsTrusted };
-        await Within(_server.ConnectTimeout, c => encrypted.AuthenticateAsClientAsync(options, c), cancellation);
+        try
+        {
+            await Within(_server.ConnectTimeout, c => encrypted.AuthenticateAsClientAsync(options, c), cancellation);
+        }
+        catch (SmtpFailure failure) when (failure.Code == SmtpFault.TlsFailed && _expired is { } on)
+        {
+            throw new SmtpFailure(SmtpFault.CertificateExpired, on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), failure);
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -90,6 +99,7 @@ internal sealed class SmtpConnection : IAsyncDisposable
         if (errors == SslPolicyErrors.None) return true;
         if (_server.TrustedFingerprint is { } trusted)
             return certificate?.GetCertHashString(HashAlgorithmName.SHA256).Equals(trusted, StringComparison.OrdinalIgnoreCase) == true;
+        _expired = certificate is X509Certificate2 { NotAfter: var end } && end.ToUniversalTime() < _clock.GetUtcNow().UtcDateTime ? new DateTimeOffset(end) : null;
         // Where clear text would do, so will a stranger's certificate; but nobody gets a password
         return _server is { Security: SmtpSecurity.StartTlsWhenOffered, Login: null };
     }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Verksam.Formats.Smtp;
 using Verksam.Kernel;
 using Verksam.Kernel.Outbox;
 using Verksam.Kernel.Text;
@@ -13,6 +14,8 @@ namespace Verksam.Features.Accounts;
 internal sealed class LettersPage(AppDb db, IPost post, IEnumerable<ILetterKind> kinds, Texts texts, TimeProvider clock) : PageModel
 {
     private const int PageSize = 50;
+
+    private const string Expired = $"{SmtpFault.CertificateExpired} ";
 
     private Dictionary<LetterState, int> _counts = [];
 
@@ -46,6 +49,7 @@ internal sealed class LettersPage(AppDb db, IPost post, IEnumerable<ILetterKind>
         "paused" => texts["Accounts.Letters.Paused"],
         "nothing-left" => texts["Accounts.Letters.NothingLeft"],
         "unknown-kind" => texts["Accounts.Letters.UnknownKind"],
+        _ when reason.StartsWith(Expired, StringComparison.Ordinal) => texts["Accounts.Letters.CertificateExpired", reason[Expired.Length..]],
         _ => reason,
     };
 

@@ -35,7 +35,8 @@ internal sealed class DoctorCommand(Texts texts, IConfiguration configuration, T
     [
         .. new SettingChecks(configuration, bench.Installation).All,
         .. new DatabaseChecks(bench.Db, bench.Installation, clock).All,
-        new MailCheck(configuration, bench.Installation).Mail,
+        new MailCheck(configuration, bench.Installation, clock).Mail,
+        .. new CertificateCheck(bench.Installation, clock).All,
         .. new MachineChecks(bench.Installation).All,
     ];
 

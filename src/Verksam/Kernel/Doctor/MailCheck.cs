@@ -1,4 +1,3 @@
-using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Authentication;
 using System.Text;
@@ -9,7 +8,7 @@ using Verksam.Kernel.Outbox;
 namespace Verksam.Kernel.Doctor;
 
 /// <summary>Whether letters can leave: the mail server answers and offers encryption. No letter is sent and no password shown.</summary>
-internal sealed class MailCheck(IConfiguration configuration, Installation installation)
+internal sealed class MailCheck(IConfiguration configuration, Installation installation, TimeProvider clock)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
@@ -23,7 +22,7 @@ internal sealed class MailCheck(IConfiguration configuration, Installation insta
         enough.CancelAfter(Patience);
         try
         {
-            return await Ask(server, enough.Token) ? Finding.Ok("Ui.Doctor.Mail", server.Host) : Finding.Warning("Ui.Doctor.MailOpen", server.Host);
+            return await Ask(server, enough.Token);
         }
         catch (Exception trouble) when (trouble is SocketException or IOException or AuthenticationException
             || (trouble is OperationCanceledException && !cancelled.IsCancellationRequested))
@@ -32,25 +31,39 @@ internal sealed class MailCheck(IConfiguration configuration, Installation insta
         }
     }
 
-    // whether it can be spoken to in secret
-    private static async Task<bool> Ask(SmtpServer server, CancellationToken cancelled)
+    private async Task<Finding> Ask(SmtpServer server, CancellationToken cancelled)
     {
         using var line = new TcpClient();
         await line.ConnectAsync(server.Host, server.Port, cancelled);
         await using var stream = line.GetStream();
-        if (server.Security == SmtpSecurity.Tls)
-        {
-            await using var secret = new SslStream(stream);
-            await secret.AuthenticateAsClientAsync(new SslClientAuthenticationOptions { TargetHost = server.Host }, cancelled);
-            return true;
-        }
-        using var replies = new StreamReader(stream, Encoding.ASCII);
+        if (server.Security != SmtpSecurity.Tls && !await OffersSecrecy(stream, cancelled))
+            return Finding.Warning("Ui.Doctor.MailOpen", server.Host);
+        // where no password is said and clear text would do, letters leave whatever certificate is shown
+        return server.Security == SmtpSecurity.StartTlsWhenOffered ? Finding.Ok("Ui.Doctor.Mail", server.Host)
+            : Judge(server, await ShownCertificate.Of(stream, server.Host, cancelled));
+    }
+
+    private Finding Judge(SmtpServer server, ShownCertificate shown) =>
+        shown.HasExpired(clock.GetUtcNow()) ? Finding.Fault("Ui.Doctor.MailExpired", server.Host, shown.LastDay)
+        : shown.Errors != 0 ? Finding.Fault("Ui.Doctor.CertificateStrange", server.Host, shown.Errors)
+        : Finding.Ok("Ui.Doctor.Mail", server.Host);
+
+    // and if so, has asked for it
+    private static async Task<bool> OffersSecrecy(NetworkStream stream, CancellationToken cancelled)
+    {
+        using var replies = new StreamReader(stream, Encoding.ASCII, leaveOpen: true);
         await replies.ReadLineAsync(cancelled);
         await stream.WriteAsync("EHLO localhost\r\n"u8.ToArray(), cancelled);
         var offered = false;
         string? said;
         while ((said = await replies.ReadLineAsync(cancelled)) is { Length: > 3 } && said[3] == '-')
             offered |= said.EndsWith("STARTTLS", StringComparison.OrdinalIgnoreCase);
-        return offered || said?.EndsWith("STARTTLS", StringComparison.OrdinalIgnoreCase) == true;
+        offered |= said?.EndsWith("STARTTLS", StringComparison.OrdinalIgnoreCase) == true;
+        if (offered)
+        {
+            await stream.WriteAsync("STARTTLS\r\n"u8.ToArray(), cancelled);
+            await replies.ReadLineAsync(cancelled);
+        }
+        return offered;
     }
 }
