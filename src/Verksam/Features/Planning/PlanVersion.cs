@@ -56,6 +56,7 @@ internal sealed class PlanVersion : Entity<PlanVersion>, IAudited, IVersioned
     public Id<PlanVersion>? FollowsId { get; private set; }
 
     public VersionState State { get; private set; }
+    [Personal] // plans name people, and a draft is for those who review it, not for everybody who reads the log
     public string Text { get; private set; } = "";
     public string BlocksJson { get; private set; } = "[]";
     public string SourceName { get; private set; } = "";
