@@ -1,9 +1,12 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Shouldly;
 using Verksam.Kernel;
+using Verksam.Kernel.Hosting;
 using Verksam.Tests.House;
 using Xunit;
 
@@ -48,6 +51,17 @@ public sealed class AccessTests
     }
 
     [Fact]
+    public void Every_page_that_acts_for_whoever_comes_counts_the_tries() =>
+        Pages.Where(p => p.GetCustomAttribute<AllowAnonymousAttribute>() is not null && p.GetMethods().Any(m => m.Name.StartsWith("OnPost", StringComparison.Ordinal)))
+            .Where(p => p.GetCustomAttribute<EnableRateLimitingAttribute>() is null).Select(p => p.Name).Order(StringComparer.Ordinal)
+            .ShouldBe(["ErrorPage", "SignOutPage"]); // these try nothing
+
+    [Fact]
+    public void Every_page_that_takes_a_file_says_how_large_and_how_often() =>
+        Pages.Where(TakesAFile).Where(p => p.GetCustomAttribute<RequestSizeLimitAttribute>() is null || p.GetCustomAttribute<RequestFormLimitsAttribute>() is null
+            || p.GetCustomAttribute<EnableRateLimitingAttribute>()?.PolicyName != Limits.File).Select(p => p.Name).ShouldBeEmpty();
+
+    [Fact]
     public void Every_page_that_acts_asks_for_the_token_except_those_where_no_cookie_speaks_for_anybody() =>
         Pages.Where(p => p.GetCustomAttribute<IgnoreAntiforgeryTokenAttribute>() is not null).Select(p => p.Name).Order(StringComparer.Ordinal).ShouldBe(["ErrorPage", "ReminderPage"]);
 
@@ -67,6 +81,11 @@ public sealed class AccessTests
             .Where(r => r.Metadata.GetMetadata<Microsoft.AspNetCore.Routing.IHttpMethodMetadata>()?.HttpMethods.All(HttpMethods.IsRead) != true)
             .Select(Routes.Pattern).ShouldBeEmpty();
     }
+
+    private static bool TakesAFile(Type page) =>
+        page.GetMethods().SelectMany(m => m.GetParameters()).Select(p => p.ParameterType)
+            .Concat(page.GetProperties().SelectMany(p => p.PropertyType.GetProperties().Append(p)).Select(p => p.PropertyType))
+            .Any(t => t == typeof(IFormFile) || t == typeof(IFormFileCollection));
 
     private static class HttpMethods
     {

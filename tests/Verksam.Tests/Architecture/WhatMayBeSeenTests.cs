@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Verksam.Features.Planning;
 using Verksam.Kernel;
+using Verksam.Kernel.Hosting;
 using Verksam.Kernel.Outbox;
 using Verksam.Tests.House;
 using Xunit;
@@ -59,7 +60,9 @@ public sealed class WhatMayBeSeenTests
         var where = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var url in await Urls(app))
         {
-            var text = await Everything(await visitor.Get(url));
+            var answer = await visitor.Get(url);
+            IsDressed(answer).ShouldBeTrue(url);
+            var text = await Everything(answer);
             foreach (var secret in secrets.Where(s => text.Contains(s.Value, StringComparison.Ordinal)))
                 where.TryAdd(secret.Key, url);
         }
@@ -127,6 +130,13 @@ public sealed class WhatMayBeSeenTests
         }
         return worlds;
     }
+
+    // what is neither a page nor what a page is made of goes to the disk, whatever a browser thinks it is
+    private static bool IsDressed(HttpResponseMessage answer) =>
+        answer.Headers.TryGetValues("Content-Security-Policy", out var policy) && policy.Single() == SafeAnswers.Policy
+        && answer.Headers.TryGetValues("X-Content-Type-Options", out var sniffing) && sniffing.Single() == "nosniff"
+        && (answer.Content.Headers.ContentType?.MediaType is null or "text/html" or "text/plain" or "text/css" or "application/json" or "image/png"
+            || answer.Content.Headers.ContentDisposition?.DispositionType == "attachment");
 
     // a Word file is a packed one: what it says lies in its parts
     private static async Task<string> Everything(HttpResponseMessage answer)

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using Verksam.Kernel;
 using Verksam.Kernel.Files;
+using Verksam.Kernel.Hosting;
 using Verksam.Kernel.Text;
 using Verksam.Ui;
 
@@ -10,6 +12,7 @@ namespace Verksam.Features.Structure;
 
 /// <summary>A unit's picture: choose one, or take it away.</summary>
 [Requires(Permission.EditStructure)]
+[EnableRateLimiting(Limits.File)]
 [RequestSizeLimit(LargestRequest)]
 [RequestFormLimits(MultipartBodyLengthLimit = LargestRequest)]
 internal sealed class LogoPage(AppDb db, CurrentUser me, Texts texts, TimeProvider clock) : PageModel

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Claims;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 
@@ -15,6 +16,9 @@ internal static class Limits
     /// <summary>Links that let one in without a session: sixty a minute from one address, and twenty with one secret (the route's token).</summary>
     public const string Link = "link";
 
+    /// <summary>Files to read, which cost seconds and megabytes: twenty a minute from one account.</summary>
+    public const string File = "file";
+
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
     public static IServiceCollection AddLimits(this IServiceCollection services) => services.AddRateLimiter(limits =>
@@ -27,6 +31,7 @@ internal static class Limits
         };
         // a name that is no address: behind a socket without addresses looking and trying must not share a counter
         limits.AddPolicy(SignIn, http => HttpMethods.IsPost(http.Request.Method) ? PerAddress(http, 10) : RateLimitPartition.GetNoLimiter("looking"));
+        limits.AddPolicy(File, http => HttpMethods.IsPost(http.Request.Method) ? PerAccount(http, 20) : RateLimitPartition.GetNoLimiter("looking"));
         limits.AddPolicy(Link, http => PerAddress(http, 60));
         limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(PerToken);
     });
@@ -37,6 +42,9 @@ internal static class Limits
             ? AtMost(token, 20) : RateLimitPartition.GetNoLimiter("");
 
     private static RateLimitPartition<string> PerAddress(HttpContext http, int aMinute) => AtMost(Sender(http.Connection.RemoteIpAddress), aMinute);
+
+    private static RateLimitPartition<string> PerAccount(HttpContext http, int aMinute) =>
+        http.User.FindFirstValue(ClaimTypes.NameIdentifier) is { } account ? AtMost(account, aMinute) : PerAddress(http, aMinute);
 
     private static RateLimitPartition<string> AtMost(string key, int aMinute) => RateLimitPartition.GetSlidingWindowLimiter(
         key,

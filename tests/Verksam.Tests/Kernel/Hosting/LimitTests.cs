@@ -51,6 +51,20 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public async Task Files_are_counted_for_each_account_wherever_it_sends_from()
+    {
+        await using var app = await AppUnderTest.Start();
+        var (tove, ragnar) = (await app.As(Cast.Ombudsman), await app.As(Cast.DistrictChair));
+
+        for (var file = 0; file < 20; file++)
+            (await tove.Post("/planen/ta-in")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+
+        (await tove.Post("/planen/ta-in")).StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        (await ragnar.Post("/planen/ta-in")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await tove.Get("/planen/ta-in")).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task Who_has_to_wait_is_told_so_in_words()
     {
         await using var app = await AppUnderTest.Start();

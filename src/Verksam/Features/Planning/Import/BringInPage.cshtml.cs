@@ -2,11 +2,13 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using Verksam.Features.Structure;
 using Verksam.Formats;
 using Verksam.Kernel;
 using Verksam.Kernel.Files;
+using Verksam.Kernel.Hosting;
 using Verksam.Kernel.Text;
 using Verksam.Kernel.Time;
 using Verksam.PlanReading;
@@ -16,6 +18,7 @@ namespace Verksam.Features.Planning.Import;
 
 /// <summary>Step 1: the plan as it is written, as a file or pasted.</summary>
 [Requires(Permission.EditPlan)]
+[EnableRateLimiting(Limits.File)]
 [RequestSizeLimit(LargestRequest)]
 [RequestFormLimits(MultipartBodyLengthLimit = LargestRequest, ValueLengthLimit = LargestText)]
 internal sealed class BringInPage(AppDb db, CurrentUser me, BringIn bringIn, OurTime time, Texts texts) : PageModel
