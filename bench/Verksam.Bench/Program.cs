@@ -8,6 +8,7 @@ IMeasure[] all =
     new StartToHealthz(), new StartToSignIn(), new IdlePrivateMemory(), new IdleResidentMemory(),
     new Page("page-plan", "/planen/2026", 6), new Page("page-overview", "/oversikt", 10),
     new ReadPlanSeconds(), new ReadPlanLinear(),
+    new OverviewAtScale("large-overview", isFresh: false), new OverviewAtScale("large-overview-fresh", isFresh: true), new Crowd(),
 ];
 
 var wanted = all.Where(arguments.Wants).ToList();

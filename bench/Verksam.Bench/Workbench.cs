@@ -31,10 +31,14 @@ internal sealed class Workbench : IDisposable
     /// <summary>How busy the whole machine was: a line taken beside other work is worth less.</summary>
     public static string Busy => "machine:" + File.ReadAllText("/proc/loadavg").Split(' ')[0];
 
-    public Server StartFloor() => Server.Start(Path.Combine(root, "artifacts/floor/Verksam.Floor.dll"), NewFolder("floor"));
+    public Server StartFloor() => Server.Start(Path.Combine(root, "artifacts/floor/Verksam.Floor.dll"), NewFolder("floor"), []);
 
     public Server StartOurs(string data, params string[] arguments) =>
         Server.Start(Path.Combine(root, "artifacts/run/Verksam.dll"), data, arguments);
+
+    /// <summary>The demo with so many associations beside its eight.</summary>
+    public Server StartCrowd(int associations) => Server.Start(
+        Path.Combine(root, "artifacts/run/Verksam.dll"), NewFolder("crowd"), ["--demo"], ("VERKSAM_DEMO_UNITS", associations.ToString(CultureInfo.InvariantCulture)));
 
     public string NewFolder(string name) => Directory.CreateDirectory(Path.Combine(folder, name + "-" + Path.GetRandomFileName())).FullName;
 

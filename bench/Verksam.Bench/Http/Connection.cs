@@ -10,15 +10,17 @@ namespace Verksam.Bench.Http;
 /// </summary>
 internal sealed class Connection : IDisposable
 {
-    private readonly Socket socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+    private readonly Socket socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
     private byte[] buffer = new byte[65536];
     private int filled;
 
-    public static async Task<Connection> Open(int port)
+    /// <param name="from">Which address of this machine to come from; any when null.</param>
+    public static async Task<Connection> Open(int port, IPAddress? from = null)
     {
         var connection = new Connection();
         try
         {
+            if (from is not null) connection.socket.Bind(new IPEndPoint(from, 0));
             await connection.socket.ConnectAsync(IPAddress.Loopback, port);
             return connection;
         }

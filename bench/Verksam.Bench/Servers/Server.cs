@@ -9,7 +9,7 @@ namespace Verksam.Bench.Servers;
 internal sealed class Server : IAsyncDisposable
 {
     public const string Health = "/healthz";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(240); // a thousand associations take a while to tell of
     private readonly Process process;
     private string lastWords = "";
 
@@ -29,7 +29,7 @@ internal sealed class Server : IAsyncDisposable
     public Memory Memory => ProcessFigures.Memory(process.Id);
 
     /// <summary>Starts a program on a free port; <paramref name="data"/> is the folder for its data, and to stand in.</summary>
-    public static Server Start(string program, string data, params string[] arguments)
+    public static Server Start(string program, string data, IEnumerable<string> arguments, params (string Name, string Value)[] settings)
     {
         var port = FreePort();
         // this bench itself was started by dotnet
@@ -43,6 +43,7 @@ internal sealed class Server : IAsyncDisposable
         start.Environment.Remove("ConnectionStrings__Verksam");
         start.Environment["VERKSAM_DATA"] = data;
         start.Environment["VERKSAM_URLS"] = start.Environment["ASPNETCORE_URLS"] = $"http://localhost:{port}";
+        foreach (var (name, value) in settings) start.Environment[name] = value;
         return new(Process.Start(start)!, port);
     }
 

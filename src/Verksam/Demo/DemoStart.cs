@@ -16,7 +16,7 @@ internal static class DemoModule
 }
 
 /// <summary>Fills an empty database with the demo, once, and sets the clock: it begins on the first morning and runs on.</summary>
-internal sealed class DemoStart(TimeProvider clock) : IAtStart
+internal sealed class DemoStart(TimeProvider clock, IConfiguration configuration) : IAtStart
 {
     /// <summary>The setting that says when, by the real clock, this demo began. A database without it is not a demo.</summary>
     private const string Began = "demo-began";
@@ -31,14 +31,14 @@ internal sealed class DemoStart(TimeProvider clock) : IAtStart
         (clock as DemoClock)?.Set(DemoStory.FirstMorning, began);
     }
 
-    private static async Task<DateTimeOffset> Begin(AppDb db, Texts texts, CancellationToken cancelled)
+    private async Task<DateTimeOffset> Begin(AppDb db, Texts texts, CancellationToken cancelled)
     {
         // in a demo anybody may be anybody: never let that loose on real people
         if (await db.Units.AnyAsync(cancelled) || await db.People.AnyAsync(cancelled))
             throw new CannotStart("Ui.DemoRefused");
         var now = TimeProvider.System.GetUtcNow();
         db.Settings.Add(new Setting(Began, now.ToString("O", CultureInfo.InvariantCulture))); // saved with the story, or not at all
-        await Telling.Tell(db, texts, cancelled);
+        await Telling.Tell(db, texts, configuration.GetValue<int>(CrowdPart.Setting), cancelled);
         return now;
     }
 

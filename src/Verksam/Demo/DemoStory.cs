@@ -10,7 +10,7 @@ namespace Verksam.Demo;
 /// The invented organisation while it is being told: what earlier parts have told, and a clock that stands where the story is.
 /// A part says <see cref="On"/> which day it tells of, uses <see cref="Clock"/> for whatever asks the time, and saves once or a few times.
 /// </summary>
-internal sealed class DemoStory(AppDb db, Texts texts)
+internal sealed class DemoStory(AppDb db, Texts texts, int crowd)
 {
     /// <summary>When a visitor comes in. Everything told has happened before it, or is planned after it.</summary>
     public static readonly DateTimeOffset FirstMorning = new(2026, 6, 14, 8, 30, 0, TimeSpan.FromHours(2));
@@ -25,6 +25,7 @@ internal sealed class DemoStory(AppDb db, Texts texts)
 
     public static DateOnly Today => DateOnly.FromDateTime(FirstMorning.DateTime);
 
+    public int Crowd => crowd;
     public AppDb Db => db;
     public Texts Texts => texts;
     public TimeProvider Clock => _clock;

@@ -23,12 +23,14 @@ internal static class Telling
         ProposalPart.Tell,
         DaysPart.Tell,
         SittingsPart.Tell,
+        CrowdPart.Tell,
     ];
 
-    public static async Task Tell(AppDb db, Texts texts, CancellationToken cancelled)
+    /// <param name="crowd">How many associations there are beside the eight of the story.</param>
+    public static async Task Tell(AppDb db, Texts texts, int crowd, CancellationToken cancelled)
     {
         var (clock, person, through) = (db.Clock, db.Actor.Person, db.Actor.Through);
-        var story = new DemoStory(db, texts);
+        var story = new DemoStory(db, texts, crowd);
         db.Clock = story.Clock;
         await using var whole = await db.Database.BeginTransactionAsync(cancelled);
         foreach (var part in Parts)

@@ -11,7 +11,7 @@ internal sealed class SettingChecks(IConfiguration configuration, Installation i
 
     private static readonly string[] Known =
     [
-        "VERKSAM_DATA", "VERKSAM_URLS", "VERKSAM_PUBLIC_URL", "VERKSAM_SMTP", "VERKSAM_MAIL_FROM", "VERKSAM_PROXIES", "VERKSAM_BUILD_ONLY",
+        "VERKSAM_DATA", "VERKSAM_URLS", "VERKSAM_PUBLIC_URL", "VERKSAM_SMTP", "VERKSAM_MAIL_FROM", "VERKSAM_PROXIES", "VERKSAM_BUILD_ONLY", "VERKSAM_DEMO_UNITS",
         BackupShelf.Setting, Passphrase.Setting, Leaving.Setting,
     ];
 
