@@ -71,5 +71,5 @@ internal sealed class Carried(AppDb db, Figures figures, Shares shares, Standing
 
     private IQueryable<Commitment> In(PlanVersion version) => db.Commitments
         .Include(c => c.Passages.Where(p => p.VersionId == version.Id))
-        .Where(c => c.Review == ReviewState.Accepted && c.Passages.Any(p => p.VersionId == version.Id));
+        .Where(c => c.PlanId == version.PlanId && c.Review == ReviewState.Accepted && c.Passages.Any(p => p.VersionId == version.Id));
 }

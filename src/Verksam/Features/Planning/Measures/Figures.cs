@@ -7,7 +7,7 @@ namespace Verksam.Features.Planning.Measures;
 /// <summary>What measures say of a unit and all below it. Each is counted once a request.</summary>
 internal sealed class Figures(AppDb db, IEnumerable<IMeasure> plugged)
 {
-    private readonly Dictionary<(string Code, DateOnly Day), (Id<Unit> Root, IReadOnlyDictionary<Id<Unit>, Figure> Each)> _counted = [];
+    private readonly Dictionary<(string Code, DateOnly Day), Counted> _counted = [];
     private Dictionary<Id<Unit>, string>? _paths;
     private List<(Series Series, string Slug)>? _series;
 
@@ -26,28 +26,20 @@ internal sealed class Figures(AppDb db, IEnumerable<IMeasure> plugged)
     {
         if (await Find(code) is not { } measure)
             return null;
-        var below = await Below(unit);
-        if (!_counted.TryGetValue((code, day), out var counted) || !await IsIn(counted.Root, unit))
-            _counted[(code, day)] = counted = (unit, await Count(measure, below, day));
-        return Figure.Sum(below.Select(u => counted.Each.GetValueOrDefault(u)).OfType<Figure>());
+        var paths = await Paths();
+        if (!_counted.TryGetValue((code, day), out var counted) || !paths[unit].StartsWith(counted.Root, StringComparison.Ordinal))
+            _counted[(code, day)] = counted = new Counted(paths[unit], (await ByUnit(measure, unit, day)).Select(f => (paths[f.Key], f.Value)));
+        return counted.Below(paths[unit]);
     }
 
-    public async Task<IReadOnlyDictionary<Id<Unit>, Figure>> ByUnit(IMeasure measure, Id<Unit> unit, DateOnly day) => await Count(measure, await Below(unit), day);
+    public async Task<IReadOnlyDictionary<Id<Unit>, Figure>> ByUnit(IMeasure measure, Id<Unit> unit, DateOnly day) =>
+        await measure.ByUnit(await Below(unit), new DateOnly(day.Year, 1, 1), day, CancellationToken.None);
 
     /// <summary>A unit and all below it.</summary>
-    public async Task<IReadOnlyList<Id<Unit>>> Below(Id<Unit> unit)
+    public async Task<IQueryable<Id<Unit>>> Below(Id<Unit> unit)
     {
-        var paths = await Paths();
-        return [.. paths.Where(p => p.Value.StartsWith(paths[unit], StringComparison.Ordinal)).Select(p => p.Key)];
-    }
-
-    private static Task<IReadOnlyDictionary<Id<Unit>, Figure>> Count(IMeasure measure, IReadOnlyList<Id<Unit>> units, DateOnly day) =>
-        measure.ByUnit(units, new DateOnly(day.Year, 1, 1), day, CancellationToken.None);
-
-    private async Task<bool> IsIn(Id<Unit> root, Id<Unit> unit)
-    {
-        var paths = await Paths();
-        return paths[unit].StartsWith(paths[root], StringComparison.Ordinal);
+        var path = (await Paths())[unit];
+        return db.Units.Where(u => u.Path.StartsWith(path)).Select(u => u.Id);
     }
 
     private async Task<Dictionary<Id<Unit>, string>> Paths() => _paths ??= await db.Units.ToDictionaryAsync(u => u.Id, u => u.Path);
@@ -70,5 +62,32 @@ internal sealed class Figures(AppDb db, IEnumerable<IMeasure> plugged)
         for (var number = 2; !taken.Add(slug); number++)
             slug = $"{wanted}-{number}";
         return slug;
+    }
+
+    /// <summary>The figures of a unit and all below it, in the order of their paths: those below another lie together.</summary>
+    private sealed class Counted
+    {
+        private readonly List<(string Path, Figure Figure)> _each;
+
+        public Counted(string root, IEnumerable<(string Path, Figure Figure)> each)
+        {
+            Root = root;
+            _each = [.. each.OrderBy(e => e.Path, StringComparer.Ordinal)];
+        }
+
+        public string Root { get; }
+
+        public Figure? Below(string path) => Figure.Sum(_each.Skip(First(path)).TakeWhile(e => e.Path.StartsWith(path, StringComparison.Ordinal)).Select(e => e.Figure));
+
+        private int First(string path)
+        {
+            var (low, high) = (0, _each.Count);
+            while (low < high)
+            {
+                var middle = (low + high) / 2;
+                (low, high) = string.CompareOrdinal(_each[middle].Path, path) < 0 ? (middle + 1, high) : (low, middle);
+            }
+            return low;
+        }
     }
 }

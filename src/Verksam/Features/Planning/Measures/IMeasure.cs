@@ -38,9 +38,9 @@ internal interface IMeasure
     /// <summary>The key of its name, "Planning.Measures.people".</summary>
     string Text { get; }
 
-    /// <summary>The figure of each unit as it was at the end of the day, counted from the first day; a unit that has nothing to count is not there.</summary>
-    Task<IReadOnlyDictionary<Id<Unit>, Figure>> ByUnit(IReadOnlyCollection<Id<Unit>> units, DateOnly from, DateOnly to, CancellationToken cancelled);
+    /// <summary>The figure of each of the units (asked for as a question, because they may be a thousand) as it was at the end of the day, counted from the first day; a unit that has nothing to count is not there.</summary>
+    Task<IReadOnlyDictionary<Id<Unit>, Figure>> ByUnit(IQueryable<Id<Unit>> units, DateOnly from, DateOnly to, CancellationToken cancelled);
 
     /// <summary>The rows behind it, newest first, at most <paramref name="most"/>.</summary>
-    Task<IReadOnlyList<MeasureRow>> Rows(IReadOnlyCollection<Id<Unit>> units, DateOnly from, DateOnly to, int most, CancellationToken cancelled);
+    Task<IReadOnlyList<MeasureRow>> Rows(IQueryable<Id<Unit>> units, DateOnly from, DateOnly to, int most, CancellationToken cancelled);
 }

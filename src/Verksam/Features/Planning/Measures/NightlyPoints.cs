@@ -17,7 +17,7 @@ internal sealed class NightlyPoints(AppDb db, IEnumerable<IMeasure> measures) : 
 
     public async Task Keep(DateOnly day, CancellationToken cancelled)
     {
-        var units = await db.Units.Select(u => u.Id).ToListAsync(cancelled);
+        var units = db.Units.Select(u => u.Id);
         foreach (var measure in measures)
         {
             if (await db.MeasurePoints.AnyAsync(p => p.Code == measure.Code && p.Day == day, cancelled))

@@ -13,14 +13,14 @@ internal sealed class PeopleMeasure(AppDb db) : IMeasure
     public string Text => "Planning.Measures.people";
 
     public async Task<IReadOnlyDictionary<Id<Unit>, Figure>> ByUnit(
-        IReadOnlyCollection<Id<Unit>> units, DateOnly from, DateOnly to, CancellationToken cancelled)
+        IQueryable<Id<Unit>> units, DateOnly from, DateOnly to, CancellationToken cancelled)
     {
         var counts = await On(units, to).GroupBy(p => p.UnitId).Select(g => new { Unit = g.Key, Count = g.Count() }).ToListAsync(cancelled);
         return counts.ToDictionary(c => c.Unit, c => new Figure(c.Count));
     }
 
     public async Task<IReadOnlyList<MeasureRow>> Rows(
-        IReadOnlyCollection<Id<Unit>> units, DateOnly from, DateOnly to, int most, CancellationToken cancelled)
+        IQueryable<Id<Unit>> units, DateOnly from, DateOnly to, int most, CancellationToken cancelled)
     {
         var rows = await (
             from person in On(units, to)
@@ -32,6 +32,6 @@ internal sealed class PeopleMeasure(AppDb db) : IMeasure
         return [.. rows.Select(r => new MeasureRow(r.From, r.Name, r.Person.Value))];
     }
 
-    private IQueryable<Person> On(IReadOnlyCollection<Id<Unit>> units, DateOnly day) => db.People.Where(p => units.Contains(p.UnitId)
+    private IQueryable<Person> On(IQueryable<Id<Unit>> units, DateOnly day) => db.People.Where(p => units.Contains(p.UnitId)
         && db.Assignments.Any(a => a.PersonId == p.Id && a.From <= day && (a.To == null || a.To >= day)));
 }

@@ -18,16 +18,16 @@ internal sealed class SeriesMeasure(AppDb db, Series series, string slug) : IMea
     public string Text => series.Name;
 
     public async Task<IReadOnlyDictionary<Id<Unit>, Figure>> ByUnit(
-        IReadOnlyCollection<Id<Unit>> units, DateOnly from, DateOnly to, CancellationToken cancelled)
+        IQueryable<Id<Unit>> units, DateOnly from, DateOnly to, CancellationToken cancelled)
     {
-        var points = await db.SeriesPoints.Where(p => p.SeriesId == series.Id && p.Day >= from && p.Day <= to)
+        var points = await db.SeriesPoints.Where(p => p.SeriesId == series.Id && units.Any(u => u == series.UnitId) && p.Day >= from && p.Day <= to)
             .OrderBy(p => p.Day).ThenBy(p => p.Id).Select(p => p.Value).ToListAsync(cancelled);
-        return points.Count == 0 || !units.Contains(series.UnitId) ? new Dictionary<Id<Unit>, Figure>()
+        return points.Count == 0 ? new Dictionary<Id<Unit>, Figure>()
             : new Dictionary<Id<Unit>, Figure> { [series.UnitId] = new(series.Adds ? points.Sum() : points[^1]) };
     }
 
     public async Task<IReadOnlyList<MeasureRow>> Rows(
-        IReadOnlyCollection<Id<Unit>> units, DateOnly from, DateOnly to, int most, CancellationToken cancelled)
+        IQueryable<Id<Unit>> units, DateOnly from, DateOnly to, int most, CancellationToken cancelled)
     {
         var points = await db.SeriesPoints.Where(p => p.SeriesId == series.Id && p.Day >= from && p.Day <= to)
             .OrderByDescending(p => p.Day).ThenByDescending(p => p.Id).Take(most).ToListAsync(cancelled);

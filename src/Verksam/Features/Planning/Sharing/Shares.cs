@@ -2,12 +2,15 @@ using Microsoft.EntityFrameworkCore;
 using Verksam.Features.Planning.Carrying;
 using Verksam.Features.Planning.Measures;
 using Verksam.Kernel;
+using Verksam.Kernel.Text;
 
 namespace Verksam.Features.Planning.Sharing;
 
 /// <summary>Finds the parts of commitments, with how each stands.</summary>
 internal sealed class Shares(AppDb db, Figures figures)
 {
+    private static readonly StringComparer Order = StringComparer.Create(Languages.Swedish, ignoreCase: true);
+
     public async Task<ILookup<Id<Commitment>, Row>> Of(IReadOnlyCollection<Commitment> commitments, DateTimeOffset? until = null)
     {
         var ids = commitments.Select(c => c.Id).ToList();
@@ -15,9 +18,9 @@ internal sealed class Shares(AppDb db, Figures figures)
             from part in db.Parts.AsNoTracking()
             where ids.Contains(part.CommitmentId) && (until == null || part.At < until)
             join unit in db.Units on part.UnitId equals unit.Id
-            orderby unit.Path.Length, unit.Name
             select new Row(part, unit.Name, unit.Slug, unit.Path, db.People.Where(p => p.Id == part.OwnerId).Select(p => p.Name).FirstOrDefault())).ToListAsync();
-        return found.ToLookup(r => r.Part.CommitmentId);
+        // here and not in the question: the database asks us how Swedish is ordered, letter by letter
+        return found.OrderBy(r => r.Path.Length).ThenBy(r => r.Unit, Order).ToLookup(r => r.Part.CommitmentId);
     }
 
     public async Task<PartRow> Stand(Row row, Commitment commitment, Facts whole, Said said, DateOnly day, StandingLimits limits)
