@@ -4,6 +4,7 @@ using Verksam.Features.Accounts.TwoStep;
 using Verksam.Features.Planning.Commands;
 using Verksam.Kernel.Backups;
 using Verksam.Kernel.Doctor;
+using Verksam.Kernel.Files;
 using Verksam.Kernel.Hosting;
 
 // A table of contents: what the program can be asked to do.
@@ -17,6 +18,7 @@ var environment = new ConfigurationBuilder().AddEnvironmentVariables().Build();
 var backups = new BackupCommands(texts, environment);
 root.Subcommands.Add(backups.Backup());
 root.Subcommands.Add(backups.Restore());
+root.Subcommands.Add(new FileCommands(texts, environment, TimeProvider.System).Files());
 root.Subcommands.Add(new DoctorCommand(texts, environment, TimeProvider.System).Doctor());
 root.Subcommands.Add(new AccountCommands(texts, environment, TimeProvider.System).Account());
 root.Subcommands.Add(HelpCommand.Help(root, texts));

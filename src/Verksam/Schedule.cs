@@ -1,6 +1,7 @@
 using Verksam.Features.Planning.Measures;
 using Verksam.Features.Planning.Reminding;
 using Verksam.Kernel.Backups.Nightly;
+using Verksam.Kernel.Files;
 using Verksam.Kernel.Jobs;
 using Verksam.Kernel.Outbox;
 
@@ -13,6 +14,7 @@ internal static class Schedule
     [
         new(NightlyBackup.JobName, new TimeOnly(1, 30)), // never in the hour that summer time skips or repeats
         new(NightlyPoints.JobName, new TimeOnly(3, 15)),
+        new(LooseFiles.JobName, new TimeOnly(3, 30)),
         new(OldPost.JobName, new TimeOnly(3, 45)),
         new(Reminders.JobName, new TimeOnly(7, 0), DayOfWeek.Monday),
     ];

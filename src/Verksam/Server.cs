@@ -18,6 +18,7 @@ using Verksam.Features.Running;
 using Verksam.Features.Structure;
 using Verksam.Kernel;
 using Verksam.Kernel.Backups;
+using Verksam.Kernel.Files;
 using Verksam.Kernel.Hosting;
 using Verksam.Kernel.Jobs;
 using Verksam.Kernel.Outbox;
@@ -75,6 +76,7 @@ internal static class Server
         var installation = Installation.From(builder.Configuration, demo);
         AddHouse(builder.Services, installation);
         builder.Services.AddMail(builder.Configuration, installation);
+        builder.Services.AddFileKeeping(installation);
         builder.Services.AddBackups(builder.Configuration, installation, Schedule.Everything);
         AddWeb(builder.Services);
         builder.Services.AddStructure().AddPeople().AddAccounts(installation).AddPlanning().AddAuditing().AddRunning().AddHelp().AddDemo(installation);

@@ -27,6 +27,7 @@ internal sealed class ErrorPage : PageModel
             StatusCodes.Status403Forbidden => "NotYours",
             StatusCodes.Status404NotFound => "NotHere",
             StatusCodes.Status409Conflict => "Meanwhile",
+            StatusCodes.Status410Gone => "Broken",
             StatusCodes.Status413PayloadTooLarge => "TooLarge",
             StatusCodes.Status429TooManyRequests => "TooOften",
             StatusCodes.Status503ServiceUnavailable => "Away",

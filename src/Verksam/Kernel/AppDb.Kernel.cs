@@ -13,6 +13,7 @@ internal abstract partial class AppDb
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
     public DbSet<Letter> Letters => Set<Letter>();
     public DbSet<StoredFile> Files => Set<StoredFile>();
+    public DbSet<FileBytes> FileBytes => Set<FileBytes>();
     public DbSet<Job> Jobs => Set<Job>();
     public DbSet<Setting> Settings => Set<Setting>();
     public DbSet<Stamp> Stamps => Set<Stamp>();

@@ -8,14 +8,16 @@ internal static class Logo
 {
     public const int Largest = 500_000;
 
-    public static async Task<(StoredFile? File, Refusal? Refusal)> Read(IFormFile? sent, DateTimeOffset now, CancellationToken cancelled)
+    private const int Start = 16;
+
+    public static async Task<(StoredFile? File, Refusal? Refusal)> Read(IFormFile? sent, Archive archive, CancellationToken cancelled)
     {
         if (sent is null || sent.Length is 0 or > Largest)
             return (null, StructureRefusals.NotALogo);
-        using var copy = new MemoryStream((int)sent.Length);
-        await sent.CopyToAsync(copy, cancelled);
-        var content = copy.ToArray();
-        return TypeOf(content) is { } type ? (new StoredFile(Named(type), type, content, now), null) : (null, StructureRefusals.NotALogo);
+        await using var content = sent.OpenReadStream();
+        var start = new byte[Start];
+        var read = await content.ReadAtLeastAsync(start, Start, throwOnEndOfStream: false, cancelled);
+        return TypeOf(start.AsSpan(0, read)) is { } type ? (await archive.Keep(Named(type), type, content, cancelled), null) : (null, StructureRefusals.NotALogo);
     }
 
     private static string? TypeOf(ReadOnlySpan<byte> content)

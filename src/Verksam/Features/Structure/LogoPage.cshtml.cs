@@ -15,7 +15,7 @@ namespace Verksam.Features.Structure;
 [EnableRateLimiting(Limits.File)]
 [RequestSizeLimit(LargestRequest)]
 [RequestFormLimits(MultipartBodyLengthLimit = LargestRequest)]
-internal sealed class LogoPage(AppDb db, CurrentUser me, Texts texts, TimeProvider clock) : PageModel
+internal sealed class LogoPage(AppDb db, CurrentUser me, Texts texts, Archive archive) : PageModel
 {
     // well over what a logo may be, so that it is we who say no, in words
     private const int LargestRequest = 24 << 20;
@@ -28,10 +28,9 @@ internal sealed class LogoPage(AppDb db, CurrentUser me, Texts texts, TimeProvid
     {
         if (!await Find(slug))
             return NotFound();
-        var (file, refusal) = await Logo.Read(picture, clock.GetUtcNow(), cancelled);
+        var (file, refusal) = await Logo.Read(picture, archive, cancelled);
         if (ModelState.Refuses(refusal, texts, "Picture") || file is null)
             return Page();
-        db.Files.Add(file);
         return await Wear(file.Id, "Structure.Logo.Saved");
     }
 

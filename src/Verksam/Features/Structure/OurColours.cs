@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Verksam.Kernel;
+using Verksam.Kernel.Files;
 using Verksam.Kernel.Keeping;
 
 namespace Verksam.Features.Structure;
@@ -51,11 +52,16 @@ internal static class ColoursEndpoint
     private static async Task Logotype(HttpContext http)
     {
         var db = http.RequestServices.GetRequiredService<AppDb>();
-        var wanted = new Id<Kernel.Files.StoredFile>(Guid.Parse((string)http.GetRouteValue("id")!));
+        var wanted = new Id<StoredFile>(Guid.Parse((string)http.GetRouteValue("id")!));
         var logo = await db.Units.Where(u => u.LogoId == wanted)
-            .Join(db.Files, u => u.LogoId, f => f.Id, (_, f) => new { f.ContentType, f.Content }).FirstOrDefaultAsync();
-        if (logo is not null)
-            http.Response.Headers.CacheControl = ForLong;
-        await (logo is null ? Results.NotFound() : Results.Bytes(logo.Content, logo.ContentType)).ExecuteAsync(http);
+            .Join(db.Files, u => u.LogoId, f => f.Id, (_, f) => new { f.ContentType, f.Sha256 }).FirstOrDefaultAsync();
+        if (logo is null)
+        {
+            await Results.NotFound().ExecuteAsync(http);
+            return;
+        }
+        var content = await http.RequestServices.GetRequiredService<Archive>().Open(wanted, logo.Sha256, http.RequestAborted);
+        http.Response.Headers.CacheControl = ForLong;
+        await Results.Stream(content, logo.ContentType).ExecuteAsync(http);
     }
 }

@@ -3,6 +3,7 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 using Verksam.Kernel.Backups.Format;
+using Verksam.Kernel.Files;
 using Verksam.Kernel.Hosting;
 using Verksam.Kernel.Text;
 
@@ -36,14 +37,16 @@ internal sealed class BackupCommands(Texts texts, IConfiguration configuration)
         var file = parsed.GetRequiredValue(_file).FullName;
         var passphrase = Passphrase.Of(parsed.GetValue(_passphrase), configuration);
         var installation = Installation.From(configuration, demo: false);
-        if (installation.PostgresConnection is null && !File.Exists(installation.SqliteFile))
+        if (installation.HasNoDatabase)
             throw new BadBackup("Ui.Backup.NoDatabase", installation.SqliteFile);
         if (passphrase is null)
             await parsed.InvocationConfiguration.Error.WriteLineAsync(texts["Ui.Backup.Unlocked"]);
         await using var bench = new Workbench(installation, TimeProvider.System);
         Manifest? manifest = null;
-        await BackupFile.Write(file, passphrase, async to => manifest = await new BackupWriter(bench.Db, TimeProvider.System).Write(to, cancelled));
+        await BackupFile.Write(file, passphrase, async to => manifest = await bench.Get<BackupWriter>().Write(to, cancelled));
         await parsed.InvocationConfiguration.Output.WriteLineAsync(texts["Ui.Backup.Written", file, manifest!.Tables.Sum(t => t.Rows), manifest.Tables.Count]);
+        foreach (var lost in manifest.Unsound ?? [])
+            await parsed.InvocationConfiguration.Error.WriteLineAsync(texts["Ui.Backup.LostFile", lost]);
     }
 
     private async Task Read(ParseResult parsed, CancellationToken cancelled)
@@ -55,7 +58,7 @@ internal sealed class BackupCommands(Texts texts, IConfiguration configuration)
         PrivateFolder.Make(installation.DataFolder);
         await using var bench = new Workbench(installation, TimeProvider.System);
         await using var content = BackupFile.Open(file.FullName, Passphrase.Of(parsed.GetValue(_passphrase), configuration));
-        var aside = await new Restoring(bench.Db, bench.Installation, TimeProvider.System).Run(content, parsed.GetValue(_replace), cancelled);
+        var aside = await bench.Get<Restoring>().Run(content, parsed.GetValue(_replace), cancelled);
         var output = parsed.InvocationConfiguration.Output;
         if (aside is not null)
             await output.WriteLineAsync(texts["Ui.Backup.PutAside", aside]);
@@ -82,6 +85,8 @@ internal sealed class BackupCommands(Texts texts, IConfiguration configuration)
         SqliteException { SqliteErrorCode: 13 } or PostgresException { SqlState: PostgresErrorCodes.DiskFull } => texts["Ui.Backup.DiskFull"],
         IOException io when (io.HResult & 0xFFFF) == NoSpace => texts["Ui.Backup.DiskFull"],
         DbException => texts["Ui.Backup.Database", trouble.Message],
+        FileTrouble { Fault: FileFault.Full } => texts["Ui.Files.Full"],
+        FileTrouble => texts["Ui.Files.Away", trouble.Message],
         IOException or UnauthorizedAccessException => texts["Ui.Backup.Disk", trouble.Message],
         _ => null,
     };

@@ -9,7 +9,7 @@ internal static class BackupModule
     /// <summary>In a demo there is nothing that would be missed.</summary>
     public static void AddBackups(this IServiceCollection services, IConfiguration configuration, Installation installation, IReadOnlyList<Recurring> schedule)
     {
-        services.AddScoped<Readiness>();
+        services.AddScoped<Readiness>().AddScoped<BackupWriter>();
         services.AddSingleton<IReadOnlyList<Recurring>>(
             [.. schedule.Where(r => !installation.IsDemo || r.Name != NightlyBackup.JobName)]);
         if (installation.IsDemo)

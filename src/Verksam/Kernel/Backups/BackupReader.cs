@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Verksam.Kernel.Backups.Format;
+using Verksam.Kernel.Files;
 
 namespace Verksam.Kernel.Backups;
 
@@ -35,6 +36,7 @@ internal sealed class BackupReader : IAsyncDisposable
             var reader = new BackupReader(zip, await ReadManifest(zip, cancelled));
             CheckAge(reader.Manifest, shape, newest);
             await reader.CheckTables(shape, cancelled);
+            await reader.CheckFiles(cancelled);
             return reader;
         }
         catch (Exception trouble)
@@ -50,6 +52,15 @@ internal sealed class BackupReader : IAsyncDisposable
         await using var entry = await Entry(TableInBackup.EntryOf(table.Name)).OpenAsync(cancelled);
         await foreach (var line in JsonSerializer.DeserializeAsyncEnumerable<JsonElement>(entry, topLevelValues: true, JsonSerializerOptions.Web, cancelled))
             yield return Line.Parse(line, table);
+    }
+
+    /// <summary>A file's bytes, to be read from any place; null when there was nothing left of it.</summary>
+    public async Task<Stream?> OpenFile(string id, CancellationToken cancelled)
+    {
+        if (Manifest.Files?.FirstOrDefault(f => f.Id == id) is not { } file)
+            return null;
+        await using var entry = await Entry(FileInBackup.EntryOf(id)).OpenAsync(cancelled);
+        return await Spool.Of(entry, file.Length, cancelled);
     }
 
     public async ValueTask DisposeAsync() => await _zip.DisposeAsync();
@@ -91,12 +102,20 @@ internal sealed class BackupReader : IAsyncDisposable
         if (!Manifest.Tables.Select(t => t.Name).SequenceEqual(shape.Tables.Select(t => t.Name)))
             throw new BadBackup("Ui.Backup.Damaged");
         foreach (var table in Manifest.Tables)
-        {
-            using var sum = SHA256.Create();
-            await using var entry = await Entry(TableInBackup.EntryOf(table.Name)).OpenAsync(cancelled);
-            if (Convert.ToHexStringLower(await sum.ComputeHashAsync(entry, cancelled)) != table.Sha256)
-                throw new BadBackup("Ui.Backup.Damaged");
-        }
+            await CheckSum(TableInBackup.EntryOf(table.Name), table.Sha256, cancelled);
+    }
+
+    private async Task CheckFiles(CancellationToken cancelled)
+    {
+        foreach (var file in Manifest.Files ?? [])
+            await CheckSum(FileInBackup.EntryOf(file.Id), file.Sha256, cancelled);
+    }
+
+    private async Task CheckSum(string name, string sha256, CancellationToken cancelled)
+    {
+        await using var entry = await Entry(name).OpenAsync(cancelled);
+        if (Convert.ToHexStringLower(await SHA256.HashDataAsync(entry, cancelled)) != sha256)
+            throw new BadBackup("Ui.Backup.Damaged");
     }
 
     private ZipArchiveEntry Entry(string name) => _zip.GetEntry(name) ?? throw new BadBackup("Ui.Backup.Damaged");

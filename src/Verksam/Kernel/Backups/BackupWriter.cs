@@ -3,16 +3,18 @@ using System.Reflection;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Verksam.Kernel.Backups.Format;
+using Verksam.Kernel.Files;
 
 namespace Verksam.Kernel.Backups;
 
-/// <summary>Writes everything in the database as one file, row by row: never more of it in memory than a row.</summary>
-internal sealed class BackupWriter(AppDb db, TimeProvider clock)
+/// <summary>Writes everything in the database, and all files, as one file, row by row: never more of it in memory than a row.</summary>
+internal sealed class BackupWriter(AppDb db, Archive archive, TimeProvider clock)
 {
     /// <summary>The first entry, uncompressed: what kind of file it is can be read from its first bytes.</summary>
     public const string Mark = "verksam-backup";
 
-    public async Task<Manifest> Write(Stream to, CancellationToken cancelled)
+    /// <param name="evenWithout">Also when the place where files lie is away.</param>
+    public async Task<Manifest> Write(Stream to, CancellationToken cancelled, bool evenWithout = false)
     {
         var shape = Shape.Of(db);
         await using var rows = await Rows.AtOneMoment(db, cancelled);
@@ -24,8 +26,10 @@ internal sealed class BackupWriter(AppDb db, TimeProvider clock)
             await Put(zip, Mark, CompressionLevel.NoCompression, "1\n"u8.ToArray(), cancelled);
             var tables = new List<TableInBackup>();
             foreach (var table in shape.Tables)
-                tables.Add(await Put(zip, table, rows, cancelled));
-            manifest = await Describe(shape, tables);
+                tables.Add(await Put(zip, table.Name == FileTable.Name ? FileTable.In(shape).Without : table, rows, cancelled));
+            var files = new FilesOut(zip, rows, archive, evenWithout);
+            await files.Write(shape, cancelled);
+            manifest = await Describe(shape, tables) with { Files = files.Written, Unsound = files.Unsound };
             await Put(zip, Manifest.Entry, CompressionLevel.Optimal, manifest.Write(), cancelled);
         }
         tail.Finish();

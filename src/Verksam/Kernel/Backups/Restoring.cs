@@ -2,12 +2,13 @@ using System.Data.Common;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Verksam.Kernel.Backups.Format;
+using Verksam.Kernel.Files;
 using Verksam.Kernel.Hosting;
 
 namespace Verksam.Kernel.Backups;
 
 /// <summary>Puts everything of a backup into a database, in one act: all of it is there afterwards, or nothing has happened.</summary>
-internal sealed class Restoring(AppDb db, Installation installation, TimeProvider clock)
+internal sealed class Restoring(AppDb db, BackupWriter writer, FilePlaces places, Installation installation, TimeProvider clock)
 {
     public const string AsideFolder = "before-restore";
 
@@ -45,12 +46,14 @@ internal sealed class Restoring(AppDb db, Installation installation, TimeProvide
     {
         var stamp = clock.GetUtcNow().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
         var path = Path.Combine(PrivateFolder.Make(Path.Combine(installation.DataFolder, AsideFolder)), $"verksam-{stamp}.zip");
-        await BackupFile.Write(path, null, to => new BackupWriter(db, clock).Write(to, cancelled));
+        await BackupFile.Write(path, null, to => writer.Write(to, cancelled, evenWithout: true));
         return path;
     }
 
     private async Task WriteAll(BackupReader backup, bool replace, CancellationToken cancelled)
     {
+        if (places.Outside is { } outside)
+            await outside.TakeIntoUse(cancelled);
         var connection = db.Database.GetDbConnection();
         var target = IRestoreTarget.For(connection);
         await using var transaction = await connection.BeginTransactionAsync(cancelled);
@@ -62,22 +65,27 @@ internal sealed class Restoring(AppDb db, Installation installation, TimeProvide
             await Scalar(transaction, $"""DELETE FROM "{table.Name}" """, cancelled);
         foreach (var table in _shape.Tables)
             await Write(transaction, backup, table, target, cancelled);
+        await Scalar(transaction, $"""DELETE FROM "Settings" WHERE "Name" = '{PlaceMemory.Name}'""", cancelled); // all files are where the setting says
         await MoveStamp(transaction, Math.Max(stamp, await Stamp(transaction, cancelled)) + 1, cancelled);
         await Scalar(transaction, target.End, cancelled);
         await transaction.CommitAsync(cancelled);
     }
 
-    private static async Task Write(DbTransaction transaction, BackupReader backup, BackupTable table, IRestoreTarget target, CancellationToken cancelled)
+    private async Task Write(DbTransaction transaction, BackupReader backup, BackupTable table, IRestoreTarget target, CancellationToken cancelled)
     {
-        await using var writer = new TableWriter(transaction, table, target);
+        var files = table.Name == FileTable.Name ? new FilesBack(backup, _shape, places) : null;
+        await using var writing = new TableWriter(transaction, table, target);
         await foreach (var row in backup.Rows(table, cancelled))
-            await writer.Put(row, cancelled);
+        {
+            await (files?.Put(row, cancelled) ?? Task.CompletedTask);
+            await writing.Put(row, cancelled);
+        }
         await using var rows = new Rows(transaction);
         using var line = new Line();
         var found = new RowSum();
         await foreach (var row in rows.Of(table, cancelled))
             found.Add(line.Write(row).Span);
-        if (!found.IsSameAs(writer.Sum) || found.Rows != backup.Manifest.Tables.Single(t => t.Name == table.Name).Rows)
+        if (!found.IsSameAs(writing.Sum) || found.Rows != backup.Manifest.Tables.Single(t => t.Name == table.Name).Rows)
             throw new BadBackup("Ui.Backup.NotTheSame", table.Name);
     }
 

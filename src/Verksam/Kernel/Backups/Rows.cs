@@ -34,7 +34,7 @@ internal sealed class Rows : IAsyncDisposable
     public async IAsyncEnumerable<object?[]> Of(BackupTable table, [EnumeratorCancellation] CancellationToken cancelled)
     {
         var key = string.Join(", ", table.Key.Select(c => $"\"{c}\""));
-        await using var command = Command($"""SELECT {table.ColumnNames} FROM "{table.Name}" ORDER BY {key}""");
+        await using var command = Command($"""SELECT {Names(table)} FROM "{table.Name}" ORDER BY {key}""");
         await using var reader = await command.ExecuteReaderAsync(CommandBehavior.SequentialAccess, cancelled);
         while (await reader.ReadAsync(cancelled))
         {
@@ -58,6 +58,9 @@ internal sealed class Rows : IAsyncDisposable
     private static async Task<DbTransaction> Begin(DbConnection connection, CancellationToken cancelled) =>
         connection is SqliteConnection embedded ? embedded.BeginTransaction(deferred: true)
             : await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancelled);
+
+    private string Names(BackupTable table) => table.Empty is not { } empty ? table.ColumnNames
+        : table.ColumnNames.Replace($"\"{empty}\"", _transaction.Connection is SqliteConnection ? "x''" : "''::bytea", StringComparison.Ordinal);
 
     [SuppressMessage("Security", "CA2100", Justification = "The names are the model's own")]
     private DbCommand Command(string sql)

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Verksam.Kernel.Files;
 using Verksam.Kernel.Hosting;
 
 namespace Verksam.Kernel.Backups;
@@ -15,6 +16,7 @@ internal sealed class Workbench : IAsyncDisposable
         Installation = installation;
         var services = new ServiceCollection();
         services.AddSingleton(installation).AddSingleton(clock).AddDatabase(installation);
+        services.AddFiles().AddScoped<BackupWriter>().AddScoped<Restoring>().AddScoped<Readiness>();
         services.AddLogging();
         _services = services.BuildServiceProvider();
         _scope = _services.CreateAsyncScope();
@@ -22,7 +24,9 @@ internal sealed class Workbench : IAsyncDisposable
 
     public Installation Installation { get; }
 
-    public AppDb Db => _scope.ServiceProvider.GetRequiredService<AppDb>();
+    public AppDb Db => Get<AppDb>();
+
+    public T Get<T>() where T : notnull => _scope.ServiceProvider.GetRequiredService<T>();
 
     public async ValueTask DisposeAsync()
     {

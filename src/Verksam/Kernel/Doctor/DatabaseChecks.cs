@@ -6,13 +6,13 @@ using Verksam.Kernel.Hosting;
 namespace Verksam.Kernel.Doctor;
 
 /// <summary>Whether the database answers, is whole and up to date, agrees on the time, and has been backed up.</summary>
-internal sealed class DatabaseChecks(AppDb db, Installation installation, TimeProvider clock)
+internal sealed class DatabaseChecks(AppDb db, Readiness readiness, Installation installation, TimeProvider clock)
 {
     private const int LeastPostgres = 15;
 
     private static readonly TimeSpan MostApart = TimeSpan.FromSeconds(5);
 
-    public IEnumerable<Check> All => installation.PostgresConnection is null && !File.Exists(installation.SqliteFile)
+    public IEnumerable<Check> All => installation.HasNoDatabase
         ? [new("database", _ => Task.FromResult(Finding.Warning("Ui.Doctor.NoDatabase", installation.SqliteFile)))]
         : [new("database", Whole), new("migrations", UpToDate), new("clock", Clock), new("backup", Backup)];
 
@@ -54,7 +54,7 @@ internal sealed class DatabaseChecks(AppDb db, Installation installation, TimePr
 
     private async Task<Finding> Backup(CancellationToken cancelled)
     {
-        var condition = await new Readiness(db, clock).Now(cancelled);
+        var condition = await readiness.Now(cancelled);
         if (condition.Backups.TakenAt is not { } taken)
             return Finding.Warning("Ui.Doctor.NoBackup");
         if (condition.Backups.Trouble is { } trouble)

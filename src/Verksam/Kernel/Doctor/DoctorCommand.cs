@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Verksam.Kernel.Backups;
+using Verksam.Kernel.Files;
 using Verksam.Kernel.Hosting;
 using Verksam.Kernel.Text;
 
@@ -34,7 +35,8 @@ internal sealed class DoctorCommand(Texts texts, IConfiguration configuration, T
     private IEnumerable<Check> Checks(Workbench bench) =>
     [
         .. new SettingChecks(configuration, bench.Installation).All,
-        .. new DatabaseChecks(bench.Db, bench.Installation, clock).All,
+        .. new DatabaseChecks(bench.Db, bench.Get<Readiness>(), bench.Installation, clock).All,
+        .. bench.Installation.HasNoDatabase ? [] : new FileChecks(bench.Db, bench.Get<FilePlaces>(), bench.Get<PlaceMemory>(), bench.Get<FileTrial>()).All,
         new MailCheck(configuration, bench.Installation, clock).Mail,
         .. new CertificateCheck(bench.Installation, clock).All,
         .. new MachineChecks(bench.Installation).All,

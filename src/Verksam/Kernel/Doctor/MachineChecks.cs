@@ -11,9 +11,6 @@ internal sealed class MachineChecks(Installation installation)
 {
     private const long LeastSpace = 500_000_000;
 
-    private const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute
-        | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
-
     private string Folder => installation.DataFolder;
 
     public IEnumerable<Check> All =>
@@ -39,7 +36,7 @@ internal sealed class MachineChecks(Installation installation)
         {
             return Finding.Fault("Ui.Doctor.FolderClosed", Folder);
         }
-        return !OperatingSystem.IsWindows() && (File.GetUnixFileMode(Folder) & Others) != UnixFileMode.None
+        return PrivateFolder.IsOpen(Folder)
             ? Finding.Warning("Ui.Doctor.FolderOpen", Folder) : Finding.Ok("Ui.Doctor.Folder", Folder);
     }
 

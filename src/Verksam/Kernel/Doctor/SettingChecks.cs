@@ -1,5 +1,6 @@
 using Verksam.Kernel.Backups;
 using Verksam.Kernel.Backups.Nightly;
+using Verksam.Kernel.Files;
 using Verksam.Kernel.Hosting;
 
 namespace Verksam.Kernel.Doctor;
@@ -13,6 +14,7 @@ internal sealed class SettingChecks(IConfiguration configuration, Installation i
     [
         "VERKSAM_DATA", "VERKSAM_URLS", "VERKSAM_PUBLIC_URL", "VERKSAM_SMTP", "VERKSAM_MAIL_FROM", "VERKSAM_PROXIES", "VERKSAM_BUILD_ONLY", "VERKSAM_DEMO_UNITS",
         BackupShelf.Setting, Passphrase.Setting, Leaving.Setting,
+        FilePlace.Setting, FilePlace.EndpointSetting, FilePlace.RegionSetting, FilePlace.EncryptionSetting,
     ];
 
     public IEnumerable<Check> All =>

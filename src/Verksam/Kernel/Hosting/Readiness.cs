@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Verksam.Kernel.Backups.Nightly;
+using Verksam.Kernel.Files;
 using Verksam.Kernel.Jobs;
 using Verksam.Kernel.Outbox;
 
@@ -15,6 +16,7 @@ internal enum Fault
     Outbox,
     Backup,
     RestoreTest,
+    Files,
 }
 
 /// <summary>How the house is, as read at one moment.</summary>
@@ -26,7 +28,7 @@ internal sealed record Condition(IReadOnlyList<Fault> Faults, DateTimeOffset? Ol
 }
 
 /// <summary>Whether all goes as it should; settings move the limits (<c>ready-job-minutes</c>, <c>ready-letter-minutes</c>, <c>ready-backup-hours</c>).</summary>
-internal sealed class Readiness(AppDb db, TimeProvider clock)
+internal sealed class Readiness(AppDb db, FileTrial files, TimeProvider clock)
 {
     private const int JobMinutes = 60, LetterMinutes = 60, BackupHours = 36;
 
@@ -71,6 +73,7 @@ internal sealed class Readiness(AppDb db, TimeProvider clock)
             (Fault.Outbox, IsOlder(letter, TimeSpan.FromMinutes(Limit(settings, "ready-letter-minutes", LetterMinutes)))),
             (Fault.Backup, IsOlder(backups.TakenAt ?? firstNight, night)), // before the first night nothing is late
             (Fault.RestoreTest, backups.Trouble is not null || IsOlder(backups.TestedAt ?? firstNight, night)),
+            (Fault.Files, await files.Lately(cancelled) is not null),
         ];
         return new Condition([.. faults.Where(f => f.Is).Select(f => f.What)], job, letter, backups);
     }

@@ -12,7 +12,7 @@ namespace Verksam.Migrations.PostgresModel
     public partial class PostgresAppDbModel
     {
         private PostgresAppDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("b7cfffee-a3ef-4993-9626-8af383a328e4"), entityTypeCount: 42)
+            : base(skipDetectChanges: false, modelId: new Guid("9f0bc1c7-40fe-457e-b25a-badcbc6aa712"), entityTypeCount: 43)
         {
         }
 
@@ -54,6 +54,7 @@ namespace Verksam.Migrations.PostgresModel
             var role = RoleEntityType.Create(this);
             var unit = UnitEntityType.Create(this);
             var auditEntry = AuditEntryEntityType.Create(this);
+            var fileBytes = FileBytesEntityType.Create(this);
             var storedFile = StoredFileEntityType.Create(this);
             var protectionKey = ProtectionKeyEntityType.Create(this);
             var setting = SettingEntityType.Create(this);
@@ -115,6 +116,7 @@ namespace Verksam.Migrations.PostgresModel
             GroupEntityType.CreateForeignKey1(group, unit);
             UnitEntityType.CreateForeignKey1(unit, storedFile);
             UnitEntityType.CreateForeignKey2(unit, unit);
+            FileBytesEntityType.CreateForeignKey1(fileBytes, storedFile);
 
             IdentityPasskeyDataEntityType.CreateAnnotations(identityPasskeyData);
             IdentityUserClaimEntityType.CreateAnnotations(identityUserClaim);
@@ -152,6 +154,7 @@ namespace Verksam.Migrations.PostgresModel
             RoleEntityType.CreateAnnotations(role);
             UnitEntityType.CreateAnnotations(unit);
             AuditEntryEntityType.CreateAnnotations(auditEntry);
+            FileBytesEntityType.CreateAnnotations(fileBytes);
             StoredFileEntityType.CreateAnnotations(storedFile);
             ProtectionKeyEntityType.CreateAnnotations(protectionKey);
             SettingEntityType.CreateAnnotations(setting);

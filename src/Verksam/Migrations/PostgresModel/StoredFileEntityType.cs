@@ -21,7 +21,7 @@ namespace Verksam.Migrations.PostgresModel
                 "Verksam.Kernel.Files.StoredFile",
                 typeof(StoredFile),
                 baseEntityType,
-                propertyCount: 6,
+                propertyCount: 5,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -42,13 +42,6 @@ namespace Verksam.Migrations.PostgresModel
                 valueConverter: new AppDb.UtcInstant());
             addedAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
             addedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
-
-            var content = runtimeEntityType.AddProperty(
-                "Content",
-                typeof(byte[]),
-                propertyInfo: typeof(StoredFile).GetProperty("Content", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(StoredFile).GetField("<Content>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
-            content.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var contentType = runtimeEntityType.AddProperty(
                 "ContentType",

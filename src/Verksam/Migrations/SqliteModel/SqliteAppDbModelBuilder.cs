@@ -11,7 +11,7 @@ namespace Verksam.Migrations.SqliteModel
     public partial class SqliteAppDbModel
     {
         private SqliteAppDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("69db0a2a-8e9a-4c56-bc12-51e94e249c75"), entityTypeCount: 42)
+            : base(skipDetectChanges: false, modelId: new Guid("ebddb78b-60f9-44d8-9852-05ef3beaa8c6"), entityTypeCount: 43)
         {
         }
 
@@ -53,6 +53,7 @@ namespace Verksam.Migrations.SqliteModel
             var role = RoleEntityType.Create(this);
             var unit = UnitEntityType.Create(this);
             var auditEntry = AuditEntryEntityType.Create(this);
+            var fileBytes = FileBytesEntityType.Create(this);
             var storedFile = StoredFileEntityType.Create(this);
             var protectionKey = ProtectionKeyEntityType.Create(this);
             var setting = SettingEntityType.Create(this);
@@ -114,6 +115,7 @@ namespace Verksam.Migrations.SqliteModel
             GroupEntityType.CreateForeignKey1(group, unit);
             UnitEntityType.CreateForeignKey1(unit, storedFile);
             UnitEntityType.CreateForeignKey2(unit, unit);
+            FileBytesEntityType.CreateForeignKey1(fileBytes, storedFile);
 
             IdentityPasskeyDataEntityType.CreateAnnotations(identityPasskeyData);
             IdentityUserClaimEntityType.CreateAnnotations(identityUserClaim);
@@ -151,6 +153,7 @@ namespace Verksam.Migrations.SqliteModel
             RoleEntityType.CreateAnnotations(role);
             UnitEntityType.CreateAnnotations(unit);
             AuditEntryEntityType.CreateAnnotations(auditEntry);
+            FileBytesEntityType.CreateAnnotations(fileBytes);
             StoredFileEntityType.CreateAnnotations(storedFile);
             ProtectionKeyEntityType.CreateAnnotations(protectionKey);
             SettingEntityType.CreateAnnotations(setting);

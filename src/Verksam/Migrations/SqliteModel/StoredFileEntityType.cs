@@ -20,7 +20,7 @@ namespace Verksam.Migrations.SqliteModel
                 "Verksam.Kernel.Files.StoredFile",
                 typeof(StoredFile),
                 baseEntityType,
-                propertyCount: 6,
+                propertyCount: 5,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -39,12 +39,6 @@ namespace Verksam.Migrations.SqliteModel
                 fieldInfo: typeof(StoredFile).GetField("<AddedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new AppDb.UtcInstant());
             addedAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
-
-            var content = runtimeEntityType.AddProperty(
-                "Content",
-                typeof(byte[]),
-                propertyInfo: typeof(StoredFile).GetProperty("Content", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(StoredFile).GetField("<Content>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
             var contentType = runtimeEntityType.AddProperty(
                 "ContentType",

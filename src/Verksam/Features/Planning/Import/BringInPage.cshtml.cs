@@ -10,7 +10,6 @@ using Verksam.Kernel;
 using Verksam.Kernel.Files;
 using Verksam.Kernel.Hosting;
 using Verksam.Kernel.Text;
-using Verksam.Kernel.Time;
 using Verksam.PlanReading;
 using Verksam.Ui;
 
@@ -21,7 +20,7 @@ namespace Verksam.Features.Planning.Import;
 [EnableRateLimiting(Limits.File)]
 [RequestSizeLimit(LargestRequest)]
 [RequestFormLimits(MultipartBodyLengthLimit = LargestRequest, ValueLengthLimit = LargestText)]
-internal sealed class BringInPage(AppDb db, CurrentUser me, BringIn bringIn, OurTime time, Texts texts) : PageModel
+internal sealed class BringInPage(AppDb db, CurrentUser me, BringIn bringIn, Archive archive, Texts texts) : PageModel
 {
     // a little over the reader's own limit, so that it is the reader who says no, in words
     private const int LargestRequest = 24 << 20;
@@ -114,9 +113,8 @@ internal sealed class BringInPage(AppDb db, CurrentUser me, BringIn bringIn, Our
     {
         if (Input.File is not { } file)
             return null;
-        using var copy = new MemoryStream();
-        await file.CopyToAsync(copy, cancelled);
-        return new StoredFile(NameOf(file), "application/octet-stream", copy.ToArray(), time.Now);
+        await using var content = file.OpenReadStream();
+        return await archive.Keep(NameOf(file), "application/octet-stream", content, cancelled);
     }
 
     private async Task ListUnits() => Units = await db.Units.Within(me.Where(Permission.EditPlan)).OrderBy(u => u.Path.Length).ThenBy(u => u.Name)

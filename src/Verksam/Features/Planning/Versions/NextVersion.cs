@@ -19,8 +19,6 @@ internal sealed class NextVersion(AppDb db, TimeProvider clock)
         var next = PlanVersion.BringIn(plan.Id, Free(versions), read.Document, sourceName, source?.Id, clock.GetUtcNow());
         next.Follows((open ?? adopted)?.Id);
         db.PlanVersions.Add(next);
-        if (source is not null)
-            db.Files.Add(source);
         var commitments = await db.Commitments.Include(c => c.Passages).Where(c => c.PlanId == plan.Id && c.Review != ReviewState.Joined && c.DroppedOn == null).ToListAsync();
         var marked = Carry(next, new[] { open, adopted }.OfType<PlanVersion>(), commitments);
         var fresh = Succession.Besides(next, read.Commitments, marked);

@@ -24,7 +24,8 @@ internal enum ColumnKind
 /// <param name="Scale">Most decimals that PostgreSQL keeps of it.</param>
 internal sealed record BackupColumn(string Name, ColumnKind Kind, bool IsNullable, int? Scale);
 
-internal sealed record BackupTable(string Name, IReadOnlyList<BackupColumn> Columns, IReadOnlyList<string> Key)
+/// <param name="Empty">A column of bytes that is read as if it had none.</param>
+internal sealed record BackupTable(string Name, IReadOnlyList<BackupColumn> Columns, IReadOnlyList<string> Key, string? Empty = null)
 {
     public string ColumnNames => string.Join(", ", Columns.Select(c => $"\"{c.Name}\""));
 }

@@ -22,7 +22,7 @@ internal sealed class RestoreTest(Installation installation, BackupShelf shelf, 
         {
             await using var bench = new Workbench(new Installation(folder, null, installation.PublicUrl, installation.IsDemo), clock);
             await using var content = BackupFile.Open(file, shelf.Passphrase);
-            await new Restoring(bench.Db, bench.Installation, clock).Run(content, replace: false, cancelled);
+            await bench.Get<Restoring>().Run(content, replace: false, cancelled);
             return null;
         }
         catch (Exception trouble) when (trouble is not OperationCanceledException)
