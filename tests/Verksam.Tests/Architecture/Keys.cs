@@ -79,7 +79,7 @@ internal static partial class Keys
         ["Structure.Role."] = Constants(typeof(StandardRoles)),
         ["Ui.Doctor.Level."] = Enum.GetNames<Level>(),
         ["Ui.Words."] = [.. HouseWords.Nouns, .. Presets.All.Where(p => p != Presets.Party).SelectMany(p => HouseWords.Nouns.Select(n => $"{p}.{n}"))],
-        ["Ui.Error."] = new[] { "Stale", "NotYours", "NotHere", "Meanwhile", "TooLarge", "TooOften", "Full", "Away", "Ours" }.SelectMany(k => new[] { k + ".Title", k + ".What", k + ".Do" }),
+        ["Ui.Error."] = new[] { "Stale", "NotYours", "NotHere", "Meanwhile", "TooLarge", "TooOften", "Full", "Away", "Broken", "Ours" }.SelectMany(k => new[] { k + ".Title", k + ".What", k + ".Do" }),
     };
 
     /// <summary>Key and text of every resource file of a language ("" for Swedish, ".en" for English).</summary>

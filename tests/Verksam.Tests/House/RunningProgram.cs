@@ -22,6 +22,9 @@ internal sealed partial class RunningProgram : IDisposable
 
     public HttpClient Http { get; }
 
+    /// <summary>Of the process.</summary>
+    public int Id => _process.Id;
+
     /// <summary>Up and answering; what an earlier life left in the database has been recovered by it.</summary>
     public static async Task<RunningProgram> Start(TestDatabase database, params IEnumerable<KeyValuePair<string, string>> settings)
     {

@@ -22,9 +22,10 @@ internal sealed class FileChecks(AppDb db, FilePlaces places, PlaceMemory memory
 
     private async Task<Finding> There(CancellationToken cancelled)
     {
-        var empty = Archive.Nothing;
-        var (inside, outside) = (await db.FileBytes.CountAsync(b => b.Content.Length > 0, cancelled), await Outside(cancelled));
-        var rows = await db.Files.Where(f => f.Sha256 != empty && !db.FileBytes.Any(b => b.Id == f.Id && b.Content.Length > 0)).Select(f => f.Id).ToListAsync(cancelled);
+        var outside = await Outside(cancelled);
+        var inside = await db.FileBytes.CountAsync(b => b.Content != FileBytes.None, cancelled);
+        var rows = await db.Files.Where(f => f.Sha256 != Archive.Nothing && db.FileBytes.Any(b => b.Id == f.Id && b.Content == FileBytes.None))
+            .Select(f => f.Id).ToListAsync(cancelled);
         var elsewhere = rows.Count(id => !outside.Contains(id));
         if (elsewhere > 0 || (inside > 0 && !places.Set.IsDatabase))
             return Finding.Warning("Ui.Doctor.FilesElsewhere", elsewhere + (places.Set.IsDatabase ? 0 : inside));

@@ -27,7 +27,11 @@ internal sealed class DatabaseFiles(AppDb db) : IFileStore
             (id.ParameterName, id.DbType, id.Value) = ("@id", DbType.Guid, key.Value);
             command.Parameters.Add(id);
             await using var reader = await command.ExecuteReaderAsync(CommandBehavior.SequentialAccess, cancelled);
-            return await reader.ReadAsync(cancelled) && reader.GetInt64(1) is > 0 and var length ? await Spool.Of(reader.GetStream(2), length, cancelled) : null;
+            var length = await reader.ReadAsync(cancelled) ? reader.GetInt64(1) : 0; // read once: what has been passed is gone
+            if (length == 0)
+                return null;
+            await using var content = reader.GetStream(2);
+            return await Spool.Of(content, length, cancelled);
         }
         finally
         {
@@ -38,7 +42,7 @@ internal sealed class DatabaseFiles(AppDb db) : IFileStore
     /// <summary>When the row is saved.</summary>
     public Task Remove(Id<StoredFile> key, CancellationToken cancelled)
     {
-        Row(key).Content = [];
+        Row(key).Content = FileBytes.None;
         return Task.CompletedTask;
     }
 

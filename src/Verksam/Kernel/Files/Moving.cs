@@ -49,7 +49,7 @@ internal sealed class Moving(AppDb db, Archive archive, FilePlaces places, Place
             await Copy(file, sha256, others, cancelled);
         foreach (var other in others)
             await Leave(other, file, cancelled);
-        if (places.Outside is not null && await db.FileBytes.AnyAsync(b => b.Id == file && b.Content.Length > 0, cancelled))
+        if (places.Outside is not null && await db.FileBytes.AnyAsync(b => b.Id == file && b.Content != FileBytes.None, cancelled))
         {
             await archive.InDatabase.Remove(file, cancelled);
             await db.SaveChangesAsync(cancelled);

@@ -28,12 +28,14 @@ internal sealed class StoredFile : Entity<StoredFile>
 /// <summary>The same row's bytes: none when they are kept outside the database. Apart, so that who asks for a file does not get all of it.</summary>
 internal sealed class FileBytes
 {
+    public static readonly byte[] None = [];
+
     private FileBytes() { }
 
     public FileBytes(Id<StoredFile> file) => Id = file;
 
     public Id<StoredFile> Id { get; private set; }
-    public byte[] Content { get; set; } = [];
+    public byte[] Content { get; set; } = None;
 }
 
 internal sealed class StoredFileTable : IEntityTypeConfiguration<StoredFile>, IEntityTypeConfiguration<FileBytes>
@@ -46,7 +48,7 @@ internal sealed class StoredFileTable : IEntityTypeConfiguration<StoredFile>, IE
         builder.Property(f => f.Name).HasMaxLength(StoredFile.LongestName);
         builder.Property(f => f.ContentType).HasMaxLength(100);
         builder.Property(f => f.Sha256).HasMaxLength(64);
-        builder.HasOne<FileBytes>().WithOne().HasForeignKey<FileBytes>(b => b.Id);
+        builder.HasOne<FileBytes>().WithOne().HasForeignKey<FileBytes>(b => b.Id).Metadata.IsRequiredDependent = true; // there are always some, if only none
     }
 
     public void Configure(EntityTypeBuilder<FileBytes> builder)

@@ -57,7 +57,8 @@ namespace Verksam.Migrations.PostgresModel
                 principalEntityType,
                 deleteBehavior: DeleteBehavior.Cascade,
                 unique: true,
-                required: true);
+                required: true,
+                requiredDependent: true);
 
             return runtimeForeignKey;
         }

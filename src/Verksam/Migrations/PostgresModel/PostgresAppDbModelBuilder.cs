@@ -12,7 +12,7 @@ namespace Verksam.Migrations.PostgresModel
     public partial class PostgresAppDbModel
     {
         private PostgresAppDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("9f0bc1c7-40fe-457e-b25a-badcbc6aa712"), entityTypeCount: 43)
+            : base(skipDetectChanges: false, modelId: new Guid("59346309-8708-48f7-837a-64cdf4c3278f"), entityTypeCount: 43)
         {
         }
 

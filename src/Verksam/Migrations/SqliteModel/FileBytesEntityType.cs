@@ -54,7 +54,8 @@ namespace Verksam.Migrations.SqliteModel
                 principalEntityType,
                 deleteBehavior: DeleteBehavior.Cascade,
                 unique: true,
-                required: true);
+                required: true,
+                requiredDependent: true);
 
             return runtimeForeignKey;
         }

@@ -59,7 +59,7 @@ public sealed class BringInPageTests
         await Send(app, form => form.Attach("Input.File", "kören.docx", file));
 
         (await Words(app)).ShouldBe(["Vi ska hålla två konserter.", "köpa noter"]);
-        (await app.Read(db => db.Files.SingleAsync())).Content.ShouldBe(file);
+        (await app.Read(db => db.FileBytes.SingleAsync())).Content.ShouldBe(file);
         (await app.Read(db => db.PlanVersions.SingleAsync())).SourceFileId.ShouldNotBeNull();
     }
 

@@ -116,7 +116,7 @@ public sealed class BackupFileTests
     }
 
     [Theory]
-    [InlineData("\"format\": 1", "\"format\": 2", "Ui.Backup.Newer")]
+    [InlineData("\"format\": 2", "\"format\": 3", "Ui.Backup.Newer")]
     [InlineData("\"migration\": \"2", "\"migration\": \"9", "Ui.Backup.Newer")]
     [InlineData("\"migration\": \"2", "\"migration\": \"1", "Ui.Backup.OtherSchema")]
     public async Task Another_versions_copy_is_refused(string from, string to, string sentence)

@@ -1,5 +1,6 @@
 using Verksam.Kernel.Backups;
 using Verksam.Kernel.Backups.Format;
+using Verksam.Kernel.Files;
 using Verksam.Kernel.Hosting;
 using Verksam.Tests.House;
 
@@ -11,39 +12,39 @@ internal sealed class Copy : IAsyncDisposable
     private readonly TestDatabase? _database;
     private readonly string _folder;
 
-    private Copy(string folder, string? connection, TestDatabase? database)
+    private Copy(string folder, TestDatabase? database, FilePlace? files)
     {
         (_folder, _database) = (folder, database);
-        Bench = new Workbench(new Installation(folder, connection, "", IsDemo: false), new FakeTime());
+        Bench = new Workbench(new Installation(folder, database?.Connection, "", IsDemo: false, files), new FakeTime());
     }
 
     public Workbench Bench { get; }
 
-    public static Copy Embedded() => new(Directory.CreateTempSubdirectory("verksam-copy-").FullName, null, null);
+    public static Copy Embedded(FilePlace? files = null) => new(Directory.CreateTempSubdirectory("verksam-copy-").FullName, null, files);
 
     /// <summary>Empty, of the kind that this run is about.</summary>
-    public static async Task<Copy> OfThisKind()
+    public static async Task<Copy> OfThisKind(FilePlace? files = null)
     {
         var database = await TestDatabase.Make();
-        return new Copy(database.Folder, database.Connection, database);
+        return new Copy(database.Folder, database, files);
     }
 
     /// <summary>A backup of a house, in our folder.</summary>
     public async Task<string> BackUp(AppUnderTest app, string? passphrase = null)
     {
-        await app.Work<Verksam.Kernel.AppDb>(db => Write(db, passphrase));
+        await app.Work<BackupWriter>(writer => Write(writer, passphrase));
         return File;
     }
 
     public string File => Path.Combine(_folder, "copy.zip");
 
-    public Task Write(Verksam.Kernel.AppDb db, string? passphrase = null) =>
-        BackupFile.Write(File, passphrase, to => new BackupWriter(db, new FakeTime()).Write(to, CancellationToken.None));
+    /// <summary>A backup of our own.</summary>
+    public Task Write() => Write(Bench.Get<BackupWriter>(), null);
 
     public async Task<string?> Restore(string file, bool replace = false, string? passphrase = null)
     {
         await using var content = BackupFile.Open(file, passphrase);
-        return await new Restoring(Bench.Db, Bench.Installation, new FakeTime()).Run(content, replace, CancellationToken.None);
+        return await Bench.Get<Restoring>().Run(content, replace, CancellationToken.None);
     }
 
     /// <summary>Which sentence was said.</summary>
@@ -59,6 +60,9 @@ internal sealed class Copy : IAsyncDisposable
             return bad.Key;
         }
     }
+
+    private Task Write(BackupWriter writer, string? passphrase) =>
+        BackupFile.Write(File, passphrase, to => writer.Write(to, CancellationToken.None));
 
     public async ValueTask DisposeAsync()
     {

@@ -24,7 +24,7 @@ public sealed class RestoreTests
 
         await Contents.Fill(embedded.Bench.Db);
         await using var back = await Copy.OfThisKind();
-        await embedded.Write(embedded.Bench.Db);
+        await embedded.Write();
         await back.Restore(embedded.File);
 
         var expected = await Contents.Of(embedded.Bench.Db, like: back.Bench.Db);

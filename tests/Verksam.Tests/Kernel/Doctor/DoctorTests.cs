@@ -26,6 +26,7 @@ public sealed class DoctorTests
         found["database"].ShouldBe("ok");
         found["migrations"].ShouldBe("ok");
         found["backup"].ShouldBe("ok");
+        found["files"].ShouldBe("ok");
         found["swedish"].ShouldBe("ok");
         found["time-zone"].ShouldBe("ok");
         found["public-url"].ShouldBe("ok");
