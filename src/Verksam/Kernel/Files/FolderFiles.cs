@@ -15,12 +15,12 @@ internal sealed class FolderFiles(string folder) : IFileStore
 
     private const UnixFileMode Ours = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    public Task TakeIntoUse(CancellationToken cancelled) => Guarded(() =>
+    public Task TakeIntoUse(CancellationToken cancelled) => Guarded(async () =>
     {
         PrivateFolder.Make(folder);
         if (!File.Exists(Path.Combine(folder, Mark)))
-            New(Path.Combine(folder, Mark)).Dispose();
-        return Task.FromResult(true);
+            await New(Path.Combine(folder, Mark)).DisposeAsync();
+        return true;
     });
 
     public Task Put(Id<StoredFile> key, Stream content, CancellationToken cancelled) => Guarded(async () =>
@@ -67,7 +67,7 @@ internal sealed class FolderFiles(string folder) : IFileStore
             if (name.EndsWith(Unfinished, StringComparison.Ordinal))
                 name = name[..^Unfinished.Length]; // left by a kill: its key leads there too
             if (Guid.TryParseExact(name, "D", out var key))
-                yield return new Lying(new Id<StoredFile>(key), File.GetLastWriteTimeUtc(path));
+                yield return new Lying(new Id<StoredFile>(key), new DateTimeOffset(File.GetLastWriteTimeUtc(path)));
         }
     }
 

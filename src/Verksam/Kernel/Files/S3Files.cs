@@ -53,7 +53,7 @@ internal sealed class S3Files(FilePlace place) : IFileStore, IDisposable
             foreach (var thing in page.S3Objects ?? [])
             {
                 if (Guid.TryParseExact(thing.Key[place.Prefix.Length..], "D", out var key) && thing.LastModified is { } since)
-                    yield return new Lying(new Id<StoredFile>(key), since.ToUniversalTime());
+                    yield return new Lying(new Id<StoredFile>(key), new DateTimeOffset(since.ToUniversalTime()));
             }
             asked.ContinuationToken = page.NextContinuationToken;
         }
@@ -79,8 +79,8 @@ internal sealed class S3Files(FilePlace place) : IFileStore, IDisposable
         };
         if (place.Endpoint is { } endpoint)
             (how.ServiceURL, how.ForcePathStyle, how.AuthenticationRegion) = (endpoint, true, place.Region ?? "us-east-1");
-        else if (place.Region is { } region)
-            how.RegionEndpoint = RegionEndpoint.GetBySystemName(region);
+        else
+            how.RegionEndpoint = place.Region is { } region ? RegionEndpoint.GetBySystemName(region) : FallbackRegionFactory.GetRegionEndpoint(false) ?? RegionEndpoint.USEast1;
         return how;
     }
 
