@@ -12,8 +12,7 @@ internal sealed class FileChecks(AppDb db, FilePlaces places, PlaceMemory memory
     private async Task<Finding> Place(CancellationToken cancelled)
     {
         var address = places.Set.Address;
-        var isUsed = (await memory.All(cancelled)).Contains(address, StringComparer.Ordinal);
-        if (!places.Set.IsS3 && !isUsed)
+        if (!await IsUsed(cancelled))
             return Finding.Warning("Ui.Doctor.FilesNotYet", address);
         if (await trial.Now(cancelled) is { } trouble)
             return Finding.Fault(trouble.Fault == FileFault.Full ? "Ui.Doctor.FilesFull" : places.Set.IsS3 ? "Ui.Doctor.FilesFar" : "Ui.Doctor.FilesAway", address, trouble.Message);
@@ -32,10 +31,14 @@ internal sealed class FileChecks(AppDb db, FilePlaces places, PlaceMemory memory
         return Finding.Ok("Ui.Doctor.FilesThere", inside + rows.Count);
     }
 
+    // a bucket is made by somebody else, and is there or is not
+    private async Task<bool> IsUsed(CancellationToken cancelled) =>
+        places.Set.IsS3 || (await memory.All(cancelled)).Contains(places.Set.Address, StringComparer.Ordinal);
+
     private async Task<HashSet<Id<StoredFile>>> Outside(CancellationToken cancelled)
     {
         var found = new HashSet<Id<StoredFile>>();
-        if (places.Outside is { } outside)
+        if (places.Outside is { } outside && await IsUsed(cancelled))
         {
             await foreach (var lying in outside.All(cancelled))
                 found.Add(lying.Key);

@@ -11,7 +11,8 @@ namespace Verksam.Kernel.Files;
 /// Files in a bucket of Amazon's S3, or of another service that speaks as it does. Who we are is found where Amazon's own programs look
 /// (AWS_ACCESS_KEY_ID and its kin). Nothing here is ever given a public address: the program hands files out itself.
 /// </summary>
-internal sealed class S3Files(FilePlace place) : IFileStore, IDisposable
+/// <param name="page">How many names are asked for at a time.</param>
+internal sealed class S3Files(FilePlace place, int page = 1000) : IFileStore, IDisposable
 {
     private static readonly string[] NoRoom = ["InsufficientStorage", "QuotaExceeded", "StorageFull", "XMinioStorageFull"];
 
@@ -45,19 +46,19 @@ internal sealed class S3Files(FilePlace place) : IFileStore, IDisposable
 
     public async IAsyncEnumerable<Lying> All([EnumeratorCancellation] CancellationToken cancelled)
     {
-        var asked = new ListObjectsV2Request { BucketName = place.Bucket, Prefix = place.Prefix };
-        ListObjectsV2Response page;
+        var asked = new ListObjectsV2Request { BucketName = place.Bucket, Prefix = place.Prefix, MaxKeys = page };
+        ListObjectsV2Response found;
         do
         {
-            page = await Guarded(() => _service.ListObjectsV2Async(asked, cancelled), cancelled);
-            foreach (var thing in page.S3Objects ?? [])
+            found = await Guarded(() => _service.ListObjectsV2Async(asked, cancelled), cancelled);
+            foreach (var thing in found.S3Objects ?? [])
             {
                 if (Guid.TryParseExact(thing.Key[place.Prefix.Length..], "D", out var key) && thing.LastModified is { } since)
                     yield return new Lying(new Id<StoredFile>(key), new DateTimeOffset(since.ToUniversalTime()));
             }
-            asked.ContinuationToken = page.NextContinuationToken;
+            asked.ContinuationToken = found.NextContinuationToken;
         }
-        while (page.IsTruncated == true);
+        while (found.IsTruncated == true);
     }
 
     /// <summary>The bucket is made by whoever runs the service, with the rules that are to hold there.</summary>

@@ -1,8 +1,6 @@
-using System.IO.Compression;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Verksam.Kernel;
-using Verksam.Kernel.Backups;
 using Verksam.Kernel.Backups.Nightly;
 using Verksam.Kernel.Files;
 using Verksam.Kernel.Hosting;

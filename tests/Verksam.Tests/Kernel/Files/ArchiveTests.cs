@@ -108,8 +108,7 @@ public sealed class ArchiveTests
     {
         await using var place = await PlaceUnderTest.Of(where);
         await using var app = await place.House();
-        var content = new byte[20 << 20];
-        new Random(7).NextBytes(content);
+        var content = System.Security.Cryptography.RandomNumberGenerator.GetBytes(20 << 20);
         var kept = await app.Keep(content);
 
         await app.Work<Archive>(async archive =>

@@ -1,9 +1,7 @@
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Verksam.Kernel;
 using Verksam.Kernel.Files;
-using Verksam.Kernel.Hosting;
 using Verksam.Tests.House;
 using Xunit;
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
-using Verksam.Kernel.Files;
 using Verksam.Tests.House;
 using Xunit;
 
@@ -40,10 +39,7 @@ public sealed class OwnProcessTests
         {
             using var program = await RunningProgram.Start(database, folder.Set);
             pass ??= await program.SignIn(Cast.Ombudsman);
-            var send = Send(program, pass, 2027 + kill);
-            await (kill == 0 ? send : UntilPut(folder, kill));
-            program.Kill();
-            await Swallow(send);
+            await Live(program, pass, folder, kill);
         }
         await database.Close();
 
@@ -55,6 +51,14 @@ public sealed class OwnProcessTests
         await app.Sweep(TimeSpan.FromHours(25));
         (await folder.Names()).Order(StringComparer.Ordinal).ShouldBe(rows.Select(r => r.ToString()).Order(StringComparer.Ordinal));
         TestContext.Current.TestOutputHelper?.WriteLine($"{rows.Count} of {Kills + 1} were saved");
+    }
+
+    private static async Task Live(RunningProgram program, RunningProgram.Pass pass, PlaceUnderTest folder, int kill)
+    {
+        var send = Send(program, pass, 2027 + kill);
+        await (kill == 0 ? send : UntilPut(folder, kill));
+        program.Kill();
+        await Swallow(send);
     }
 
     // the bytes are there and the row is being written, or the bytes are on their way

@@ -1,6 +1,5 @@
 using Verksam.Kernel;
 using Verksam.Kernel.Files;
-using Verksam.Kernel.Hosting;
 using Verksam.Tests.House;
 
 namespace Verksam.Tests.Kernel.Files;

@@ -61,7 +61,7 @@ internal static class SwiftPeer
         Environment.SetEnvironmentVariable("AWS_SECRET_ACCESS_KEY", "testing");
         var home = Directory.CreateTempSubdirectory("verksam-swift-");
         // it ends when its input does, and that is when we do
-        var process = Process.Start(new ProcessStartInfo(Python, [Script, home.FullName]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        var process = Process.Start(new ProcessStartInfo(Python, [Script, home.FullName]) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true })!;
         AppDomain.CurrentDomain.ProcessExit += (_, _) =>
         {
             process.Kill();
@@ -79,6 +79,7 @@ internal static class SwiftPeer
             return false;
         using var asked = Process.Start(new ProcessStartInfo(Python, ["-c", "import swift.proxy.server, swift.account.server, swift.container.server, swift.obj.server"])
         {
+            UseShellExecute = false,
             RedirectStandardError = true,
         })!;
         await asked.WaitForExitAsync();
