@@ -92,4 +92,8 @@ public sealed record FoundCommitment(
 /// <param name="Year">The year (the first, for a plan over a year's end); null when not said.</param>
 /// <param name="Commitments">In the order of the text.</param>
 public sealed record PlanAsRead(
-    string? Title, string? Organisation, int? Year, PlanDocument Document, IReadOnlyList<FoundCommitment> Commitments);
+    string? Title, string? Organisation, int? Year, PlanDocument Document, IReadOnlyList<FoundCommitment> Commitments)
+{
+    /// <summary>The language it was read as: sv, nb, da or en.</summary>
+    public string Language { get; init; } = "sv";
+}

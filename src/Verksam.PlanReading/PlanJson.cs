@@ -21,6 +21,7 @@ public static class PlanJson
             json.WriteString("organisation", plan.Organisation);
             if (plan.Year is { } year) json.WriteNumber("year", year);
             else json.WriteNull("year");
+            json.WriteString("language", plan.Language);
             json.WriteStartArray("commitments");
             foreach (var commitment in plan.Commitments) Write(json, commitment);
             json.WriteEndArray();

@@ -1,4 +1,5 @@
 using Verksam.PlanReading.Judging;
+using Verksam.PlanReading.Languages;
 using Verksam.PlanReading.Lines;
 using Verksam.PlanReading.Sentences;
 
@@ -18,14 +19,15 @@ public static class PlanReader
     /// <param name="text">The text; any line endings, any Unicode form.</param>
     /// <param name="year">The year the plan is for when the text does not say.</param>
     public static PlanAsRead ReadText(string text, int? year = null) =>
-        Reading.Of(Layout.Document(LineSource.FromText(text)), year);
+        Read(Layout.Lines(LineSource.FromText(text)), year);
 
     /// <summary>Reads paragraphs that a document format has already told apart.</summary>
     public static PlanAsRead ReadParagraphs(IEnumerable<SourceParagraph> paragraphs, int? year = null) =>
-        Reading.Of(Layout.Document(LineSource.FromParagraphs(paragraphs)), year);
+        Read(Layout.Lines(LineSource.FromParagraphs(paragraphs)), year);
 
     /// <summary>Reads a document whose blocks are known already.</summary>
-    public static PlanAsRead ReadDocument(PlanDocument document, int? year = null) => Reading.Of(document, year);
+    public static PlanAsRead ReadDocument(PlanDocument document, int? year = null) =>
+        Tongues.Of(document.Text) is { } other ? new OtherReading(other).Of(document, year) : Reading.Of(document, year);
 
     /// <summary>The sentences of the running text and the points of its lists, in order; headings and by-lines are not among them.</summary>
     public static IReadOnlyList<TextRange> SentencesOf(PlanDocument document) =>
@@ -41,5 +43,9 @@ public static class PlanReader
     /// <param name="ranges">One or more ranges of its text, in order.</param>
     /// <param name="year">The plan's year, for the days in <see cref="DueFound"/>.</param>
     public static FoundCommitment Interpret(PlanDocument document, IReadOnlyList<TextRange> ranges, int? year) =>
-        Reading.Interpret(document, ranges, year);
+        Tongues.Of(document.Text) is { } other ? new OtherReading(other).Interpret(document, ranges, year) : Reading.Interpret(document, ranges, year);
+
+    // the language decides who reads; the lines are the same for all
+    private static PlanAsRead Read(List<Line> lines, int? year) =>
+        Tongues.Of(lines) is { } other ? new OtherReading(other).Of(new Outline(lines, other).Document(), year) : Reading.Of(Layout.Document(lines), year);
 }

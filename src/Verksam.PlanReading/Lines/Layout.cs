@@ -7,9 +7,12 @@ namespace Verksam.PlanReading.Lines;
 /// <summary>Says what every line is, and puts the document together.</summary>
 internal static class Layout
 {
-    public static PlanDocument Document(List<Line> source)
+    /// <summary>The lines that are the plan's own, joined where a page's width broke them: the same in every language.</summary>
+    public static List<Line> Lines(List<Line> source) =>
+        Paragraphs.Join(Tables.KeepRows(WebChrome.Remove(PageFurniture.Remove(Markdown.Apply(source)))));
+
+    public static PlanDocument Document(List<Line> lines)
     {
-        var lines = Paragraphs.Join(Tables.KeepRows(WebChrome.Remove(PageFurniture.Remove(Markdown.Apply(source)))));
         var (title, front) = FrontMatter.Find(lines);
         var blocks = new List<(BlockKind, int, string)>(lines.Count);
         var list = false;
