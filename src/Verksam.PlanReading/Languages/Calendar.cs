@@ -112,6 +112,8 @@ internal sealed class Calendar(LanguageRules rules)
     {
         if (!IsLed(tokens, i)) return null;
         if (Numbers.Year(tokens[i].Lower) is { } said) return said < year ? null : new DueMatch(i, i + 1, DueMatch.Whole, Days.Year(said));
+        // within two weeks
+        if (i + 1 < tokens.Count && (rules.Count.Value(tokens[i].Lower) is not null || rules.Count.Articles.Contains(tokens[i].Lower)) && _words.IsUnit(tokens[i + 1].Lower)) return new DueMatch(i, i + 2, DueMatch.Event);
         return _words.Moments.At(tokens, i) is > 0 and var length ? new DueMatch(i, i + length, DueMatch.Event) : null;
     }
 

@@ -16,7 +16,7 @@ internal sealed class Counting(LanguageRules rules)
         MeasureFound? found = null;
         for (var i = 0; i < tokens.Count; i++)
             if ((tokens[i].Start < from || tokens[i].Start >= to) && Stated(text, tokens, i, isAim) is { } stated) { found = stated; break; }
-        return found ?? Change(text, tokens) ?? Each(text, tokens, from, to) ?? (isAim ? null : Single(text, tokens, from, to)) ?? Times(text, tokens, from, to);
+        return found ?? Change(text, tokens) ?? (isAim ? null : Single(text, tokens, from, to)) ?? Each(text, tokens, from, to) ?? Times(text, tokens, from, to);
     }
 
     private MeasureFound? Stated(string text, List<Token> tokens, int i, bool isAim)
@@ -24,6 +24,8 @@ internal sealed class Counting(LanguageRules rules)
         if (Figure(tokens, i) is not { } figure) return null;
         var (value, next) = figure;
         if (_words.AtMost.At(tokens, i - 1) > 0 || Ends(_words.AtMost, tokens, i)) return null;
+        // "from 81 to 85": the second is the one to reach
+        if (next + 1 < tokens.Count && tokens[next].Is(_words.To) && tokens[next + 1].StartsWithDigit) return null;
         var isShare = next < tokens.Count && _words.Percent.At(tokens, next) > 0;
         if (!isShare && (next >= tokens.Count || !tokens[next].IsWord || rules.Time.Month(tokens[next].Lower) is not null) && !IsMoney(tokens, i)) return null;
         var reaches = i > 0 && tokens[i - 1].Is(_words.To);

@@ -112,6 +112,8 @@ internal sealed class Interpretation(LanguageRules rules, int? year)
         {
             VerbSense.Change => CommitmentKind.Goal,
             VerbSense.Duty => CommitmentKind.Duty,
+            // "have two coaches" is something to reach, "have a say" a manner of working
+            VerbSense.State => measure is null ? CommitmentKind.Duty : CommitmentKind.Goal,
             _ => CommitmentKind.Activity,
         };
         var isDoing = promise.Verdict.Reasons[0].Code is "calendar" or "event" or "chapter" or "table" or "label" or "lead-in" || IsEvent(Tokens.Of(place.Text));

@@ -102,6 +102,9 @@ internal sealed class PlanWords
     /// <summary>What is held on a day, known by its end: a course, a meeting, a trip.</summary>
     public required Words.Endings Events { get; init; }
 
+    /// <summary>What a heading that asks begins with: "What we will do" is no sentence.</summary>
+    public required Phrases Questions { get; init; }
+
     /// <summary>Words in a line over a list that describes and promises nothing.</summary>
     public required Phrases Describes { get; init; }
 }

@@ -12,7 +12,7 @@ internal sealed class Promises(LanguageRules rules)
     private readonly PromiseWords _words = rules.Promise;
     private readonly Subjects _subjects = new(rules);
 
-    public bool IsSentence(string text) => Tokens.Of(text) is { Count: > 2 } tokens && (Modal(tokens) >= 0 || _words.States.Find(tokens, 1) > 0
+    public bool IsSentence(string text) => Tokens.Of(text) is { Count: > 2 } tokens && rules.Plan.Questions.At(tokens, 0) == 0 && (Modal(tokens) >= 0 || _words.States.Find(tokens, 1) > 0
         || tokens.FindIndex(1, t => rules.Verbs.Find(t.Lower) is { } verb && verb.Form is VerbForm.Present) > 0);
 
     /// <summary>Where the first modal stands; -1 without one.</summary>

@@ -17,6 +17,7 @@ internal sealed class Subjects(LanguageRules rules)
 
     public Subject Of(List<Token> tokens, int from, int verb, int after)
     {
+        if (verb > from && IsOurs(tokens, verb - 1)) return KindAt(tokens, verb - 1) is Actor.We ? new Subject(Actor.We) : At(tokens, from, verb - 1);
         // "In May shall the board": behind the verb, with at most an article between
         for (var i = after; i < tokens.Count && i < after + 2; i++)
             if (IsOurs(tokens, i)) return At(tokens, after, i);
@@ -59,6 +60,14 @@ internal sealed class Subjects(LanguageRules rules)
         if (_words.Others.At(tokens, i) > 0) return Actor.Other;
         if (_words.Members.At(tokens, i) > 0) return Actor.Members;
         if (_words.Everybody.At(tokens, i) > 0) return Actor.Everybody;
-        return rules.Promise.Own.Match(tokens[i].Lower) ? Actor.Own : Actor.None;
+        return rules.Promise.Own.Match(tokens[i].Lower) && !EndsOther(tokens, i) ? Actor.Own : Actor.None;
+    }
+
+    // the council of "the city council" is not ours
+    private bool EndsOther(List<Token> tokens, int i)
+    {
+        for (var length = 2; length <= 3 && length <= i + 1; length++)
+            if (_words.Others.At(tokens, i - length + 1) == length) return true;
+        return false;
     }
 }

@@ -36,11 +36,12 @@ internal static class DanishPromises
         (VerbSense.Action, """
             arrangere afholde holde gennemføre lave udarbejde skrive sende udsende besøge starte invitere købe skifte bygge male rydde evaluere oprette indføre
             ansætte vedtage vælge planlægge producere trykke mødes møde skaffe reparere plante vaske foreslå kortlægge udvikle ringe levere markere åbne udgive offentliggøre uddanne
-            stå søge have
+            stå søge
             """),
         (VerbSense.Duty, """
             følge deltage samarbejde støtte informere arbejde varetage opdatere repræsentere bidrage sikre hjælpe vejlede give tilbyde drive lede svare tale rapportere
             vedligeholde samle koordinere sørge kontakte tage
             """),
-        (VerbSense.Change, "øge reducere nå få blive vokse hverve rekruttere vinde styrke forbedre fordoble halvere sænke finde opnå"));
+        (VerbSense.Change, "øge reducere nå blive vokse hverve rekruttere vinde styrke forbedre fordoble halvere sænke finde opnå"),
+        (VerbSense.State, "have få"));
 }

@@ -41,6 +41,7 @@ internal static class DanishRules
             kursus kurser møde møder mødet weekend konference seminar fest lejr tur aften dag temadag samling foredrag værksted stævne turnering loppemarked marked
             koncert udstilling workshop fastelavn morgenmad generalforsamling dage
             """), "tur", "dag", "cup", "fest", "lejr"),
+        Questions = new Phrases("hvad, hvordan, hvem, hvorfor, sådan, hvornår, hvor"),
         Describes = new Phrases("består af, består, samarbejder med, medlemmer af, eksempler på, kontakt"),
     };
 }

@@ -28,7 +28,7 @@ internal static class DanishTimes
             vinter vinteren
             """,
         Weekdays = WordList.Set("mandag tirsdag onsdag torsdag fredag lørdag søndag"),
-        Units = WordList.Set("dag dagen uge ugen måned måneden kvartal kvartalet år året halvår sæson aften weekend gang"),
+        Units = WordList.Set("dage uger måneder dag dagen uge ugen måned måneden kvartal kvartalet år året halvår sæson aften weekend gang"),
         Every = new Phrases("hver, hvert, hver anden, hvert andet, den første, den sidste"),
         Recurring = new Phrases("månedligt, månedlige, årligt, årlige, ugentligt, løbende, jævnligt, hele året, kvartalsvis"),
         Times = new Phrases("gang, gange"),
@@ -36,7 +36,7 @@ internal static class DanishTimes
         Until = new Phrases("inden, senest"),
         Before = new Phrases("før"),
         Leading = new Phrases("i, på, den, i løbet af, til, fra, ved, efter, under, udgangen af, starten af, slutningen af, gennem, mindst, for, inden for, senest efter, tidligt, sent"),
-        Moments = new Phrases("valget, jul, påske, sommeren, sommerferien, sæsonstart, sæsonen, generalforsamlingen, landsmødet, året, årets udgang, årsskiftet, to uger, en måned, en uge, fem dage, skolestart, pinse, nytår, perioden"),
+        Moments = new Phrases("valget, jul, påske, sommeren, sommerferien, sæsonstart, sæsonen, generalforsamlingen, landsmødet, året, årets udgang, årsskiftet, skolestart, pinse, nytår, perioden"),
         Week = new Phrases("uge"),
         Between = new Phrases("–, -, og, til, i"),
     };
@@ -70,7 +70,7 @@ internal static class DanishTimes
         Each = new Phrases("alle, samtlige, alle de, hvert, hver"),
         Percent = new Phrases("procent, %, procentpoint"),
         Half = new Phrases("halveres, halvere"),
-        More = new Phrases("øge, øges, øger, flere, fordoble, fordobles"),
+        More = new Phrases("øge, øges, øger, fordoble, fordobles"),
         Less = new Phrases("reducere, reduceres, mindske, sænke, sænkes, færre"),
         To = "til",
     };

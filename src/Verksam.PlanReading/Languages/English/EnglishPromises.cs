@@ -34,13 +34,14 @@ internal static class EnglishPromises
     public static readonly VerbForms Verbs = new(Bend,
         (VerbSense.Action, """
             organise organize arrange hold run make write send publish visit start launch invite buy replace build paint clear review evaluate set create introduce hire adopt
-            elect produce print meet repair plant clean propose map develop call knock canvass present mark open print train prepare apply appoint repaint host offer win complete
+            elect produce print meet repair plant clean propose map develop call knock canvass present mark open print train prepare apply appoint repaint host offer complete
             """),
         (VerbSense.Duty, """
             follow participate cooperate support inform work maintain update represent contribute ensure help advise give drive lead answer talk report collect coordinate provide serve
             keep monitor
             """),
-        (VerbSense.Change, "increase reduce reach get become grow recruit strengthen improve double halve lower raise cut find achieve"));
+        (VerbSense.Change, "increase reduce reach become grow recruit strengthen improve double halve lower raise cut find achieve win"),
+        (VerbSense.State, "have get"));
 
     // "organise" is both infinitive and present plural; the form in -ed tells the past
     private static IEnumerable<(string Word, VerbForm Form)> Bend(string lemma)

@@ -41,6 +41,7 @@ internal static class EnglishRules
             course courses meeting meetings conference seminar party camp trip evening day workshop regatta tournament concert exhibition picnic festival fair lecture rally
             night training weekend session gala visit
             """), "day"),
+        Questions = new Phrases("what, how, who, why, when, where"),
         Describes = new Phrases("consists of, consist of, made up of, works with, members of, examples of, contact"),
     };
 }

@@ -28,7 +28,7 @@ internal static class EnglishTimes
             vinter winter
             """,
         Weekdays = WordList.Set("monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays"),
-        Units = WordList.Set("day week month quarter year term season evening weekend fortnight"),
+        Units = WordList.Set("days weeks months day week month quarter year term season evening weekend fortnight"),
         Every = new Phrases("every, each, every other, every second, the first, each first, every first, every last"),
         Recurring = new Phrases("monthly, annually, weekly, quarterly, ongoing, continuously, all year, regularly, yearly"),
         Times = new Phrases("times, time, once, twice"),
@@ -36,7 +36,7 @@ internal static class EnglishTimes
         Until = new Phrases("by, no later than, not later than, until, at the latest by"),
         Before = new Phrases("before, ahead of"),
         Leading = new Phrases("in, on, at, the, during, this, within, from, to, after, in the, during the, by the end of, the end of, the start of, end of, at least, early, late, throughout, of"),
-        Moments = new Phrases("election, elections, christmas, easter, summer holidays, summer, season starts, season, annual general meeting, agm, year, end of the year, two weeks, four weeks, one month, first week, their first week, new year, congress"),
+        Moments = new Phrases("election, elections, christmas, easter, summer holidays, summer, season starts, season, annual general meeting, agm, year, end of the year, first week, their first week, new year, congress"),
         Week = new Phrases("week"),
         Between = new Phrases("–, -, and, to, from"),
     };
@@ -69,7 +69,7 @@ internal static class EnglishTimes
         Each = new Phrases("every, each, all, every new, all new"),
         Percent = new Phrases("percent, %, per"),
         Half = new Phrases("halve, halved"),
-        More = new Phrases("increase, increased, grow, double, doubled, more"),
+        More = new Phrases("increase, increased, grow, double, doubled"),
         Less = new Phrases("reduce, reduced, cut, lower, lowered, fewer, decrease"),
         To = "to",
     };

@@ -35,11 +35,12 @@ internal static class NorwegianPromises
     public static readonly VerbForms Verbs = new(Scandinavian.Bend,
         (VerbSense.Action, """
             arrangere avholde holde halde gjennomføre lage utarbeide skrive sende besøke starte invitere kjøpe bytte bygge male rydde evaluere opprette innføre
-            ansette vedta velge planlegge produsere trykke møtes møte skaffe pusse reparere rense plante vaske foreslå kartlegge utvikle ringe levere markere skipe skipa åpne publisere dele søke ha
+            ansette vedta velge planlegge produsere trykke møtes møte skaffe pusse reparere rense plante vaske foreslå kartlegge utvikle ringe levere markere skipe skipa åpne publisere dele søke
             """),
         (VerbSense.Duty, """
             følge delta samarbeide støtte informere arbeide jobbe ivareta oppdatere representere bidra sikre hjelpe veilede gi tilby drive lede svare snakke rapportere
             vedlikeholde samle koordinere holdes ta gå sørge
             """),
-        (VerbSense.Change, "øke auke redusere nå få bli vokse verve rekruttere vinne styrke forbedre doble halvere senke finne"));
+        (VerbSense.Change, "øke auke redusere nå bli vokse verve rekruttere vinne styrke forbedre doble halvere senke finne"),
+        (VerbSense.State, "ha få"));
 }

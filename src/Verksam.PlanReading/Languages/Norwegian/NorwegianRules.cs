@@ -41,6 +41,7 @@ internal static class NorwegianRules
             kurs møte møter møtet helg helger konferanse seminar dugnad fest leir tur turkveld kveld dag samling foredrag verksted verkstad stevne turnering loppemarked
             konsert utstilling markering skole workshop
             """), "tur", "dag", "cup", "fest", "leir", "helg", "kurs"),
+        Questions = new Phrases("hva, kva, hvordan, korleis, hvem, kven, hvorfor, slik, når, hvor"),
         Describes = new Phrases("består av, består, samarbeider med, medlemmer av, eksempler på, kontakt"),
     };
 }

@@ -28,7 +28,7 @@ internal static class NorwegianTimes
             vinter vinteren
             """,
         Weekdays = WordList.Set("mandag tirsdag onsdag torsdag fredag lørdag søndag måndag tysdag laurdag sundag"),
-        Units = WordList.Set("dag dagen uke uka veke veka måned måneden månad månaden kvartal kvartalet år året halvår semester sesong kveld helg gang"),
+        Units = WordList.Set("dager uker veker måneder dag dagen uke uka veke veka måned måneden månad månaden kvartal kvartalet år året halvår semester sesong kveld helg gang"),
         Every = new Phrases("hver, hvert, kvar, kvart, hver annen, hvert annet, annenhver, annethvert, annakvar, den første, første"),
         Recurring = new Phrases("månedlig, månedlige, årlig, årlige, ukentlig, løpende, jevnlig, fortløpende, hele året, heile året, årleg, kvartalsvis"),
         Times = new Phrases("gang, ganger, gonger, gong"),
@@ -36,7 +36,7 @@ internal static class NorwegianTimes
         Until = new Phrases("innen, senest, seinast, innan"),
         Before = new Phrases("før"),
         Leading = new Phrases("i, på, den, i løpet av, i løpet av de, til, fra, frå, ved, etter, under, utgangen av, starten av, slutten av, innen utgangen av, gjennom, minst, for, tidlig, sein, sent"),
-        Moments = new Phrases("valget, valet, jul, påske, sommeren, sommerferien, sommarferien, sesongstart, sesongslutt, årsmøtet, landsmøtet, året, årets slutt, årsskiftet, to uker, en måned, en uke, skolestart, 17. mai, pinse, nyttår, perioden"),
+        Moments = new Phrases("valget, valet, jul, påske, sommeren, sommerferien, sommarferien, sesongstart, sesongslutt, årsmøtet, landsmøtet, året, årets slutt, årsskiftet, skolestart, 17. mai, pinse, nyttår, perioden"),
         Week = new Phrases("uke, veke"),
         Between = new Phrases("–, -, og, til, til og med"),
     };
@@ -64,13 +64,13 @@ internal static class NorwegianTimes
             hundre 100
             """,
         Articles = WordList.Set("en et ei ett én ein eit eitt"),
-        Things = new Endings(WordList.Split("lag brosjyre hefte rapport undersøkelse nettside avis nyhetsbrev kampanje gruppe utvalg bane båt")),
+        Things = new Endings(WordList.Split("lokallag lag brosjyre hefte rapport undersøkelse nettside avis nyhetsbrev kampanje gruppe utvalg bane båt")),
         AtLeast = new Phrases("minst, over, mer enn, flere enn, minimum, meir enn"),
         AtMost = new Phrases("høyst, maks, maksimalt, under, inntil, rundt, ca"),
         Each = new Phrases("alle, samtlige, alle de, hvert, hver, kvar"),
         Percent = new Phrases("prosent, %, prosentpoeng"),
         Half = new Phrases("halveres, halvere"),
-        More = new Phrases("øke, økes, auke, aukast, øker, flere, fleire, doble, dobles"),
+        More = new Phrases("øke, økes, auke, aukast, øker, doble, dobles"),
         Less = new Phrases("redusere, reduseres, minske, senke, senkes, færre"),
         To = "til",
     };

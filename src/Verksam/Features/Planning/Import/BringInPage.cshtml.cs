@@ -68,6 +68,8 @@ internal sealed class BringInPage(AppDb db, CurrentUser me, BringIn bringIn, Arc
     private async Task SayWhatToKnow(PlanVersion version, PlanAsRead read, int year)
     {
         var said = new List<string>();
+        if (read.Language is not "sv")
+            said.Add(texts[$"Planning.BringIn.Language.{read.Language}"]);
         if (read.Year is { } own && own != year)
             said.Add(texts["Planning.BringIn.OtherYear", own, year]);
         var aside = await db.PlanVersions.SingleOrDefaultAsync(v => v.Id == version.FollowsId && v.State == VersionState.Discarded);
