@@ -54,7 +54,7 @@ internal static class ColoursEndpoint
         var db = http.RequestServices.GetRequiredService<AppDb>();
         var wanted = new Id<StoredFile>(Guid.Parse((string)http.GetRouteValue("id")!));
         var logo = await db.Units.Where(u => u.LogoId == wanted)
-            .Join(db.Files, u => u.LogoId, f => f.Id, (_, f) => new { f.ContentType, f.Sha256 }).FirstOrDefaultAsync();
+            .Join(db.Files, u => u.LogoId, f => f.Id, (_, f) => new { f.ContentType, f.Name, f.Sha256 }).FirstOrDefaultAsync();
         if (logo is null)
         {
             await Results.NotFound().ExecuteAsync(http);
@@ -62,6 +62,7 @@ internal static class ColoursEndpoint
         }
         var content = await http.RequestServices.GetRequiredService<Archive>().Open(wanted, logo.Sha256, http.RequestAborted);
         http.Response.Headers.CacheControl = ForLong;
+        http.Response.Headers.ContentDisposition = $"inline; filename=\"{logo.Name}\""; // the name is ours: see Logo
         await Results.Stream(content, logo.ContentType).ExecuteAsync(http);
     }
 }

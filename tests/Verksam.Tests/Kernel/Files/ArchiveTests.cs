@@ -26,6 +26,7 @@ public sealed class ArchiveTests
 
         var answer = await app.Anybody().Get($"/logotyp/{logo}");
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("image/png");
+        answer.Content.Headers.ContentDisposition!.ToString().ShouldBe("inline; filename=\"logotyp.png\"");
         (await answer.Content.ReadAsByteArrayAsync(Cancelled)).ShouldBe(Brought.Picture);
         foreach (var visitor in new[] { app.Anybody(), await app.As(Cast.Administrator), await app.As(Cast.MemberOfStora) })
         {
