@@ -13,10 +13,9 @@ internal sealed class Counting(LanguageRules rules)
         var tokens = Tokens.Of(text.Length > 600 ? text[..600] : text);
         var at = due is null ? -1 : text.IndexOf(due, StringComparison.Ordinal);
         var (from, to) = at < 0 ? (-1, -1) : (at, at + due!.Length);
-        MeasureFound? found = null;
-        for (var i = 0; i < tokens.Count; i++)
-            if ((tokens[i].Start < from || tokens[i].Start >= to) && Stated(text, tokens, i, isAim) is { } stated) { found = stated; break; }
-        return found ?? Change(text, tokens) ?? (isAim ? null : Single(text, tokens, from, to)) ?? Each(text, tokens, from, to) ?? Times(text, tokens, from, to);
+        var stated = Enumerable.Range(0, tokens.Count).Where(i => tokens[i].Start < from || tokens[i].Start >= to)
+            .Select(i => Stated(text, tokens, i, isAim)).FirstOrDefault(found => found is not null);
+        return stated ?? Change(text, tokens) ?? (isAim ? null : Single(text, tokens, from, to)) ?? Each(text, tokens, from, to) ?? Times(text, tokens, from, to);
     }
 
     private MeasureFound? Stated(string text, List<Token> tokens, int i, bool isAim)

@@ -1,5 +1,4 @@
 using Verksam.PlanReading.Judging;
-using Verksam.PlanReading.Lines;
 
 namespace Verksam.PlanReading.Languages;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Verksam.Features.Planning;
 using Verksam.Features.Planning.Import;
 using Verksam.Features.Planning.Living;
 using Verksam.Features.Planning.Sharing;

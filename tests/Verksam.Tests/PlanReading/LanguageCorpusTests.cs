@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Shouldly;
 using Xunit;
 
 namespace Verksam.Tests.PlanReading;

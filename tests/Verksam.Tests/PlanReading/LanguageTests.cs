@@ -1,3 +1,4 @@
+using System.Globalization;
 using Shouldly;
 using Verksam.PlanReading;
 using Xunit;
@@ -85,7 +86,7 @@ public sealed class LanguageTests
     public void Words_of_time_are_kept_and_placed(string before, string sentence, string written, string? from, string? to)
     {
         var due = PlanReader.ReadText(before + sentence).Commitments.ShouldHaveSingleItem().Due.ShouldNotBeNull();
-        (due.AsWritten, due.From?.ToString("O"), due.To?.ToString("O")).ShouldBe((written, from, to));
+        (due.AsWritten, due.From?.ToString("O", CultureInfo.InvariantCulture), due.To?.ToString("O", CultureInfo.InvariantCulture)).ShouldBe((written, from, to));
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Authentication;
 using Verksam.Kernel.Hosting;
@@ -34,7 +35,7 @@ internal sealed class CertificateCheck(Installation installation, TimeProvider c
         var now = clock.GetUtcNow();
         return shown.HasExpired(now) ? Finding.Fault("Ui.Doctor.CertificateExpired", host, shown.LastDay)
             : shown.EndsSoon(now) ? Finding.Warning("Ui.Doctor.CertificateSoon", host, shown.LastDay)
-            : shown.Errors != 0 ? Finding.Warning("Ui.Doctor.CertificateStrange", host, shown.Errors)
+            : shown.Errors != SslPolicyErrors.None ? Finding.Warning("Ui.Doctor.CertificateStrange", host, shown.Errors)
             : Finding.Ok("Ui.Doctor.Certificate", host, shown.LastDay);
     }
 }

@@ -1,3 +1,4 @@
+using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Authentication;
 using System.Text;
@@ -45,7 +46,7 @@ internal sealed class MailCheck(IConfiguration configuration, Installation insta
 
     private Finding Judge(SmtpServer server, ShownCertificate shown) =>
         shown.HasExpired(clock.GetUtcNow()) ? Finding.Fault("Ui.Doctor.MailExpired", server.Host, shown.LastDay)
-        : shown.Errors != 0 ? Finding.Fault("Ui.Doctor.CertificateStrange", server.Host, shown.Errors)
+        : shown.Errors != SslPolicyErrors.None ? Finding.Fault("Ui.Doctor.CertificateStrange", server.Host, shown.Errors)
         : Finding.Ok("Ui.Doctor.Mail", server.Host);
 
     // and if so, has asked for it

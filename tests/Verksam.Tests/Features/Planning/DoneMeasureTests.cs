@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Verksam.Features.Planning.Carrying;
 using Verksam.Features.Planning.Measures;
-using Verksam.Kernel;
 using Verksam.Tests.House;
 using Xunit;
 
