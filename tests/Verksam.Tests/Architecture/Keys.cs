@@ -40,6 +40,7 @@ internal static partial class Keys
         ["Auditing.Room."] = Rooms.All.Keys,
         ["Auditing.Through."] = ["web", "job", "set-up", "reminder-link", "command", "demo"],
         ["Auditing.What."] = Rooms.All.Values.SelectMany(things => things),
+        ["Planning.BringIn.Language."] = ["nb", "da", "en"],
         ["Planning.Kind."] = Enum.GetNames<CommitmentKind>(),
         ["Planning.Modality."] = Enum.GetNames<Modality>(),
         ["Planning.Measure."] = Enum.GetNames<MeasureDirection>().SelectMany(d => new[] { d, d + "Value" }),
