@@ -43,6 +43,10 @@ public sealed class PlanJourney(Browsers browsers)
 
     private static async Task ReviewByKeys(IPage page)
     {
+        await page.Keyboard.PressAsync("?");
+        (await page.Locator("#tangenter").InnerTextAsync()).ShouldContain("Slå ihop");
+        await page.MustBeWell();
+        await page.Keyboard.PressAsync("Escape");
         await page.PressKey("x"); // the first is let go
         await page.PressKey("z"); // and taken back
         await page.AcceptAllByKey();
