@@ -88,7 +88,7 @@ internal sealed partial class JobWorker(IServiceScopeFactory scopes, IReadOnlyLi
             job.Failed(trouble.GetType().Name, clock.GetUtcNow());
         }
         Work.Job(job.Name, job.DoneAt is not null);
-        await db.SaveChangesAsync(cancelled);
+        await db.SaveChangesAsync(CancellationToken.None); // what is done is done, also on a node that is asked to stop
         return true;
     }
 

@@ -64,14 +64,15 @@ internal sealed partial class OutboxWorker(IServiceScopeFactory scopes, OutboxBe
             return false;
         try
         {
-            await Deliver(scope.ServiceProvider, letter, cancelled);
+            // a letter at hand is seen through, and what became of it noted, also by a node that is asked to stop: else another sends it again
+            await Deliver(scope.ServiceProvider, letter, CancellationToken.None);
         }
-        catch (Exception trouble) when (trouble is not OperationCanceledException)
+        catch (Exception trouble) when (trouble is not OutOfMemoryException)
         {
             LogTrouble(log, trouble); // one letter that cannot be written must not hold up the others
             letter.TryLater(trouble.GetType().Name, clock.GetUtcNow());
         }
-        await db.SaveChangesAsync(cancelled);
+        await db.SaveChangesAsync(CancellationToken.None);
         return true;
     }
 

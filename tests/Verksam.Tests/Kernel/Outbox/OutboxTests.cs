@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Verksam.Features.Accounts;
 using Verksam.Kernel.Outbox;
@@ -35,6 +36,19 @@ public sealed class OutboxTests
 
         sent.Sum().ShouldBe(Cast.All.Count);
         app.Post.HandedOver.Concat(other.Post.HandedOver).Select(l => l.Address).Order().ShouldBe(Cast.All.Select(p => p.Email).Order());
+    }
+
+    [Fact]
+    public async Task A_node_that_is_asked_to_stop_notes_the_letter_it_has_just_sent()
+    {
+        await using var app = await AppUnderTest.Start();
+        await AskForALink(app);
+        using var stop = new CancellationTokenSource();
+        app.Post.Meanwhile = stop.Cancel;
+
+        await Should.ThrowAsync<OperationCanceledException>(() => app.Services.GetRequiredService<OutboxWorker>().SendDue(stop.Token)); // no other is begun
+
+        (await app.Read(db => db.Letters.SingleAsync())).State.ShouldBe(LetterState.Sent);
     }
 
     [Fact]
