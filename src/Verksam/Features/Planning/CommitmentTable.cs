@@ -18,6 +18,8 @@ internal sealed class CommitmentTable : IEntityTypeConfiguration<Commitment>
         builder.HasMany(c => c.Handovers).WithOne().HasForeignKey(h => h.CommitmentId).OnDelete(DeleteBehavior.Cascade);
         builder.Navigation(c => c.Handovers).HasField("_handovers").UsePropertyAccessMode(PropertyAccessMode.Field);
         builder.HasIndex(c => new { c.PlanId, c.Chapter, c.Running }).IsUnique();
+        // the count of what was adopted asks no row
+        builder.HasIndex(c => new { c.PlanId, c.DroppedOn, c.Chapter });
         builder.HasOne<Plan>().WithMany().HasForeignKey(c => c.PlanId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(c => c.Passages).WithOne().HasForeignKey(p => p.CommitmentId).OnDelete(DeleteBehavior.Cascade);
         builder.Navigation(c => c.Passages).HasField("_passages").UsePropertyAccessMode(PropertyAccessMode.Field);

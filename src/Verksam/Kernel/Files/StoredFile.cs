@@ -23,6 +23,9 @@ internal sealed class StoredFile : Entity<StoredFile>
     public string ContentType { get; private set; } = "";
     public string Sha256 { get; private set; } = "";
     public DateTimeOffset AddedAt { get; private set; }
+
+    /// <summary>For the model alone: the snapshot of a migration can say that there are always some, if only none, of a navigation only.</summary>
+    private FileBytes Bytes { get; set; } = null!;
 }
 
 /// <summary>The same row's bytes: none when they are kept outside the database. Apart, so that who asks for a file does not get all of it.</summary>
@@ -48,7 +51,8 @@ internal sealed class StoredFileTable : IEntityTypeConfiguration<StoredFile>, IE
         builder.Property(f => f.Name).HasMaxLength(StoredFile.LongestName);
         builder.Property(f => f.ContentType).HasMaxLength(100);
         builder.Property(f => f.Sha256).HasMaxLength(64);
-        builder.HasOne<FileBytes>().WithOne().HasForeignKey<FileBytes>(b => b.Id).Metadata.IsRequiredDependent = true; // there are always some, if only none
+        builder.HasOne<FileBytes>("Bytes").WithOne().HasForeignKey<FileBytes>(b => b.Id);
+        builder.Navigation("Bytes").IsRequired();
     }
 
     public void Configure(EntityTypeBuilder<FileBytes> builder)

@@ -730,6 +730,8 @@ namespace Verksam.Migrations.Postgres
                     b.HasIndex("PlanId", "Chapter", "Running")
                         .IsUnique();
 
+                    b.HasIndex("PlanId", "DroppedOn", "Chapter");
+
                     b.ToTable("Commitments");
                 });
 
@@ -1439,6 +1441,20 @@ namespace Verksam.Migrations.Postgres
                     b.ToTable("Audit");
                 });
 
+            modelBuilder.Entity("Verksam.Kernel.Files.FileBytes", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Files", (string)null);
+                });
+
             modelBuilder.Entity("Verksam.Kernel.Files.StoredFile", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1446,10 +1462,6 @@ namespace Verksam.Migrations.Postgres
 
                     b.Property<DateTime>("AddedAt")
                         .HasColumnType("timestamp with time zone");
-
-                    b.Property<byte[]>("Content")
-                        .IsRequired()
-                        .HasColumnType("bytea");
 
                     b.Property<string>("ContentType")
                         .IsRequired()
@@ -1468,7 +1480,7 @@ namespace Verksam.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.ToTable("Files");
+                    b.ToTable("Files", (string)null);
                 });
 
             modelBuilder.Entity("Verksam.Kernel.Hosting.ProtectionKey", b =>
@@ -2057,11 +2069,26 @@ namespace Verksam.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Verksam.Kernel.Files.FileBytes", b =>
+                {
+                    b.HasOne("Verksam.Kernel.Files.StoredFile", null)
+                        .WithOne("Bytes")
+                        .HasForeignKey("Verksam.Kernel.Files.FileBytes", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Verksam.Features.Planning.Commitment", b =>
                 {
                     b.Navigation("Handovers");
 
                     b.Navigation("Passages");
+                });
+
+            modelBuilder.Entity("Verksam.Kernel.Files.StoredFile", b =>
+                {
+                    b.Navigation("Bytes")
+                        .IsRequired();
                 });
 #pragma warning restore 612, 618
         }

@@ -60,6 +60,13 @@ namespace Verksam.Migrations.PostgresModel
                 required: true,
                 requiredDependent: true);
 
+            var bytes = principalEntityType.AddNavigation("Bytes",
+                runtimeForeignKey,
+                onDependent: false,
+                typeof(FileBytes),
+                propertyInfo: typeof(StoredFile).GetProperty("Bytes", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(StoredFile).GetField("<Bytes>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
             return runtimeForeignKey;
         }
 

@@ -12,7 +12,7 @@ namespace Verksam.Migrations.PostgresModel
     public partial class PostgresAppDbModel
     {
         private PostgresAppDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("59346309-8708-48f7-837a-64cdf4c3278f"), entityTypeCount: 43)
+            : base(skipDetectChanges: false, modelId: new Guid("ecb8867b-bba3-41f5-9bcd-d56637547b7c"), entityTypeCount: 43)
         {
         }
 

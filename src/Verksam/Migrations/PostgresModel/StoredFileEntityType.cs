@@ -22,6 +22,7 @@ namespace Verksam.Migrations.PostgresModel
                 typeof(StoredFile),
                 baseEntityType,
                 propertyCount: 5,
+                navigationCount: 1,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(

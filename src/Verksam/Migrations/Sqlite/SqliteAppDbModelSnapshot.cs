@@ -725,6 +725,8 @@ namespace Verksam.Migrations.Sqlite
                     b.HasIndex("PlanId", "Chapter", "Running")
                         .IsUnique();
 
+                    b.HasIndex("PlanId", "DroppedOn", "Chapter");
+
                     b.ToTable("Commitments");
                 });
 
@@ -1434,6 +1436,20 @@ namespace Verksam.Migrations.Sqlite
                     b.ToTable("Audit");
                 });
 
+            modelBuilder.Entity("Verksam.Kernel.Files.FileBytes", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Files", (string)null);
+                });
+
             modelBuilder.Entity("Verksam.Kernel.Files.StoredFile", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1441,10 +1457,6 @@ namespace Verksam.Migrations.Sqlite
 
                     b.Property<DateTime>("AddedAt")
                         .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("Content")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
 
                     b.Property<string>("ContentType")
                         .IsRequired()
@@ -1463,7 +1475,7 @@ namespace Verksam.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.ToTable("Files");
+                    b.ToTable("Files", (string)null);
                 });
 
             modelBuilder.Entity("Verksam.Kernel.Hosting.ProtectionKey", b =>
@@ -2052,11 +2064,26 @@ namespace Verksam.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Verksam.Kernel.Files.FileBytes", b =>
+                {
+                    b.HasOne("Verksam.Kernel.Files.StoredFile", null)
+                        .WithOne("Bytes")
+                        .HasForeignKey("Verksam.Kernel.Files.FileBytes", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Verksam.Features.Planning.Commitment", b =>
                 {
                     b.Navigation("Handovers");
 
                     b.Navigation("Passages");
+                });
+
+            modelBuilder.Entity("Verksam.Kernel.Files.StoredFile", b =>
+                {
+                    b.Navigation("Bytes")
+                        .IsRequired();
                 });
 #pragma warning restore 612, 618
         }

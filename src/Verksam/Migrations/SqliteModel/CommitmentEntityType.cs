@@ -28,7 +28,7 @@ namespace Verksam.Migrations.SqliteModel
                 complexPropertyCount: 1,
                 navigationCount: 2,
                 foreignKeyCount: 4,
-                unnamedIndexCount: 4,
+                unnamedIndexCount: 5,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -225,6 +225,9 @@ namespace Verksam.Migrations.SqliteModel
             var index2 = runtimeEntityType.AddIndex(
                 new[] { planId, chapter, running },
                 unique: true);
+
+            var index3 = runtimeEntityType.AddIndex(
+                new[] { planId, droppedOn, chapter });
 
             return runtimeEntityType;
         }

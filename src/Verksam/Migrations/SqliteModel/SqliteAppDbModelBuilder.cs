@@ -11,7 +11,7 @@ namespace Verksam.Migrations.SqliteModel
     public partial class SqliteAppDbModel
     {
         private SqliteAppDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("3630f8c8-a040-46bb-9b81-5448b15824c3"), entityTypeCount: 43)
+            : base(skipDetectChanges: false, modelId: new Guid("da558b84-f7a2-408e-9fa7-8a6ddebcc97d"), entityTypeCount: 43)
         {
         }
 

@@ -21,6 +21,7 @@ namespace Verksam.Migrations.SqliteModel
                 typeof(StoredFile),
                 baseEntityType,
                 propertyCount: 5,
+                navigationCount: 1,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(

@@ -42,7 +42,7 @@ internal sealed class Figures(AppDb db, IEnumerable<IMeasure> plugged)
         return db.Units.Where(u => u.Path.StartsWith(path)).Select(u => u.Id);
     }
 
-    private async Task<Dictionary<Id<Unit>, string>> Paths() => _paths ??= await db.Units.ToDictionaryAsync(u => u.Id, u => u.Path);
+    private async Task<Dictionary<Id<Unit>, string>> Paths() => _paths ??= await db.Units.Select(u => new { u.Id, u.Path }).ToDictionaryAsync(u => u.Id, u => u.Path);
 
     private SeriesMeasure Kept((Series Series, string Slug) kept) => new(db, kept.Series, kept.Slug);
 
