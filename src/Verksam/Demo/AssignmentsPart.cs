@@ -14,8 +14,6 @@ internal static class AssignmentsPart
     public static async Task Tell(DemoStory story, CancellationToken cancelled)
     {
         var told = new Roster(story, new Dice(14));
-        foreach (var member in story.Members)
-            told.Give(member, StandardRoles.Member, member.Unit, null, member.Since, member.Until);
         foreach (var character in Characters.All.Where(f => f.Role != StandardRoles.Member))
             Give(told, story, character);
         TheDistrict(told, story.District);

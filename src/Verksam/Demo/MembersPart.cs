@@ -1,4 +1,5 @@
 using Verksam.Features.People;
+using Verksam.Features.People.Belonging;
 using Verksam.Features.Structure;
 
 namespace Verksam.Demo;
@@ -26,6 +27,18 @@ internal static class MembersPart
                 story.Members.Add(Drawn(dice, naming, place, unit));
         }
         await story.Keep(story.Members, m => m.Since, m => m.Person, 14, cancelled);
+        await story.Keep([.. story.Members.SelectMany(Relations)], r => r.From, r => r, 14, cancelled);
+    }
+
+    // the fee of 2026 was not paid, and the association took the member off its list
+    private static IEnumerable<Relation> Relations(Member member)
+    {
+        var relation = new Relation(member.Person.Id, RelationKind.Member, member.Unit.Id, member.Since);
+        yield return relation;
+        if (member.Until is not { } until)
+            yield break;
+        relation.EndBefore(until.AddDays(1));
+        yield return new Relation(member.Person.Id, RelationKind.Former, member.Unit.Id, until.AddDays(1), LeavingReason.Unpaid);
     }
 
     private static Member Named(Character character, Unit unit, Naming naming)

@@ -14,6 +14,7 @@ internal static class Telling
     [
         OrganisationPart.Tell,
         MembersPart.Tell,
+        FeesPart.Tell,
         AssignmentsPart.Tell,
         AccountsPart.Tell,
         PlansPart.Tell,

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Verksam.Features.Accounts.TwoStep;
 using Verksam.Features.Auditing;
+using Verksam.Features.People.Belonging;
 using Verksam.Features.Planning;
 using Verksam.Features.Planning.Amending;
 using Verksam.Features.Planning.Carrying;
@@ -40,6 +41,12 @@ internal static partial class Keys
         ["Auditing.Room."] = Rooms.All.Keys,
         ["Auditing.Through."] = ["web", "job", "set-up", "reminder-link", "command", "demo"],
         ["Auditing.What."] = Rooms.All.Values.SelectMany(things => things),
+        ["People.FeeYear."] = Enum.GetNames<FeeYear>(),
+        ["People.Leaving."] = Enum.GetNames<LeavingReason>(),
+        ["People.Payment.Lead."] = Enum.GetNames<FeeYear>().Where(y => y != nameof(FeeYear.None)),
+        ["People.Relation."] = Enum.GetNames<RelationKind>().SelectMany(k => new[] { k, k + ".In" }),
+        ["People.Relations."] = Enum.GetNames<RelationKind>(),
+        ["People.Roll.Rule."] = Enum.GetNames<FeeYear>(),
         ["Planning.BringIn.Language."] = ["nb", "da", "en"],
         ["Planning.Kind."] = Enum.GetNames<CommitmentKind>(),
         ["Planning.Modality."] = Enum.GetNames<Modality>(),

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using Verksam.Features.Accounts;
 using Verksam.Features.People;
+using Verksam.Features.People.Belonging;
 using Verksam.Features.Structure;
 using Verksam.Kernel;
 using Verksam.Kernel.Text;
@@ -64,6 +65,8 @@ internal static class Cast
             who.Is(person, account);
             db.AddRange(person, account);
             if (role is not null)
+                db.Add(new Relation(person.Id, lastDay is null ? RelationKind.Member : RelationKind.Former, unit.Id, FakeTime.Today.AddYears(-1), lastDay is null ? null : LeavingReason.OwnWish));
+            if (role is not null and not StandardRoles.Member)
                 db.Add(Assignment.Give(person.Id, roles[role].Id, unit.Id, FakeTime.Today.AddYears(-1), lastDay));
         }
     }

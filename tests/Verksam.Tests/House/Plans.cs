@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using Verksam.Features.People;
 using Verksam.Features.Planning;
 using Verksam.Features.Planning.Deciding;
 using Verksam.Features.Planning.Sharing;
@@ -15,7 +16,13 @@ internal static partial class Plans
 {
     public const int Year = 2026;
 
-    public static Task Write(AppDb db) => WriteFor(db, Cast.District, Cast.Alnas, Cast.Stora);
+    public static async Task Write(AppDb db)
+    {
+        await WriteFor(db, Cast.District, Cast.Alnas, Cast.Stora);
+        // one of the nominators of Storå sees what members see: an assignment to open and to end
+        var nominator = await db.Roles.Where(r => r.Code == StandardRoles.Nominator).Select(r => r.Id).SingleAsync();
+        db.Add(Assignment.Give(Cast.MemberOfStora.Id, nominator, Cast.Stora.Id, FakeTime.Today.AddYears(-1)));
+    }
 
     public static Task WriteFor(AppDb db, params Unit[] units)
     {

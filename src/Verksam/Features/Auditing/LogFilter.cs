@@ -71,7 +71,7 @@ internal sealed class LogFilter
         var letters = await db.Letters.Where(l => people.Contains(l.To)).Select(l => l.Id).ToListAsync();
         List<Guid> things = [.. people, .. theirs.Select(a => a.Value), .. letters.Select(l => l.Value)];
         var said = people.ConvertAll(p => $"%{p}%");
-        return entries.Where(e => things.Contains(e.WhatId) || said.Any(id => EF.Functions.Like(e.Changes, id)));
+        return entries.Where(e => things.Contains(e.WhatId) || (e.About != null && people.Contains(e.About.Value)) || said.Any(id => EF.Functions.Like(e.Changes, id)));
     }
 
     private static IQueryable<AuditEntry> After(IQueryable<AuditEntry> entries, DateTimeOffset moment) => entries.Where(e => e.At >= moment);

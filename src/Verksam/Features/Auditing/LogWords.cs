@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Verksam.Features.People.Belonging;
 using Verksam.Features.Planning;
 using Verksam.Features.Planning.Amending;
 using Verksam.Features.Planning.Carrying;
@@ -65,6 +66,8 @@ internal sealed class LogWords(Texts texts, OurTime time)
         nameof(Amendment.Advice) or nameof(Amendment.Decision) when Enum.TryParse<Ruling>(value, out var ruling) => texts[$"Planning.Amendments.Decision.{ruling}"],
         nameof(Matter.Kind) when what == nameof(Matter) && Enum.TryParse<MatterKind>(value, out var kind) => texts[$"Auditing.Matter.{kind}"],
         nameof(YearDay.Kind) when what == nameof(YearDay) && Enum.TryParse<YearDayKind>(value, out var kind) => texts[$"Structure.Days.Kind.{kind}"],
+        nameof(Relation.Kind) when what == nameof(Relation) && Enum.TryParse<RelationKind>(value, out var kind) => texts[$"People.Relation.{kind}"],
+        nameof(Relation.Why) when what == nameof(Relation) && Enum.TryParse<LeavingReason>(value, out var why) => texts[$"People.Leaving.{why}"],
         nameof(Interpretation.Kind) when Enum.TryParse<PlanReading.CommitmentKind>(value, out var kind) => texts[$"Planning.Kind.{kind}"],
         nameof(Interpretation.Modality) when Enum.TryParse<PlanReading.Modality>(value, out var modality) => texts[$"Planning.Modality.{modality}"],
         nameof(Commitment.Review) when Enum.TryParse<ReviewState>(value, out var review) => texts[$"Auditing.Review.{review}"],

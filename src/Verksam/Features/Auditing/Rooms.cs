@@ -1,4 +1,5 @@
 using Verksam.Features.People;
+using Verksam.Features.People.Belonging;
 using Verksam.Features.Planning;
 using Verksam.Features.Planning.Amending;
 using Verksam.Features.Planning.Deciding;
@@ -25,7 +26,7 @@ internal static class Rooms
 
     public static readonly IReadOnlyDictionary<string, string[]> All = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
-        ["manniskor"] = [nameof(Person), nameof(Assignment)],
+        ["manniskor"] = [nameof(Person), nameof(Assignment), nameof(Relation), nameof(PaidPeriod), RollPage.What],
         ["konton"] = [Account, .. TwoSteps, nameof(Letter)],
         ["organisationen"] = [nameof(Unit), nameof(Group), nameof(Role), nameof(YearDay), nameof(DayAnswer)],
         ["planen"] = [nameof(Plan), nameof(PlanVersion), nameof(Commitment), nameof(Report),
@@ -37,5 +38,5 @@ internal static class Rooms
     public static readonly string[] OfTheWhole = [nameof(Role), nameof(Letter), nameof(IMeasure), nameof(Setting), nameof(AuditEntry), LogFile.What];
 
     /// <summary>Those that tell of a person by themselves.</summary>
-    public static readonly string[] OfPeople = [nameof(Person), nameof(Assignment), Account, .. TwoSteps, nameof(Letter), nameof(IMeasure)];
+    public static readonly string[] OfPeople = [nameof(Person), nameof(Assignment), nameof(Relation), nameof(PaidPeriod), RollPage.What, Account, .. TwoSteps, nameof(Letter), nameof(IMeasure)];
 }

@@ -19,7 +19,8 @@ internal static class Visibility
         var units = db.Units.Within(grants).Select(u => u.Id);
         var things = Things(db, units);
         var whole = grants.Any(g => IsRoot(g.Path)) ? Rooms.OfTheWhole : [];
-        return entries.Where(e => things.Contains(e.WhatId) || whole.Contains(e.What));
+        var people = db.People.Where(p => units.Contains(p.UnitId)).Select(p => (Guid?)(object)p.Id);
+        return entries.Where(e => things.Contains(e.WhatId) || people.Contains(e.About) || whole.Contains(e.What));
     }
 
     private static IQueryable<Guid> Things(AppDb db, IQueryable<Id<Unit>> units)

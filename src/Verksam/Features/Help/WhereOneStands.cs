@@ -11,6 +11,7 @@ internal static class WhereOneStands
         ["/dagar"] = "folj-upp#årets-dagar",
         ["/drift"] = "drift#se-att-allt-går",
         ["/installningar/lagen"] = "folj-upp#läget",
+        ["/installningar/medlemskap"] = "manniskor#så-räknas-medlemskap",
         ["/installningar/ord"] = "organisationen#era-egna-ord",
         ["/installningar/tva-steg"] = "konto#roller-som-kräver-två-steg",
         ["/kom-igang"] = "kom-igang#länken",
@@ -31,6 +32,8 @@ internal static class WhereOneStands
         ["/manniskor/{id}"] = "manniskor#en-människas-sida",
         ["/manniskor/{id}/konto"] = "manniskor#bjud-in",
         ["/manniskor/{id}/lamna-over"] = "manniskor#när-någon-lämnar-ett-uppdrag",
+        ["/manniskor/{id}/avgift"] = "manniskor#avgift",
+        ["/manniskor/{id}/tillhorighet"] = "manniskor#tillhörighet",
         ["/manniskor/{id}/uppdrag"] = "manniskor#lägg-till-och-ge-uppdrag",
         ["/manniskor/{id}/uppdrag/{assignment}"] = "manniskor#när-någon-lämnar-ett-uppdrag",
         ["/matt"] = "folj-upp#mått",
@@ -59,6 +62,7 @@ internal static class WhereOneStands
         ["/planen/{year}/{number}/delar"] = "folj-upp#föreningarnas-delar",
         ["/planen/{year}/{number}/koppla"] = "folj-upp#kopplat-och-anteckningar",
         ["/planen/{year}/{number}/planera-om"] = "planen#planera-om-under-året",
+        ["/rostlangd"] = "manniskor#röstlängd",
         ["/uppfoljning"] = "folj-upp#uppföljning-till-styrelsen",
     };
 

@@ -9,7 +9,6 @@ internal sealed record Duty
     public required Id<Assignment> Id { get; init; }
     public required Id<Person> PersonId { get; init; }
     public required string Role { get; init; }
-    public required bool IsMembership { get; init; }
     public required string Unit { get; init; }
     public required string UnitPath { get; init; }
     public required string? Group { get; init; }
@@ -20,9 +19,6 @@ internal sealed record Duty
 
     /// <summary>As short as it can be said beside the unit somebody belongs to: "Revisor", "Ledamot, Distriktsstyrelsen".</summary>
     public string SaidIn(string unit) => string.Join(", ", new[] { Role, Unit == unit ? null : Unit, Group == Role ? null : Group }.OfType<string>());
-
-    /// <summary>Of that unit, and nothing more: most are, so it tells nothing beside anything else.</summary>
-    public bool IsPlainMembershipOf(string unit) => IsMembership && Group is null && Unit == unit;
 
     public bool HoldsOn(DateOnly day) => From <= day && (To is null || day <= To);
 
@@ -41,7 +37,6 @@ internal sealed record Duty
             Id = assignment.Id,
             PersonId = assignment.PersonId,
             Role = role.Name,
-            IsMembership = role.Code == StandardRoles.Member,
             Unit = unit.Name,
             UnitPath = unit.Path,
             Group = of == null ? null : of.Name,

@@ -1,21 +1,30 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
+using Verksam.Features.People.Belonging;
 using Verksam.Kernel;
 using Verksam.Kernel.Text;
+using Verksam.Kernel.Time;
 using Verksam.Ui;
 
 namespace Verksam.Features.People;
 
 /// <summary>Somebody the organisation did not know before.</summary>
 [Requires(Permission.EditPeople)]
-internal sealed class NewPersonPage(AppDb db, CurrentUser me, Texts texts) : PageModel, IPersonForm
+internal sealed class NewPersonPage(AppDb db, CurrentUser me, OurTime time, Texts texts) : PageModel, IPersonForm
 {
     [BindProperty]
     public PersonForm Input { get; set; } = new();
 
     public IReadOnlyList<SelectListItem> Units { get; private set; } = [];
+
+    [BindProperty, EnumDataType(typeof(RelationKind))]
+    public RelationKind Kind { get; set; }
+
+    /// <summary>Nobody begins as somebody who was here before.</summary>
+    public IEnumerable<SelectListItem> Kinds => Enum.GetValues<RelationKind>().Where(k => k != RelationKind.Former).Select(k => new SelectListItem(texts[$"People.Relation.{k}"], k.ToString()));
 
     public bool HasTwin { get; private set; }
 
@@ -24,15 +33,13 @@ internal sealed class NewPersonPage(AppDb db, CurrentUser me, Texts texts) : Pag
     public async Task<IActionResult> OnPost(bool another)
     {
         await OnGet(null);
-        if (!UnitChoices.Has(Units, Input.Unit))
+        if (!UnitChoices.Has(Units, Input.Unit) || Kind == RelationKind.Former)
             return NotFound();
-        if (!ModelState.IsValid)
-            return Page();
         var person = Person.Welcome(Input.Name, Input.Email, Input.Phone, Input.Unit);
-        HasTwin = !another && await IsKnown(person);
-        if (ModelState.Refuses(HasTwin ? PeopleRefusals.Twin : null, texts, "Input.Name"))
+        HasTwin = ModelState.IsValid && !another && await IsKnown(person);
+        if (!ModelState.IsValid || ModelState.Refuses(HasTwin ? PeopleRefusals.Twin : null, texts, "Input.Name"))
             return Page();
-        db.People.Add(person);
+        db.AddRange(person, new Relation(person.Id, Kind, person.UnitId, time.Today));
         await db.SaveChangesAsync();
         TempData.Say(texts["People.New.Added", person.Name]);
         return Redirect($"/manniskor/{person.Id}");

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Verksam.Features.People.Belonging;
 using Verksam.Features.Structure;
 using Verksam.Kernel;
 using Verksam.Kernel.Text;
@@ -25,6 +26,14 @@ internal sealed class PeoplePage(AppDb db, CurrentUser me, IWaysIn ways, OurTime
     [BindProperty(Name = "enhet", SupportsGet = true)]
     public string? Unit { get; set; }
 
+    /// <summary>What they are to the organisation; null for all.</summary>
+    [BindProperty(Name = "vilka", SupportsGet = true)]
+    public RelationKind? Kind { get; set; }
+
+    /// <summary>The list as it was on a day; null for today.</summary>
+    [BindProperty(Name = "den", SupportsGet = true)]
+    public DateOnly? On { get; set; }
+
     [BindProperty(Name = "text", SupportsGet = true)]
     public string? Text { get; set; }
 
@@ -41,12 +50,15 @@ internal sealed class PeoplePage(AppDb db, CurrentUser me, IWaysIn ways, OurTime
     public string Lead => texts["People.Lead", texts.And([.. Units.Where(IsTop).Take(3).Select(u => u.Name)]),
         me.Where(Permission.SeePeople)[0].RoleName.ToLowerInvariant()];
 
+    public DateOnly At => On ?? time.Today;
+
     private bool IsTop(Choice unit) =>
         !Units.Any(above => above != unit && unit.Sort.StartsWith(above.Sort, StringComparison.Ordinal));
 
     public async Task<IActionResult> OnGet()
     {
-        ModelState.Remove("sida"); // an address that somebody has changed by hand is no form with faults
+        On = Membership.Within(On);
+        ModelState.Clear(); // an address that somebody has changed by hand is no form with faults
         var choices = await Choices();
         var order = StringComparer.Create(Languages.Swedish, ignoreCase: true);
         Units = [.. choices.Where(c => c.IsUnit).OrderBy(c => c.Sort.Length).ThenBy(c => c.Name, order)];
@@ -69,9 +81,15 @@ internal sealed class PeoplePage(AppDb db, CurrentUser me, IWaysIn ways, OurTime
     private IQueryable<Person> Chosen()
     {
         var people = db.People.VisibleTo(me, db);
-        var today = time.Today;
+        var (today, relations) = (At, db.Relations.On(At));
+        if (Kind is { } kind)
+            people = people.Where(p => relations.Any(r => r.PersonId == p.Id && r.Kind == kind));
+        else if (On is not null)
+            people = people.Where(p => relations.Any(r => r.PersonId == p.Id));
         if (Units.FirstOrDefault(u => u.Key == Unit) is { Sort: var path })
-            people = people.Where(p => db.Units.Any(u => u.Id == p.UnitId && u.Path.StartsWith(path)));
+            people = On is null
+                ? people.Where(p => db.Units.Any(u => u.Id == p.UnitId && u.Path.StartsWith(path)))
+                : people.Where(p => relations.Any(r => r.PersonId == p.Id && db.Units.Any(u => u.Id == r.UnitId && u.Path.StartsWith(path))));
         if (OneLine.OrNull(Text) is { } text && AppDb.Folded(text) is var folded)
 #pragma warning disable CA1304, CA1311, CA1862, MA0011 // translated to SQL, where there is no culture
             people = people.Where(p => p.NameFolded.Contains(folded) || (p.Email != null && p.Email.ToLower().Contains(folded)));
@@ -86,7 +104,7 @@ internal sealed class PeoplePage(AppDb db, CurrentUser me, IWaysIn ways, OurTime
 
     private Task<List<Row>> Read(IQueryable<Person> chosen)
     {
-        var today = time.Today;
+        var (today, relations) = (At, db.Relations.On(At));
         var order = db.SwedishOrder;
         var holders = ways.Holders;
         var duties = Duty.All(db).Where(d => d.From <= today && (d.To == null || today <= d.To));
@@ -95,16 +113,16 @@ internal sealed class PeoplePage(AppDb db, CurrentUser me, IWaysIn ways, OurTime
             join unit in db.Units on person.UnitId equals unit.Id
             orderby EF.Functions.Collate(person.NameFolded, order), person.Id
             select new Row(person.Id, person.Name, person.Phone, unit.Name, holders.Contains(person.Id),
-                duties.Where(d => d.PersonId == person.Id).ToList(), chosen.Count()))
+                relations.Where(r => r.PersonId == person.Id).Select(r => (RelationKind?)r.Kind).FirstOrDefault(), duties.Where(d => d.PersonId == person.Id).ToList(), chosen.Count()))
             .Skip((Sheet - 1) * PageSize).Take(PageSize).ToListAsync();
     }
 
     internal sealed record Choice(bool IsUnit, string Key, string Name, string Sort);
 
-    internal sealed record Row(Id<Person> Id, string Name, string? Phone, string Unit, bool HasAccount, List<Duty> Duties, int Total)
+    internal sealed record Row(Id<Person> Id, string Name, string? Phone, string Unit, bool HasAccount, RelationKind? Kind, List<Duty> Duties, int Total)
     {
-        /// <summary>Membership of one's own unit is said only when there is nothing else to say.</summary>
-        public IEnumerable<Duty> Telling => Duties.Exists(d => !d.IsPlainMembershipOf(Unit)) ? Duties.Where(d => !d.IsPlainMembershipOf(Unit)) : Duties;
+        /// <summary>That somebody is a member is said only when there is nothing else to say.</summary>
+        public RelationKind? Telling => Kind == RelationKind.Member && Duties.Count > 0 ? null : Kind;
 
         public string Dial => string.Concat(Phone?.Where(c => char.IsAsciiDigit(c) || c == '+') ?? []);
     }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Verksam.Features.People.Belonging;
 using Verksam.Features.Structure;
 using Verksam.Kernel;
 using Verksam.Kernel.Audit;
@@ -19,6 +20,9 @@ internal sealed class PersonPage(AppDb db, CurrentUser me, PersonPage.Parts part
     public Person Person { get; private set; } = null!;
     public Unit Unit { get; private set; } = null!;
     public WayIn? WayIn { get; private set; }
+    public Relation? Relation { get; private set; }
+    public PaidPeriod? Paid { get; private set; }
+    public MembershipRule Rule { get; private set; } = null!;
 
     public bool IsMe => Person.Id.Value == me.PersonId;
     /// <summary>What other rooms let one do here.</summary>
@@ -36,9 +40,7 @@ internal sealed class PersonPage(AppDb db, CurrentUser me, PersonPage.Parts part
         if (await db.People.VisibleTo(me, db).SingleOrDefaultAsync(p => p.Id == id) is not { } person)
             return NotFound();
         Person = person;
-        Unit = await db.Units.SingleAsync(u => u.Id == person.UnitId);
-        _duties = await Duty.All(db).Where(d => d.PersonId == id).ToListAsync();
-        WayIn = await parts.Ways.Of(id);
+        await Fill(id);
         if (IsMe)
             _seen = await LastSeen.Of(db, id);
         else
@@ -47,7 +49,26 @@ internal sealed class PersonPage(AppDb db, CurrentUser me, PersonPage.Parts part
         return Page();
     }
 
+    private async Task Fill(Id<Person> id)
+    {
+        Unit = await db.Units.SingleAsync(u => u.Id == Person.UnitId);
+        Relation = await db.Relations.On(time.Today).SingleOrDefaultAsync(r => r.PersonId == id);
+        Paid = await db.PaidPeriods.Where(p => p.PersonId == id).OrderByDescending(p => p.To).FirstOrDefaultAsync();
+        Rule = await parts.Membership.Now();
+        _duties = await Duty.All(db).Where(d => d.PersonId == id).ToListAsync();
+        WayIn = await parts.Ways.Of(id);
+    }
+
     public bool MayEnd(Duty duty) => me.Can(Permission.EditPeople, duty.UnitPath);
+
+    /// <summary>"Medlem i Alnäs sedan 3 mars 2019."; where the person belongs, when nothing more is known.</summary>
+    public string BelongsSaid => Relation is null ? texts["People.Person.Lead", Unit.Name]
+        : texts["People.Person.Since", texts[$"People.Relation.{Relation.Kind}.In", Unit.Name], time.Day(Relation.From)];
+
+    /// <summary>"Avgiften är betald till 31 december.", of a member where there are fees.</summary>
+    public string? PaidSaid => Relation?.Kind != RelationKind.Member || Rule.Year == FeeYear.None ? null
+        : Paid is null ? texts["People.Person.NeverPaid"]
+        : texts[Paid.To >= time.Today ? "People.Person.PaidTo" : "People.Person.PaidUntil", time.Day(Paid.To)];
 
     /// <summary>"sedan 3 mars", "3 mars–14 juni", "från 1 juli".</summary>
     public string Period(Duty duty) => duty switch
@@ -68,9 +89,10 @@ internal sealed class PersonPage(AppDb db, CurrentUser me, PersonPage.Parts part
         : _seen is null ? texts["People.Seen.Never"]
         : texts["People.Seen.Last", time.Moment(_seen.At, texts["People.Yesterday"]), _seen.By];
 
-    /// <summary>Who has a way in, and what other rooms have plugged in.</summary>
-    internal sealed class Parts(IWaysIn ways, IEnumerable<PersonLink> links)
+    /// <summary>Who has a way in, how membership is counted, and what other rooms have plugged in.</summary>
+    internal sealed class Parts(IWaysIn ways, MembershipSettings membership, IEnumerable<PersonLink> links)
     {
+        public MembershipSettings Membership => membership;
         public IWaysIn Ways => ways;
         public IEnumerable<PersonLink> Links => links;
     }

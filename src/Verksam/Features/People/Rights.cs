@@ -1,16 +1,28 @@
 using Microsoft.EntityFrameworkCore;
+using Verksam.Features.People.Belonging;
+using Verksam.Features.Structure;
 using Verksam.Kernel;
 
 namespace Verksam.Features.People;
 
-/// <summary>What somebody may do today: the permissions of the roles in the assignments that hold today.</summary>
+/// <summary>
+/// What somebody may do today: the permissions of the roles in the assignments that hold today; whoever is a member has the role of members.
+/// </summary>
 internal static class Rights
 {
     public static IQueryable<RightsRow> Of(AppDb db, IQueryable<Id<Person>> who, DateOnly today) =>
-        from assignment in db.Assignments
-        where who.Contains(assignment.PersonId) && assignment.From <= today && (assignment.To == null || today <= assignment.To)
-        join role in db.Roles on assignment.RoleId equals role.Id
-        join unit in db.Units on assignment.UnitId equals unit.Id
+        from held in
+            (from assignment in db.Assignments
+             where who.Contains(assignment.PersonId) && assignment.From <= today && (assignment.To == null || today <= assignment.To)
+             select new { assignment.RoleId, assignment.UnitId })
+            .Concat(
+             from relation in db.Relations
+             where relation.Kind == RelationKind.Member && who.Contains(relation.PersonId) && relation.From <= today && (relation.To == null || today <= relation.To)
+             from member in db.Roles
+             where member.Code == StandardRoles.Member
+             select new { RoleId = member.Id, relation.UnitId })
+        join role in db.Roles on held.RoleId equals role.Id
+        join unit in db.Units on held.UnitId equals unit.Id
         orderby role.Order, unit.Path
         select new RightsRow(unit.Path, role.Permissions, role.Below, role.Name, role.InTwoSteps);
 

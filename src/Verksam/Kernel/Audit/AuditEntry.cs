@@ -38,6 +38,9 @@ internal sealed class AuditEntry : Entity<AuditEntry>, IAside
     public string Through { get; private set; } = "";
     public string? Why { get; private set; }
 
+    /// <summary>The person whose it is, when what was changed is one's own: an address, a membership.</summary>
+    public Guid? About { get; init; }
+
     /// <summary>JSON: property → [from, to]; a personal property has no values.</summary>
     public string Changes { get; private set; } = "";
 }
@@ -51,5 +54,6 @@ internal sealed class AuditEntryTable : IEntityTypeConfiguration<AuditEntry>
         builder.Property(e => e.Why).HasMaxLength(500);
         builder.HasIndex(e => new { e.WhatId, e.At });
         builder.HasIndex(e => e.At);
+        builder.HasIndex(e => new { e.About, e.At });
     }
 }

@@ -21,8 +21,8 @@ namespace Verksam.Migrations.PostgresModel
                 "Verksam.Kernel.Audit.AuditEntry",
                 typeof(AuditEntry),
                 baseEntityType,
-                propertyCount: 9,
-                unnamedIndexCount: 2,
+                propertyCount: 10,
+                unnamedIndexCount: 3,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -34,6 +34,14 @@ namespace Verksam.Migrations.PostgresModel
                 valueConverter: new IdConverter<AuditEntry>());
             id.SetSentinelFromProviderValue(new Guid("00000000-0000-0000-0000-000000000000"));
             id.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var about = runtimeEntityType.AddProperty(
+                "About",
+                typeof(Guid?),
+                propertyInfo: typeof(AuditEntry).GetProperty("About", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(AuditEntry).GetField("<About>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            about.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var at = runtimeEntityType.AddProperty(
                 "At",
@@ -108,6 +116,9 @@ namespace Verksam.Migrations.PostgresModel
                 new[] { at });
 
             var index0 = runtimeEntityType.AddIndex(
+                new[] { about, at });
+
+            var index1 = runtimeEntityType.AddIndex(
                 new[] { whatId, at });
 
             return runtimeEntityType;

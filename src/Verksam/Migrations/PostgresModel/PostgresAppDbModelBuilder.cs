@@ -12,7 +12,7 @@ namespace Verksam.Migrations.PostgresModel
     public partial class PostgresAppDbModel
     {
         private PostgresAppDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("ecb8867b-bba3-41f5-9bcd-d56637547b7c"), entityTypeCount: 43)
+            : base(skipDetectChanges: false, modelId: new Guid("c73b209b-4686-4c32-919c-2dd4605c7fd0"), entityTypeCount: 45)
         {
         }
 
@@ -30,6 +30,8 @@ namespace Verksam.Migrations.PostgresModel
             var signInTicket = SignInTicketEntityType.Create(this);
             var secondStep = SecondStepEntityType.Create(this);
             var assignment = AssignmentEntityType.Create(this);
+            var paidPeriod = PaidPeriodEntityType.Create(this);
+            var relation = RelationEntityType.Create(this);
             var person = PersonEntityType.Create(this);
             var amendment = AmendmentEntityType.Create(this);
             var handover = HandoverEntityType.Create(this);
@@ -77,6 +79,9 @@ namespace Verksam.Migrations.PostgresModel
             AssignmentEntityType.CreateForeignKey2(assignment, person);
             AssignmentEntityType.CreateForeignKey3(assignment, role);
             AssignmentEntityType.CreateForeignKey4(assignment, unit);
+            PaidPeriodEntityType.CreateForeignKey1(paidPeriod, person);
+            RelationEntityType.CreateForeignKey1(relation, person);
+            RelationEntityType.CreateForeignKey2(relation, unit);
             PersonEntityType.CreateForeignKey1(person, unit);
             AmendmentEntityType.CreateForeignKey1(amendment, planVersion);
             HandoverEntityType.CreateForeignKey1(handover, person);
@@ -130,6 +135,8 @@ namespace Verksam.Migrations.PostgresModel
             SignInTicketEntityType.CreateAnnotations(signInTicket);
             SecondStepEntityType.CreateAnnotations(secondStep);
             AssignmentEntityType.CreateAnnotations(assignment);
+            PaidPeriodEntityType.CreateAnnotations(paidPeriod);
+            RelationEntityType.CreateAnnotations(relation);
             PersonEntityType.CreateAnnotations(person);
             AmendmentEntityType.CreateAnnotations(amendment);
             HandoverEntityType.CreateAnnotations(handover);

@@ -20,8 +20,8 @@ namespace Verksam.Migrations.SqliteModel
                 "Verksam.Kernel.Audit.AuditEntry",
                 typeof(AuditEntry),
                 baseEntityType,
-                propertyCount: 9,
-                unnamedIndexCount: 2,
+                propertyCount: 10,
+                unnamedIndexCount: 3,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -32,6 +32,13 @@ namespace Verksam.Migrations.SqliteModel
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 valueConverter: new IdConverter<AuditEntry>());
             id.SetSentinelFromProviderValue(new Guid("00000000-0000-0000-0000-000000000000"));
+
+            var about = runtimeEntityType.AddProperty(
+                "About",
+                typeof(Guid?),
+                propertyInfo: typeof(AuditEntry).GetProperty("About", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(AuditEntry).GetField("<About>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
 
             var at = runtimeEntityType.AddProperty(
                 "At",
@@ -98,6 +105,9 @@ namespace Verksam.Migrations.SqliteModel
                 new[] { at });
 
             var index0 = runtimeEntityType.AddIndex(
+                new[] { about, at });
+
+            var index1 = runtimeEntityType.AddIndex(
                 new[] { whatId, at });
 
             return runtimeEntityType;

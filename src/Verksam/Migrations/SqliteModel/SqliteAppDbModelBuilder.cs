@@ -11,7 +11,7 @@ namespace Verksam.Migrations.SqliteModel
     public partial class SqliteAppDbModel
     {
         private SqliteAppDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("da558b84-f7a2-408e-9fa7-8a6ddebcc97d"), entityTypeCount: 43)
+            : base(skipDetectChanges: false, modelId: new Guid("edc87aa4-2f2b-490e-9268-e8363a9d401e"), entityTypeCount: 45)
         {
         }
 
@@ -29,6 +29,8 @@ namespace Verksam.Migrations.SqliteModel
             var signInTicket = SignInTicketEntityType.Create(this);
             var secondStep = SecondStepEntityType.Create(this);
             var assignment = AssignmentEntityType.Create(this);
+            var paidPeriod = PaidPeriodEntityType.Create(this);
+            var relation = RelationEntityType.Create(this);
             var person = PersonEntityType.Create(this);
             var amendment = AmendmentEntityType.Create(this);
             var handover = HandoverEntityType.Create(this);
@@ -76,6 +78,9 @@ namespace Verksam.Migrations.SqliteModel
             AssignmentEntityType.CreateForeignKey2(assignment, person);
             AssignmentEntityType.CreateForeignKey3(assignment, role);
             AssignmentEntityType.CreateForeignKey4(assignment, unit);
+            PaidPeriodEntityType.CreateForeignKey1(paidPeriod, person);
+            RelationEntityType.CreateForeignKey1(relation, person);
+            RelationEntityType.CreateForeignKey2(relation, unit);
             PersonEntityType.CreateForeignKey1(person, unit);
             AmendmentEntityType.CreateForeignKey1(amendment, planVersion);
             HandoverEntityType.CreateForeignKey1(handover, person);
@@ -129,6 +134,8 @@ namespace Verksam.Migrations.SqliteModel
             SignInTicketEntityType.CreateAnnotations(signInTicket);
             SecondStepEntityType.CreateAnnotations(secondStep);
             AssignmentEntityType.CreateAnnotations(assignment);
+            PaidPeriodEntityType.CreateAnnotations(paidPeriod);
+            RelationEntityType.CreateAnnotations(relation);
             PersonEntityType.CreateAnnotations(person);
             AmendmentEntityType.CreateAnnotations(amendment);
             HandoverEntityType.CreateAnnotations(handover);

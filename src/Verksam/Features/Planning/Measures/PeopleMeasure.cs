@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
-using Verksam.Features.People;
+using Verksam.Features.People.Belonging;
 using Verksam.Features.Structure;
 using Verksam.Kernel;
 
 namespace Verksam.Features.Planning.Measures;
 
-/// <summary>How many people have an assignment (membership is one) in a unit on a day.</summary>
+/// <summary>How many members there are in a unit on a day, as they belonged that day.</summary>
 internal sealed class PeopleMeasure(AppDb db) : IMeasure
 {
     public string Code => "people";
@@ -15,7 +15,7 @@ internal sealed class PeopleMeasure(AppDb db) : IMeasure
     public async Task<IReadOnlyDictionary<Id<Unit>, Figure>> ByUnit(
         IQueryable<Id<Unit>> units, DateOnly from, DateOnly to, CancellationToken cancelled)
     {
-        var counts = await On(units, to).GroupBy(p => p.UnitId).Select(g => new { Unit = g.Key, Count = g.Count() }).ToListAsync(cancelled);
+        var counts = await On(units, to).GroupBy(r => r.UnitId).Select(g => new { Unit = g.Key, Count = g.Count() }).ToListAsync(cancelled);
         return counts.ToDictionary(c => c.Unit, c => new Figure(c.Count));
     }
 
@@ -23,15 +23,13 @@ internal sealed class PeopleMeasure(AppDb db) : IMeasure
         IQueryable<Id<Unit>> units, DateOnly from, DateOnly to, int most, CancellationToken cancelled)
     {
         var rows = await (
-            from person in On(units, to)
-            join assignment in db.Assignments on person.Id equals assignment.PersonId
-            where assignment.From <= to && (assignment.To == null || assignment.To >= to)
-            join role in db.Roles on assignment.RoleId equals role.Id
-            orderby assignment.From descending, assignment.Id
-            select new { assignment.From, role.Name, Person = person.Id }).Take(most).ToListAsync(cancelled);
-        return [.. rows.Select(r => new MeasureRow(r.From, r.Name, r.Person.Value))];
+            from relation in On(units, to)
+            join unit in db.Units on relation.UnitId equals unit.Id
+            orderby relation.From descending, relation.Id
+            select new { relation.From, unit.Name, relation.PersonId }).Take(most).ToListAsync(cancelled);
+        return [.. rows.Select(r => new MeasureRow(r.From, r.Name, r.PersonId.Value))];
     }
 
-    private IQueryable<Person> On(IQueryable<Id<Unit>> units, DateOnly day) => db.People.Where(p => units.Contains(p.UnitId)
-        && db.Assignments.Any(a => a.PersonId == p.Id && a.From <= day && (a.To == null || a.To >= day)));
+    private IQueryable<Relation> On(IQueryable<Id<Unit>> units, DateOnly day) =>
+        db.Relations.On(day).Where(r => r.Kind == RelationKind.Member && units.Contains(r.UnitId));
 }

@@ -1,0 +1,83 @@
+using Shouldly;
+using Verksam.Features.People;
+using Verksam.Features.People.Belonging;
+using Verksam.Features.Structure;
+using Xunit;
+
+namespace Verksam.Tests.Features.People.Belonging;
+
+/// <summary>One person is one thing at a time, and what was is never written over.</summary>
+public sealed class BelongingTests
+{
+    private static readonly DateOnly Today = new(2026, 6, 14);
+    private static readonly Unit District = Unit.Root("Norrsjö", UnitKind.District, "#a3123f");
+    private static readonly Unit Alnas = District.Found("Alnäs", UnitKind.Association);
+    private static readonly Unit Stora = District.Found("Storå", UnitKind.Association);
+
+    private readonly Person _lena = Person.Welcome("Lena Lund", null, null, Alnas.Id);
+
+    [Fact]
+    public void Whoever_becomes_something_else_was_the_other_until_the_day_before()
+    {
+        var lena = Has(new Relation(_lena.Id, RelationKind.Sympathiser, Alnas.Id, new(2020, 3, 1)));
+
+        lena.Become(RelationKind.Member, Stora.Id, Today, Today, null, out _, out _).ShouldBeNull();
+
+        lena.On(Today.AddDays(-1))!.Kind.ShouldBe(RelationKind.Sympathiser);
+        lena.On(Today)!.Kind.ShouldBe(RelationKind.Member);
+        lena.History.Count.ShouldBe(2);
+        _lena.UnitId.ShouldBe(Stora.Id);
+    }
+
+    [Fact]
+    public void What_was_said_of_the_same_day_was_a_mistake_and_goes()
+    {
+        var wrong = new Relation(_lena.Id, RelationKind.Contact, Alnas.Id, Today);
+        var lena = Has(wrong);
+
+        lena.Become(RelationKind.Member, Alnas.Id, Today, Today, null, out _, out var gone).ShouldBeNull();
+
+        gone.ShouldBe(wrong);
+        lena.History.Single().Kind.ShouldBe(RelationKind.Member);
+    }
+
+    [Fact]
+    public void Nobody_becomes_anything_on_a_day_that_has_not_been()
+    {
+        Has().Become(RelationKind.Member, Alnas.Id, Today.AddDays(1), Today, null, out var began, out _).ShouldBe(BelongingRefusals.NotYet);
+        began.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Nothing_is_put_before_what_came_last() =>
+        Has(new Relation(_lena.Id, RelationKind.Member, Alnas.Id, Today)).Become(RelationKind.Former, Alnas.Id, Today.AddDays(-1), Today, LeavingReason.Moved, out _, out _)
+            .ShouldBe(BelongingRefusals.BeforeTheLast);
+
+    [Fact]
+    public void Whoever_leaves_has_a_reason_and_nobody_else_has()
+    {
+        Has(Member()).Become(RelationKind.Former, Alnas.Id, Today, Today, null, out _, out _).ShouldBe(BelongingRefusals.WhyIsMissing);
+        Has(Member()).Become(RelationKind.Sympathiser, Alnas.Id, Today, Today, LeavingReason.Other, out _, out _).ShouldBe(BelongingRefusals.WhyIsMissing);
+        Has(Member()).Become(RelationKind.Former, Alnas.Id, Today, Today, LeavingReason.Died, out _, out _).ShouldBeNull();
+    }
+
+    [Fact]
+    public void What_is_so_already_is_not_said_again() =>
+        Has(Member()).Become(RelationKind.Member, Alnas.Id, Today, Today, null, out _, out _).ShouldBe(BelongingRefusals.TheSame);
+
+    [Fact]
+    public void A_mistake_is_taken_back_and_what_was_before_goes_on()
+    {
+        var lena = Has(Member());
+        lena.Become(RelationKind.Former, Stora.Id, Today, Today, LeavingReason.Moved, out var mistake, out _);
+
+        lena.TakeBackLast().ShouldBe(mistake);
+
+        (lena.On(Today)!.Kind, lena.On(Today)!.To, _lena.UnitId).ShouldBe((RelationKind.Member, null, Alnas.Id));
+        lena.TakeBackLast().ShouldBeNull(); // what somebody was from the first is no mistake that can be taken back
+    }
+
+    private BelongingOf Has(params Relation[] relations) => new(_lena, relations);
+
+    private Relation Member() => new(_lena.Id, RelationKind.Member, Alnas.Id, new(2020, 3, 1));
+}
