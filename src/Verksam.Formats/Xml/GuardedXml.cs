@@ -32,6 +32,7 @@ internal sealed class GuardedXml : IDisposable
     public XmlNodeType NodeType => _reader.NodeType;
     public string Name => _reader.LocalName;
     public string Namespace => _reader.NamespaceURI;
+    public int Depth => _reader.Depth;
     public bool IsEmpty => _reader.IsEmptyElement;
 
     public bool Read()
@@ -71,6 +72,17 @@ internal sealed class GuardedXml : IDisposable
     {
         int read;
         while ((read = _reader.ReadValueChunk(_chunk, 0, _chunk.Length)) > 0) yield return _chunk.AsMemory(0, read);
+    }
+
+    /// <summary>Puts the text of a node at the end of what is gathered, which may become this many characters.</summary>
+    public void AppendText(StringBuilder gathered, int most, string refusal)
+    {
+        int read;
+        while ((read = _reader.ReadValueChunk(_chunk, 0, _chunk.Length)) > 0)
+        {
+            if (gathered.Length + read > most) throw new UnreadableDocument(refusal);
+            gathered.Append(_chunk, 0, read);
+        }
     }
 
     public void Dispose() => _reader.Dispose();
