@@ -60,7 +60,7 @@ public static class PhoneText
         return CellReading<PhoneNumber>.Of(new PhoneNumber($"+{Sweden}{national}", $"0{national[..area]}-{Grouped(national[area..])}", isMobile));
     }
 
-    private static CellReading<PhoneNumber> Foreign(string number) => number.Length - 1 switch
+    private static CellReading<PhoneNumber> Foreign(string number) => (number.Length - 1) switch
     {
         < ShortestForeign => Not(CellWrongs.TooShort),
         > LongestForeign => Not(CellWrongs.TooLong),
