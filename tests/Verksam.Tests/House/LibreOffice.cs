@@ -7,14 +7,16 @@ namespace Verksam.Tests.House;
 internal static class LibreOffice
 {
     /// <summary>The document as LibreOffice writes it in another format, "pdf" or "txt:Text (encoded):UTF8".</summary>
-    public static async Task<byte[]> Convert(byte[] document, string to)
+    public static async Task<byte[]> Convert(byte[] document, string to, string name = "document.docx")
     {
-        if (!Array.Exists(Environment.GetEnvironmentVariable("PATH")!.Split(':'), folder => File.Exists(Path.Combine(folder, "soffice"))))
+        if (Program() is not { } program)
             Assert.Skip("soffice is not installed (Debian: libreoffice-writer-nogui): nobody else opens our documents here.");
+        else if (Path.GetExtension(name) is not ".docx" && !File.Exists(Path.Combine(program, "libscfiltlo.so")))
+            Assert.Skip("LibreOffice has no Calc here (Debian: libreoffice-calc-nogui): nobody else opens our workbooks.");
         var folder = Directory.CreateTempSubdirectory("verksam-office-");
         try
         {
-            var file = Path.Combine(folder.FullName, "document.docx");
+            var file = Path.Combine(folder.FullName, name);
             await File.WriteAllBytesAsync(file, document, TestContext.Current.CancellationToken);
             // a profile of its own: two at once would otherwise be one program
             using var office = Process.Start(new ProcessStartInfo("soffice")
@@ -33,5 +35,12 @@ internal static class LibreOffice
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    // Where the program really lies, beside its parts; null when there is none
+    private static string? Program()
+    {
+        var found = Environment.GetEnvironmentVariable("PATH")!.Split(':').Select(folder => new FileInfo(Path.Combine(folder, "soffice"))).FirstOrDefault(f => f.Exists);
+        return found is null ? null : Path.GetDirectoryName(found.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? found.FullName);
     }
 }

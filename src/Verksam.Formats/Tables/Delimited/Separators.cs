@@ -8,6 +8,7 @@ internal static class Separators
 
     // A title or a note may have a comma; a table's separator stands in nearly every line
     private const double LeastShare = 0.4;
+    private const double NearlyAll = 0.8;
 
     private static readonly char[] Known = [';', '\t', ',', '|'];
     private static readonly TableLimits Patient = new() { CellCharacters = SampleCharacters, Columns = SampleCharacters };
@@ -35,7 +36,10 @@ internal static class Separators
         if (widths.Count == 0) return 0;
         var usual = widths.CountBy(w => w).Where(w => w.Key > 1).DefaultIfEmpty().MaxBy(w => w.Value);
         var share = usual.Value / (double)widths.Count;
-        return share < LeastShare ? 0 : share * Math.Log2(usual.Key + 1);
+        if (share >= LeastShare) return share * Math.Log2(usual.Key + 1);
+        // A table where no two rows are alike still has it in nearly all of them
+        var cut = widths.Count(w => w > 1) / (double)widths.Count;
+        return cut >= NearlyAll ? cut * LeastShare : 0;
     }
 
     private static List<int> Widths(string sample, char separator, bool isWhole)
@@ -45,7 +49,7 @@ internal static class Separators
         var widths = new List<int>();
         while (widths.Count <= SampleRows && rows.Next() is { } row)
         {
-            if (!row.IsBlank) widths.Add(row.Cells.Count);
+            if (row.Cells.Count > 1 || !row.IsBlank) widths.Add(row.Cells.Count);
         }
         // The last line may be half of itself
         if (!isWhole && widths.Count is > 1 and <= SampleRows) widths.RemoveAt(widths.Count - 1);
