@@ -7,6 +7,7 @@ using Verksam.Formats.Html;
 using Verksam.Formats.Kinds;
 using Verksam.Formats.Odt;
 using Verksam.Formats.Pdf;
+using Verksam.Formats.Tables;
 using Verksam.Formats.Text;
 
 await using var file = File.OpenRead(args[1]);
@@ -20,6 +21,7 @@ try
         "pdf" => PdfReader.Read(file),
         "kind" => KindOf(file),
         "text" => PlainText.Read(file),
+        "table" => ReadTable(file),
         _ => throw new NotSupportedException(args[0]),
     });
     await Console.Out.WriteLineAsync("read");
@@ -36,3 +38,8 @@ await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
     $"{spent:0} ms of processor with the start, {resident} MB resident at most, {allocated} MB allocated"));
 
 static async Task KindOf(Stream file) => FileKinds.Of(await InputBuffer.Fill(file, ReadingLimits.Default.InputBytes, default));
+
+static async Task ReadTable(Stream file)
+{
+    foreach (var _ in (await TableReader.Open(file)).Rows()) { }
+}

@@ -19,7 +19,7 @@ internal sealed class TokenGuard(TextReader inner) : TextReader
     public override int Read(char[] buffer, int index, int count)
     {
         var read = inner.Read(buffer, index, count);
-        foreach (var c in buffer.AsSpan(index, read)) See(c);
+        for (var rest = buffer.AsSpan(index, read); rest.Length > 0; rest = rest[See(rest)..]) { }
         if (_length > LongestToken || _equalSigns > MostEqualSigns) throw new UnreadableDocument(UnreadableDocument.TooMuchText);
         return read;
     }
@@ -28,6 +28,20 @@ internal sealed class TokenGuard(TextReader inner) : TextReader
     {
         if (disposing) inner.Dispose();
         base.Dispose(disposing);
+    }
+
+    // Says how far it saw: what lies between the signs that matter is passed in one step, or a sheet would be read at half the speed
+    private int See(ReadOnlySpan<char> text)
+    {
+        if (!_literal && _length >= 2)
+        {
+            var plain = text.IndexOfAny('<', '=');
+            if (plain < 0) plain = text.Length;
+            _length += plain;
+            if (plain > 0) return plain;
+        }
+        See(text[0]);
+        return 1;
     }
 
     private void See(char c)

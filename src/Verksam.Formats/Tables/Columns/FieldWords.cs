@@ -44,8 +44,13 @@ internal static class FieldWords
     public static ColumnField? Same(string plain) => Known.TryGetValue(plain, out var field) ? field : null;
 
     /// <summary>The words that a heading is like, each with how like it is, 0 to 1.</summary>
-    public static IEnumerable<(ColumnField Field, string Word, double Likeness)> Like(string plain) =>
-        Known.Select(k => (k.Value, k.Key, Likeness(plain, k.Key))).Where(k => k.Item3 > 0);
+    public static IEnumerable<(ColumnField Field, string Word, double Likeness)> Like(string plain)
+    {
+        var like = Known.Select(k => (Field: k.Value, Word: k.Key, Likeness: Likeness(plain, k.Key))).Where(k => k.Likeness > 0).ToList();
+        // In "Efternamn 2" the "namn" is a part of the word that was meant
+        return like.Where(l => !like.Exists(longer => longer.Likeness > l.Likeness && longer.Word.Length > l.Word.Length
+            && longer.Word.Contains(l.Word, StringComparison.Ordinal)));
+    }
 
     private static double Likeness(string heading, string word)
     {

@@ -5,7 +5,11 @@ using System.Text;
 using Shouldly;
 using Verksam.Features.Planning.Import;
 using Verksam.Formats;
+using Verksam.Formats.Tables;
+using Verksam.Formats.Tables.Cells;
+using Verksam.Formats.Tables.Columns;
 using Verksam.Tests.Features.Planning;
+using Verksam.Tests.Formats.Tables.Registers;
 using Xunit;
 
 namespace Verksam.Tests.Formats.Fuzz;
@@ -25,6 +29,7 @@ public sealed class FuzzTests
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
 
     private static readonly HashSet<string> _codes = typeof(UnreadableDocument).GetFields(BindingFlags.Public | BindingFlags.Static)
+        .Concat(typeof(UnreadableTable).GetFields(BindingFlags.Public | BindingFlags.Static))
         .Where(f => f.IsLiteral).Select(f => (string)f.GetRawConstantValue()!).ToHashSet(StringComparer.Ordinal);
 
     [Theory]
@@ -34,6 +39,8 @@ public sealed class FuzzTests
     [InlineData("odt")]
     [InlineData("html")]
     [InlineData("pdf")]
+    [InlineData("csv")]
+    [InlineData("xlsx")]
     public async Task A_broken_file_is_read_or_refused_and_nothing_else(string format)
     {
         var seeds = Seeds(format);
@@ -59,7 +66,7 @@ public sealed class FuzzTests
     {
         try
         {
-            var (refused, allocated) = await Task.Factory.StartNew(() => Read(file), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)
+            var (refused, allocated) = await Task.Factory.StartNew(() => Read(file, which), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)
                 .WaitAsync(Longest, TestContext.Current.CancellationToken);
             if (refused is not null) _codes.ShouldContain(refused, which);
             allocated.ShouldBeLessThan(MostAllocated, which);
@@ -72,13 +79,14 @@ public sealed class FuzzTests
     }
 
     // on a thread of its own, so that what it allocates is its own
-    private static (string? Refused, long Allocated) Read(byte[] file)
+    private static (string? Refused, long Allocated) Read(byte[] file, string which)
     {
         var before = GC.GetAllocatedBytesForCurrentThread();
         string? refused = null;
         try
         {
-            PlanFile.Read(new MemoryStream(file), 2026, CancellationToken.None).GetAwaiter().GetResult();
+            if (which.StartsWith("csv", StringComparison.Ordinal) || which.StartsWith("xlsx", StringComparison.Ordinal)) ReadTable(file);
+            else PlanFile.Read(new MemoryStream(file), 2026, CancellationToken.None).GetAwaiter().GetResult();
         }
         catch (UnreadableDocument no)
         {
@@ -87,10 +95,28 @@ public sealed class FuzzTests
         return (refused, GC.GetAllocatedBytesForCurrentThread() - before);
     }
 
+    // Whatever stands in a cell, each reader of cells must bear it
+    private static void ReadTable(byte[] file)
+    {
+        var (table, today) = (TableReader.Open(new MemoryStream(file)).GetAwaiter().GetResult(), new DateOnly(2026, 11, 23));
+        var rows = table.Rows().ToList();
+        ColumnGuesser.Guess(table.Findings.Headings, [.. rows.Take(50).Select(r => r.Cells.Select(c => c.Text).ToList())], today);
+        foreach (var cell in rows.Take(300).SelectMany(r => r.Cells))
+        {
+            NameText.Split(cell.Text);
+            EmailText.Read(cell.Text);
+            PhoneText.Read(cell.Text, wasNumber: true);
+            NationalId.Read(cell.Text, today, wasNumber: true);
+            new DateColumn([cell], 2026).Read(cell);
+        }
+    }
+
     private static List<byte[]> Seeds(string format) => format switch
     {
         "txt" => Texts(),
         "md" => Texts().ConvertAll(AsMarkdown),
+        "csv" => [RegisterFiles.Csv],
+        "xlsx" => [RegisterFiles.Xlsx, RegisterFiles.LibreOffice],
         _ => [SavedPlan.Bytes($"Plan.{format}")],
     };
 

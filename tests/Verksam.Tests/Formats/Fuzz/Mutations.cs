@@ -99,7 +99,7 @@ internal sealed class Mutations(int seed)
         using var copy = new MemoryStream();
         from.CopyTo(copy);
         var content = copy.ToArray();
-        if (entry.Length > 0 && _random.Next(entry.FullName is "word/document.xml" or "content.xml" ? 2 : 12) == 0) content = Once(content);
+        if (entry.Length > 0 && _random.Next(entry.FullName is "word/document.xml" or "content.xml" or "xl/worksheets/sheet1.xml" ? 2 : 12) == 0) content = Once(content);
         for (var times = _random.Next(40) == 0 ? 2 : 1; times > 0; times--)
         {
             using var into = to.CreateEntry(entry.FullName, CompressionLevel.Fastest).Open();

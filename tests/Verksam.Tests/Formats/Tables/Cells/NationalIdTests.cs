@@ -59,7 +59,7 @@ public sealed class NationalIdTests
     [Fact]
     public void A_number_that_lost_its_zero_gets_it_back()
     {
-        NationalId.Read("101019806", Today).Wrong.ShouldBe(CellWrongs.TooShort);
-        NationalId.Read("101019806", Today, wasNumber: true).Value.Born.ShouldBe(new DateOnly(2001, 1, 1).AddDays(9 - 9));
+        NationalId.Read("101019800", Today).Wrong.ShouldBe(CellWrongs.TooShort);
+        NationalId.Read("101019800", Today, wasNumber: true).Value.Born.ShouldBe(new DateOnly(2001, 1, 1));
     }
 }

@@ -33,7 +33,7 @@ public sealed class ColumnGuesserTests
     [Theory]
     [InlineData("Medlemmens efternamn", ColumnField.FamilyName, "efternamn")]
     [InlineData("Eftrnamn", ColumnField.FamilyName, "efternamn")]
-    [InlineData("Inträdesd.", ColumnField.JoinedOn, "inträdesdatum")]
+    [InlineData("Inträdesd.", ColumnField.JoinedOn, "inträde")]
     public void A_heading_that_is_like_a_word_says_which(string heading, ColumnField field, string word)
     {
         var guess = Guess([heading])[0];

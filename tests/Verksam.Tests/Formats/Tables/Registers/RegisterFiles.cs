@@ -10,6 +10,9 @@ internal static class RegisterFiles
 
     public static byte[] Xlsx => Saved("Medlemsregister.xlsx");
 
+    /// <summary>Another and a small one, which LibreOffice saved.</summary>
+    public static byte[] LibreOffice => Saved("LibreOffice-7.4.xlsx");
+
     public static byte[] MakeCsv()
     {
         var rows = new RegisterMaker().Rows.Prepend([.. RegisterMaker.Headings]);
