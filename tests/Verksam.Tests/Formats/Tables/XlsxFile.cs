@@ -40,9 +40,9 @@ internal static class XlsxFile
     }
 
     public static string Row(int line, params string[] cells) =>
-        $"<row r=\"{line}\">{string.Concat(cells.Select((c, at) => c.Length == 0 ? "" : Text($"{(char)('A' + at)}{line}", c)))}</row>";
+        $"<row r=\"{line}\">{string.Concat(cells.Select((c, at) => c.Length == 0 ? "" : Words($"{(char)('A' + at)}{line}", c)))}</row>";
 
-    public static string Text(string at, string text) => $"<c r=\"{at}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{SecurityElement.Escape(text)}</t></is></c>";
+    public static string Words(string at, string text) => $"<c r=\"{at}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{SecurityElement.Escape(text)}</t></is></c>";
 
     public static string Value(string at, string value, string more = "") => $"<c r=\"{at}\" {more}><v>{value}</v></c>";
 

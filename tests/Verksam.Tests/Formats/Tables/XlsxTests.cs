@@ -15,7 +15,7 @@ public sealed class XlsxTests
     public async Task Each_kind_of_cell_is_read()
     {
         var file = WithRows(Heading
-            + $"<row r=\"3\">{Value("A3", "1", "t=\"s\"")}{Text("B3", " Lit ")}{Value("C3", "0.1")}</row>"
+            + $"<row r=\"3\">{Value("A3", "1", "t=\"s\"")}{Words("B3", " Lit ")}{Value("C3", "0.1")}</row>"
             + $"<row r=\"4\"><c r=\"A4\" t=\"str\"><f>B4&amp;\"x\"</f><v>Bo_x000D_x</v></c>{Value("B4", "1", "t=\"b\"")}{Value("C4", "#N/A", "t=\"e\"")}</row>"
             + $"<row>{Value("", "701740611")}<c/>{Value("", "1.98804121234E11")}</row>",
             shared: "<si><t>Bo</t></si><si><r><t>Å</t></r><r><rPr><b/></rPr><t>sa</t></r><rPh sb=\"0\" eb=\"1\"><t>asa</t></rPh></si>");
@@ -55,7 +55,7 @@ public sealed class XlsxTests
 
     [Fact]
     public async Task The_strict_kind_is_read_too() =>
-        Sheets.Lines(await Sheets.Open(Strict(Heading + $"<row r=\"2\">{Text("A2", "Åsa")}{Value("B2", "2022-05-31", "t=\"d\"")}</row>"))).ShouldBe(["2: Åsa|2022-05-31"]);
+        Sheets.Lines(await Sheets.Open(Strict(Heading + $"<row r=\"2\">{Words("A2", "Åsa")}{Value("B2", "2022-05-31", "t=\"d\"")}</row>"))).ShouldBe(["2: Åsa|2022-05-31"]);
 
     [Fact]
     public async Task The_first_sheet_that_is_seen_and_filled_is_read_and_the_others_named()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Shouldly;
 using Verksam.Formats.Tables;
 using Verksam.Formats.Tables.Cells;
@@ -91,6 +92,6 @@ public sealed class DateColumnTests
     private static string Read(TableCell[] column, TableCell cell)
     {
         var read = Column(column).Read(cell);
-        return read.Wrong ?? read.Value.ToString("yyyy-MM-dd");
+        return read.Wrong ?? read.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
     }
 }

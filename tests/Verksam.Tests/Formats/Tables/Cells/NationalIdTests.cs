@@ -1,3 +1,4 @@
+using System.Globalization;
 using Shouldly;
 using Verksam.Formats.Tables.Cells;
 using Xunit;
@@ -25,7 +26,7 @@ public sealed class NationalIdTests
     {
         var read = NationalId.Read(text, Today);
         read.Wrong.ShouldBeNull();
-        read.Value.Born.ToString("yyyy-MM-dd").ShouldBe(born);
+        read.Value.Born.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture).ShouldBe(born);
         read.Value.IsCoordination.ShouldBe(text.StartsWith("701063", StringComparison.Ordinal));
         read.Value.IsMasked.ShouldBe(text.StartsWith("19880412", StringComparison.Ordinal));
     }
