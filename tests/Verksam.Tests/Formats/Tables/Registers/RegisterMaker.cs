@@ -5,7 +5,7 @@ namespace Verksam.Tests.Formats.Tables.Registers;
 
 /// <summary>
 /// An invented register of 1,200 people as a party's office exports it, with every trouble that such registers have: the same each time. Names and
-/// places are invented, numbers are of the series that Skatteverket (birth numbers 980–999) and PTS (070-174 06 05 …) keep for examples.
+/// places are invented, numbers are of the series that Skatteverket (birth numbers 980–999) and PTS (070-174 06 05 …, 0980-319 200 …) keep for examples.
 /// </summary>
 [SuppressMessage("Security", "CA5394", Justification = "Invented people, the same each time")]
 internal sealed class RegisterMaker
@@ -54,7 +54,7 @@ internal sealed class RegisterMaker
         return
         [
             Digits(10_001 + n), family, given, PersonNumber(born, n), $"{One(_street)} {_random.Next(1, 60)}", n % 40 == 0 ? "c/o Sjövik" : "",
-            $"83{place} {_random.Next(10, 99)}", _town[place], _municipality[place], n % 3 == 0 ? $"0644-10{_random.Next(100, 999)}" : "", MobileNumber(n),
+            $"83{place} {_random.Next(10, 99)}", _town[place], _municipality[place], n % 3 == 0 ? $"0980-319{200 + (n % 100)}" : "", MobileNumber(n),
             n % 9 == 0 ? "" : $"person{n}@{(n % 5 == 0 ? "post.example" : "example.org")}", One(_unit), n % 10 == 0 ? "Stödmedlem" : "Medlem",
             Day(new DateOnly(1995, 1, 1).AddDays(_random.Next(11_000)), n), Day(new DateOnly(2026, 12, 31), 0), n % 2 == 0 ? "K" : "M", n % 30 == 0 ? "en" : "sv", "", "",
         ];
