@@ -8,5 +8,5 @@ namespace Verksam.Features;
 [Requires(Permission.None)]
 internal sealed class FrontPage(CurrentUser me) : PageModel
 {
-    public IActionResult OnGet() => Redirect(me.Can(Permission.SeePlan) ? "/oversikt" : me.Withheld.Count > 0 ? "/konto/tva-steg" : "/konto");
+    public IActionResult OnGet() => Redirect(me.Withheld.Count > 0 ? "/konto/tva-steg" : me.Can(Permission.SeePlan) ? "/oversikt" : "/konto");
 }

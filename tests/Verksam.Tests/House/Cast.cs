@@ -64,9 +64,14 @@ internal static class Cast
             var account = new Account(person.Id, who.Email) { PasswordHash = CheapHash(Someone.Password) };
             who.Is(person, account);
             db.AddRange(person, account);
-            if (role is not null)
-                db.Add(new Relation(person.Id, lastDay is null ? RelationKind.Member : RelationKind.Former, unit.Id, FakeTime.Today.AddYears(-1), lastDay is null ? null : LeavingReason.OwnWish));
-            if (role is not null and not StandardRoles.Member)
+            if (role is null)
+                return;
+            var belongs = new BelongingOf(person, []);
+            belongs.Become(RelationKind.Member, unit.Id, FakeTime.Today.AddYears(-1), FakeTime.Today, null, out _, out _);
+            if (lastDay is not null)
+                belongs.Become(RelationKind.Former, unit.Id, lastDay.Value.AddDays(1), FakeTime.Today, LeavingReason.OwnWish, out _, out _);
+            db.AddRange(belongs.History);
+            if (role != StandardRoles.Member)
                 db.Add(Assignment.Give(person.Id, roles[role].Id, unit.Id, FakeTime.Today.AddYears(-1), lastDay));
         }
     }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Verksam.Features.Accounts;
 using Verksam.Features.People;
 using Verksam.Kernel;
@@ -27,6 +28,15 @@ internal sealed class Someone(string name, string email)
     {
         await Templates.WithCast;
         return _cookie!;
+    }
+
+    /// <summary>Neither member nor anything else after a day.</summary>
+    public async Task Leaves(AppDb db, DateOnly lastDay)
+    {
+        await foreach (var assignment in db.Assignments.Where(a => a.PersonId == Id).AsAsyncEnumerable())
+            assignment.End(lastDay);
+        await foreach (var relation in db.Relations.Where(r => r.PersonId == Id).AsAsyncEnumerable())
+            relation.EndBefore(lastDay.AddDays(1));
     }
 
     /// <summary>In by address and password; the cookie is kept.</summary>

@@ -11,20 +11,24 @@ namespace Verksam.Features.People;
 internal static class Rights
 {
     public static IQueryable<RightsRow> Of(AppDb db, IQueryable<Id<Person>> who, DateOnly today) =>
-        from held in
-            (from assignment in db.Assignments
-             where who.Contains(assignment.PersonId) && assignment.From <= today && (assignment.To == null || today <= assignment.To)
-             select new { assignment.RoleId, assignment.UnitId })
-            .Concat(
-             from relation in db.Relations
-             where relation.Kind == RelationKind.Member && who.Contains(relation.PersonId) && relation.From <= today && (relation.To == null || today <= relation.To)
-             from member in db.Roles
-             where member.Code == StandardRoles.Member
-             select new { RoleId = member.Id, relation.UnitId })
+        from held in Held(db, today)
+        where who.Contains(held.PersonId)
         join role in db.Roles on held.RoleId equals role.Id
         join unit in db.Units on held.UnitId equals unit.Id
         orderby role.Order, unit.Path
         select new RightsRow(unit.Path, role.Permissions, role.Below, role.Name, role.InTwoSteps);
+
+    /// <summary>What everybody holds on a day: a role in a unit, by an assignment or by being a member there.</summary>
+    public static IQueryable<HeldRole> Held(AppDb db, DateOnly day) =>
+        (from assignment in db.Assignments
+         where assignment.From <= day && (assignment.To == null || day <= assignment.To)
+         select new HeldRole { PersonId = assignment.PersonId, RoleId = assignment.RoleId, UnitId = assignment.UnitId })
+        .Concat(
+         from relation in db.Relations.On(day)
+         where relation.Kind == RelationKind.Member
+         from member in db.Roles
+         where member.Code == StandardRoles.Member
+         select new HeldRole { PersonId = relation.PersonId, RoleId = member.Id, UnitId = relation.UnitId });
 
     /// <summary>
     /// Whether one's own rights cover all that somebody has or is about to get. Whoever lets a person in, or decides where that person's
@@ -39,6 +43,13 @@ internal static class Rights
             join unit in db.Units on assignment.UnitId equals unit.Id
             select new RightsRow(unit.Path, role.Permissions, role.Below, role.Name, role.InTwoSteps)).ToListAsync();
         return others.TrueForAll(o => me.CanAll(o.Permissions, o.Path, o.Below));
+    }
+
+    internal sealed class HeldRole
+    {
+        public required Id<Person> PersonId { get; init; }
+        public required Id<Role> RoleId { get; init; }
+        public required Id<Unit> UnitId { get; init; }
     }
 
     public sealed record RightsRow(string Path, Permission Permissions, bool Below, string RoleName, bool InTwoSteps)

@@ -120,7 +120,7 @@ public sealed class TwoStepRoleTests
         await (await siv.Open("/installningar/tva-steg")).Submit("Spara", form => form["chosen"] = organiser.Id.ToString());
 
         (await app.Read(db => db.Roles.Where(r => r.InTwoSteps).Select(r => r.Code).ToListAsync())).ShouldBe([StandardRoles.Organiser]);
-        (await (await app.As(Cast.Ombudsman)).Get("/planen")).Headers.Location!.ToString().ShouldBe(Why);
+        (await (await app.As(Cast.Ombudsman)).Get("/manniskor")).Headers.Location!.ToString().ShouldBe(Why);
         (await siv.Open("/logg")).Text.ShouldContain("Kräver två steg");
     }
 

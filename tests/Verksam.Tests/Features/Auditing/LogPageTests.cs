@@ -85,16 +85,16 @@ public sealed class LogPageTests
         bySiv.Count.ShouldBe(all.Count);
         byBirgitta.Where(e => e.What == "Person").Select(e => e.WhatId).ShouldBe(
             new[] { Cast.AssociationChair, Cast.GroupLeader, Cast.MemberOfAlnas }.Select(p => p.Id.Value), ignoreOrder: true);
-        byBirgitta.Select(e => e.What).Distinct().ShouldBe(["Person", "Assignment", "Unit", "Plan", "PlanVersion", "Commitment"], ignoreOrder: true);
+        byBirgitta.Select(e => e.What).Distinct().ShouldBe(["Person", "Relation", "Assignment", "Unit", "Plan", "PlanVersion", "Commitment"], ignoreOrder: true);
         byBirgitta.Count(e => e.What == "Commitment").ShouldBe(all.Count(e => e.What == "Commitment") / 2);
         byGoran.Where(e => e.What == "Unit").Select(e => e.WhatId).ShouldBe([Cast.District.Id.Value]);
-        byGoran.Select(e => e.What).Distinct().ShouldBe(["Person", "Assignment", "Unit", "Role"], ignoreOrder: true);
+        byGoran.Select(e => e.What).Distinct().ShouldBe(["Person", "Relation", "Assignment", "Unit", "Role"], ignoreOrder: true);
     }
 
     [Theory]
     [InlineData("av=tove", 1)]
     [InlineData("av=siv", 0)]
-    [InlineData("om=lund&slag=andringar&fran=2026-03-11", 2)] // her details and her assignment
+    [InlineData("om=lund&slag=andringar&fran=2026-03-11", 2)] // her details and her membership
     [InlineData("fran=2026-03-11&slag=andringar", 3)]
     [InlineData("fran=2026-03-11&slag=andringar&rum=organisationen", 1)]
     [InlineData("fran=2026-03-11&till=2026-03-11&slag=andringar", 0)]
@@ -107,7 +107,7 @@ public sealed class LogPageTests
         await app.Write(async db =>
         {
             (await db.People.SingleAsync(p => p.Id == Cast.MemberOfAlnas.Id)).Describe(Cast.MemberOfAlnas.Name, null, null);
-            (await db.Assignments.SingleAsync(a => a.PersonId == Cast.MemberOfAlnas.Id)).End(new DateOnly(2026, 12, 31));
+            (await db.Relations.SingleAsync(r => r.PersonId == Cast.MemberOfAlnas.Id)).EndBefore(new DateOnly(2027, 1, 1));
         });
         await app.Write(async db =>
         {

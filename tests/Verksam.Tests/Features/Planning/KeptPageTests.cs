@@ -123,7 +123,7 @@ public sealed class KeptPageTests
             (await visit.Get("/planen/2026")).StatusCode.ShouldBe(HttpStatusCode.OK);
         }
 
-        await app.Write(async db => (await db.Assignments.SingleAsync(a => a.PersonId == Cast.AssociationChair.Id)).End(FakeTime.Today.AddDays(-1)).ShouldBeNull());
+        await app.Write(db => Cast.AssociationChair.Leaves(db, FakeTime.Today.AddDays(-1)));
 
         foreach (var visit in visits)
         {

@@ -39,7 +39,7 @@ public sealed class MeasurePageTests
 
         urls.ShouldBe(["/matt/oppna-moten", "/matt/oppna-moten-2", "/matt/people-2"]);
         (await tove.Open("/matt/oppna-moten-2")).Heading.ShouldBe("öppna möten");
-        (await tove.Open("/matt/people")).Heading.ShouldBe("Människor med uppdrag eller medlemskap");
+        (await tove.Open("/matt/people")).Heading.ShouldBe("Medlemmar");
     }
 
     [Fact]

@@ -17,16 +17,16 @@ internal sealed class ReminderLinks(AppDb db, IWaysIn ways, Carried carried, Sil
         return link is null ? null : await Open(link);
     }
 
-    /// <summary>Whether the person has an assignment today in the unit or below it.</summary>
+    /// <summary>Whether the person has an assignment today in the unit or below it, or is a member there.</summary>
     public Task<bool> IsPresent(Id<Person> person, Id<Unit> place)
     {
         var today = time.Today;
         return (
-            from assignment in db.Assignments
-            where assignment.PersonId == person && assignment.From <= today && (assignment.To == null || today <= assignment.To)
-            join unit in db.Units on assignment.UnitId equals unit.Id
+            from held in Rights.Held(db, today)
+            where held.PersonId == person
+            join unit in db.Units on held.UnitId equals unit.Id
             where unit.Path.StartsWith(db.Units.Single(u => u.Id == place).Path)
-            select assignment).AnyAsync();
+            select held).AnyAsync();
     }
 
     /// <summary>A link to the most urgent of the others in the same letter that still need a word. Saved with what was said.</summary>

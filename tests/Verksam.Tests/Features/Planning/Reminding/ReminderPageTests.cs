@@ -257,7 +257,7 @@ public sealed class ReminderPageTests
             {
                 var account = await db.Users.SingleAsync(a => a.PersonId == Cast.GroupLeader.Id);
                 if (how == "assignment ended")
-                    (await db.Assignments.SingleAsync(a => a.PersonId == Cast.GroupLeader.Id)).End(new DateOnly(2026, 6, 7)).ShouldBeNull();
+                    await Cast.GroupLeader.Leaves(db, new DateOnly(2026, 6, 7));
                 else if (how == "out everywhere")
                     account.EndSessions();
                 else if (how == "account ended")

@@ -110,7 +110,7 @@ public sealed class ReminderTests
             if (why == "paused")
                 (await db.Users.SingleAsync(a => a.PersonId == Cast.GroupLeader.Id)).RemindersPaused = true;
             if (why == "no-assignment")
-                db.RemoveRange(await db.Assignments.Where(a => a.PersonId == Cast.GroupLeader.Id).ToListAsync());
+                await Cast.GroupLeader.Leaves(db, new DateOnly(2026, 5, 1));
         });
 
         await Reminded.Run(app);
@@ -151,7 +151,7 @@ public sealed class ReminderTests
             if (reason == "no-address")
                 person.Describe(person.Name, null, null).ShouldBeNull();
             if (reason == "no-assignment")
-                (await db.Assignments.SingleAsync(a => a.PersonId == Cast.GroupLeader.Id)).End(new DateOnly(2026, 6, 7)).ShouldBeNull();
+                await Cast.GroupLeader.Leaves(db, new DateOnly(2026, 6, 7));
         });
 
         await Reminded.Run(app);
