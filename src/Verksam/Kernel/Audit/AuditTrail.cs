@@ -20,7 +20,8 @@ internal static class AuditTrail
         ((IAudited)entry.Entity).Key,
         actor,
         now,
-        JsonSerializer.Serialize(Changes(entry), Readable)) { About = (entry.Entity as IAboutPerson)?.About };
+        JsonSerializer.Serialize(Changes(entry), Readable))
+    { About = (entry.Entity as IAboutPerson)?.About };
 
     private static AuditKind? KindOf(EntityState state) => state switch
     {
