@@ -1,7 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using Shouldly;
-using Verksam.Features.People;
-using Verksam.Features.Structure;
 using Verksam.Tests.House;
 using Xunit;
 

@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Verksam.Features.Planning.Carrying;
 using Verksam.Tests.House;

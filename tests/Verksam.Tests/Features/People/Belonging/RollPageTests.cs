@@ -75,7 +75,7 @@ public sealed class RollPageTests
         var page = await (await app.As(Cast.Ombudsman)).Open("/rostlangd?" + nonsense);
 
         page.Heading.ShouldBe("Röstlängd");
-        page.Html.QuerySelector("#den")!.GetAttribute("value").ShouldBe(Today.ToString("yyyy-MM-dd"));
+        page.Html.QuerySelector("#den")!.GetAttribute("value").ShouldBe(Today.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
     }
 
     private static List<string> Names(Sheet page) => [.. page.Html.QuerySelectorAll("section:has(#rost-h) > table th a").Select(a => a.TextContent)];
