@@ -11,21 +11,21 @@ namespace Verksam.Features.People;
 internal static class Rights
 {
     public static IQueryable<RightsRow> Of(AppDb db, IQueryable<Id<Person>> who, DateOnly today) =>
-        from held in Held(db, today)
-        where who.Contains(held.PersonId)
+        from held in Held(db, who, today)
         join role in db.Roles on held.RoleId equals role.Id
         join unit in db.Units on held.UnitId equals unit.Id
         orderby role.Order, unit.Path
         select new RightsRow(unit.Path, role.Permissions, role.Below, role.Name, role.InTwoSteps);
 
-    /// <summary>What everybody holds on a day: a role in a unit, by an assignment or by being a member there.</summary>
-    public static IQueryable<HeldRole> Held(AppDb db, DateOnly day) =>
+    /// <summary>What some hold on a day: a role in a unit, by an assignment or by being a member there.</summary>
+    /// <param name="who">Asked in each half: a condition on both together would read all there are.</param>
+    public static IQueryable<HeldRole> Held(AppDb db, IQueryable<Id<Person>> who, DateOnly day) =>
         (from assignment in db.Assignments
-         where assignment.From <= day && (assignment.To == null || day <= assignment.To)
+         where who.Contains(assignment.PersonId) && assignment.From <= day && (assignment.To == null || day <= assignment.To)
          select new HeldRole { PersonId = assignment.PersonId, RoleId = assignment.RoleId, UnitId = assignment.UnitId })
         .Concat(
          from relation in db.Relations.On(day)
-         where relation.Kind == RelationKind.Member
+         where relation.Kind == RelationKind.Member && who.Contains(relation.PersonId)
          from member in db.Roles
          where member.Code == StandardRoles.Member
          select new HeldRole { PersonId = relation.PersonId, RoleId = member.Id, UnitId = relation.UnitId });

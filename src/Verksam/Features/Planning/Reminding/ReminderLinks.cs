@@ -22,8 +22,7 @@ internal sealed class ReminderLinks(AppDb db, IWaysIn ways, Carried carried, Sil
     {
         var today = time.Today;
         return (
-            from held in Rights.Held(db, today)
-            where held.PersonId == person
+            from held in Rights.Held(db, db.People.Where(p => p.Id == person).Select(p => p.Id), today)
             join unit in db.Units on held.UnitId equals unit.Id
             where unit.Path.StartsWith(db.Units.Single(u => u.Id == place).Path)
             select held).AnyAsync();
