@@ -18,9 +18,9 @@ for (const button of keys ? document.querySelectorAll('[data-key]') : []) {
 }
 if (keys?.childElementCount > 2) document.querySelector('[popovertarget=tangenter]').parentElement.hidden = false;
 
-// A filter that needs no submit button once there is script.
+// A filter that needs no submit button once there is script. A day or a number that is being typed changes at every key: those wait for the button.
 for (const form of document.querySelectorAll('form[data-auto]')) {
-  form.addEventListener('change', () => form.requestSubmit());
+  form.addEventListener('change', event => { if (!['date', 'number'].includes(event.target.type)) form.requestSubmit(); });
 }
 
 // A passkey: the form's page says what to sign, the device signs, the form carries the answer.

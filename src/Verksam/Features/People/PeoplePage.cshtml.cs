@@ -57,7 +57,7 @@ internal sealed class PeoplePage(AppDb db, CurrentUser me, IWaysIn ways, OurTime
 
     public async Task<IActionResult> OnGet()
     {
-        On = Membership.Within(On);
+        On = Membership.Within(On) is { } day && day != time.Today ? day : null;
         ModelState.Clear(); // an address that somebody has changed by hand is no form with faults
         var choices = await Choices();
         var order = StringComparer.Create(Languages.Swedish, ignoreCase: true);

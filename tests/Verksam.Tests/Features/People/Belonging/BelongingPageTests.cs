@@ -44,6 +44,17 @@ public sealed class BelongingPageTests
     }
 
     [Fact]
+    public async Task The_list_of_today_has_also_those_of_whom_nothing_is_written()
+    {
+        await using var app = await AppUnderTest.Start();
+        var tove = await app.As(Cast.Ombudsman);
+
+        Of(await tove.Open("/manniskor?den=2026-03-10")).ShouldContain("Maja Främling");
+        Of(await tove.Open("/manniskor?den=2026-03-09")).ShouldNotContain("Maja Främling");
+        Of(await tove.Open("/manniskor?den=2026-02-31")).ShouldContain("Maja Främling");
+    }
+
+    [Fact]
     public async Task Of_two_who_write_at_once_the_second_is_told()
     {
         await using var app = await AppUnderTest.Start();
