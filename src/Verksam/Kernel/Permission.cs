@@ -31,5 +31,11 @@ internal enum Permission
     /// <summary>Settings, waiting letters, the health of the program.</summary>
     Administer = 128,
 
-    All = SeePlan | EditPlan | Report | SeePeople | EditPeople | EditStructure | ReadAudit | Administer,
+    /// <summary>See who somebody with a protected identity is.</summary>
+    SeeProtected = 256,
+
+    /// <summary>Take lists of people out of the house, as files.</summary>
+    ExportPeople = 512,
+
+    All = SeePlan | EditPlan | Report | SeePeople | EditPeople | EditStructure | ReadAudit | Administer | SeeProtected | ExportPeople,
 }

@@ -1,5 +1,12 @@
 using Verksam.Features.People;
 using Verksam.Features.People.Belonging;
+using Verksam.Features.People.Fields;
+using Verksam.Features.People.Notes;
+using Verksam.Features.People.Offers;
+using Verksam.Features.People.Protection;
+using Verksam.Features.People.Reach;
+using Verksam.Features.People.Seats;
+using Verksam.Features.People.Tags;
 using Verksam.Features.Planning;
 using Verksam.Features.Planning.Amending;
 using Verksam.Features.Planning.Deciding;
@@ -24,9 +31,17 @@ internal static class Rooms
     /// <summary>What happens to a person's second step; noted by these names, with the person's id.</summary>
     private static readonly string[] TwoSteps = ["SecondStep", "RecoveryCode", "SecondStepRest"];
 
+    /// <summary>What is kept of a person besides; each row names whose it is.</summary>
+    private static readonly string[] Kept =
+    [
+        nameof(Way), nameof(PostalAddress), nameof(SealedIdentity), nameof(PersonNote), nameof(Tagging), nameof(FieldValue), nameof(PersonSkill), nameof(FreeTime),
+        nameof(PersonPlace), nameof(Seat),
+    ];
+
     public static readonly IReadOnlyDictionary<string, string[]> All = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
-        ["manniskor"] = [nameof(Person), nameof(Assignment), nameof(Relation), nameof(PaidPeriod), RollPage.What],
+        ["manniskor"] = [nameof(Person), nameof(Assignment), nameof(Relation), nameof(PaidPeriod), RollPage.What, .. Kept,
+            nameof(Tag), nameof(CustomField), nameof(FieldOption), nameof(Skill), nameof(PublicBody)],
         ["konton"] = [Account, .. TwoSteps, nameof(Letter)],
         ["organisationen"] = [nameof(Unit), nameof(Group), nameof(Role), nameof(YearDay), nameof(DayAnswer)],
         ["planen"] = [nameof(Plan), nameof(PlanVersion), nameof(Commitment), nameof(Report),
@@ -38,5 +53,5 @@ internal static class Rooms
     public static readonly string[] OfTheWhole = [nameof(Role), nameof(Letter), nameof(IMeasure), nameof(Setting), nameof(AuditEntry), LogFile.What];
 
     /// <summary>Those that tell of a person by themselves.</summary>
-    public static readonly string[] OfPeople = [nameof(Person), nameof(Assignment), nameof(Relation), nameof(PaidPeriod), RollPage.What, Account, .. TwoSteps, nameof(Letter), nameof(IMeasure)];
+    public static readonly string[] OfPeople = [nameof(Person), nameof(Assignment), nameof(Relation), nameof(PaidPeriod), .. Kept, RollPage.What, Account, .. TwoSteps, nameof(Letter), nameof(IMeasure)];
 }

@@ -1,5 +1,5 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using System.Text.RegularExpressions;
+using Verksam.Features.People.Reach;
 using Verksam.Features.Structure;
 using Verksam.Kernel;
 using Verksam.Kernel.Text;
@@ -7,9 +7,9 @@ using Verksam.Kernel.Text;
 namespace Verksam.Features.People;
 
 /// <summary>Somebody the organisation knows. Belonging is political opinion: see and act only through <c>VisibleTo</c>.</summary>
-internal sealed class Person : Entity<Person>, IAudited, IVersioned
+internal sealed partial class Person : Entity<Person>, IAudited, IVersioned
 {
-    public const int LongestName = 120;
+    public const int LongestName = 120, LongestRegisterNumber = 40;
 
     private Person() { }
 
@@ -30,49 +30,102 @@ internal sealed class Person : Entity<Person>, IAudited, IVersioned
     [Personal]
     public string NameFolded { get; private set; } = "";
 
+    /// <summary>What the person is called, when it is not the first word of the name.</summary>
     [Personal]
-    public string? Email { get; private set; }
+    public string? Called { get; private set; }
 
     [Personal]
-    public string? Phone { get; private set; }
+    public DateOnly? BirthDate { get; private set; }
+
+    /// <summary>Also when the day is known.</summary>
+    [Personal]
+    public int? BirthYear { get; private set; }
+
+    /// <summary>The language the person would rather be spoken to in, ISO 639-1; null when nothing is said.</summary>
+    public string? Language { get; private set; }
+
+    /// <summary>How the person would rather be reached.</summary>
+    public ReachWish Wish { get; private set; }
+
+    /// <summary>Has asked not to be called.</summary>
+    public bool DoNotCall { get; private set; }
+
+    /// <summary>The member's number in a register outside this one; unique.</summary>
+    [Personal]
+    public string? RegisterNumber { get; private set; }
+
+    /// <summary>Who this is lies sealed (see Protection); the name here is a mask.</summary>
+    public bool IsProtected { get; private set; }
 
     public int Revision { get; set; }
 
+    /// <summary>What one says to the person.</summary>
+    public string First => Called ?? (IsProtected ? Name : Name.Split(' ')[0]);
+
     public Refusal? Describe(string name, string? email, string? phone)
     {
-        if (OneLine.OrNull(name) is not { } line)
-            return PeopleRefusals.NameMissing;
-        Name = line;
-        NameFolded = AppDb.Folded(Name);
-        Email = OneLine.OrNull(email);
-        Phone = OneLine.OrNull(phone);
+        if (Rename(name) is { } no)
+            return no;
+        ReachFirst(WayKind.Email, email);
+        ReachFirst(WayKind.Phone, phone);
         return null;
     }
 
+    /// <param name="called">Null when it is the first word of the name.</param>
+    public Refusal? Rename(string name, string? called = null)
+    {
+        if (IsProtected)
+            return PeopleRefusals.IsSealed;
+        if (OneLine.OrNull(name) is not { } line)
+            return PeopleRefusals.NameMissing;
+        SetName(line);
+        Called = OneLine.OrNull(called) is { } word && word != line.Split(' ')[0] ? word : null;
+        return null;
+    }
+
+    /// <summary>A day, or a year when no more is known.</summary>
+    public Refusal? Born(DateOnly? day, int? year, DateOnly today)
+    {
+        if (IsProtected)
+            return PeopleRefusals.IsSealed;
+        if (day > today || year > today.Year || (day?.Year ?? year) < today.Year - 125)
+            return PeopleRefusals.NotBornThen;
+        (BirthDate, BirthYear) = (day, day?.Year ?? year);
+        return null;
+    }
+
+    public Refusal? Prefers(string? language, ReachWish wish, bool doNotCall)
+    {
+        if (language is not (null or "") && !LanguageCode().IsMatch(language))
+            return PeopleRefusals.NoSuchLanguage;
+        (Language, Wish, DoNotCall) = (language is "" ? null : language, wish, doNotCall);
+        return null;
+    }
+
+    public void IsNumbered(string? number) => RegisterNumber = OneLine.OrNull(number);
+
     public void MoveTo(Id<Unit> unit) => UnitId = unit;
+
+    private void SetName(string name)
+    {
+        Name = name;
+        NameFolded = AppDb.Folded(name);
+    }
+
+    [GeneratedRegex("^[a-z]{2,3}$", RegexOptions.NonBacktracking)]
+    private static partial Regex LanguageCode();
 }
 
 internal static class PeopleRefusals
 {
     public static readonly Refusal NameMissing = new("People.Refused.NameMissing");
+    public static readonly Refusal NotBornThen = new("People.Refused.NotBornThen");
+    public static readonly Refusal NoSuchLanguage = new("People.Refused.NoSuchLanguage");
+    public static readonly Refusal IsSealed = new("People.Refused.IsSealed");
     public static readonly Refusal EndsBeforeItBegins = new("People.Refused.EndsBeforeItBegins");
     public static readonly Refusal AlreadyAssigned = new("People.Refused.AlreadyAssigned");
     public static readonly Refusal MoreThanOwn = new("People.Refused.MoreThanOwn");
     public static readonly Refusal LastAdministrator = new("People.Refused.LastAdministrator");
     public static readonly Refusal Twin = new("People.Refused.Twin");
     public static readonly Refusal NotYoursToMove = new("People.Refused.NotYoursToMove");
-}
-
-internal sealed class PersonTable : IEntityTypeConfiguration<Person>
-{
-    public void Configure(EntityTypeBuilder<Person> builder)
-    {
-        builder.Property(p => p.Name).HasMaxLength(Person.LongestName);
-        builder.Property(p => p.NameFolded).HasMaxLength(Person.LongestName);
-        builder.Property(p => p.Email).HasMaxLength(254);
-        builder.Property(p => p.Phone).HasMaxLength(40);
-        builder.HasIndex(p => p.NameFolded);
-        builder.HasIndex(p => p.UnitId);
-        builder.HasOne<Unit>().WithMany().HasForeignKey(p => p.UnitId).OnDelete(DeleteBehavior.Restrict);
-    }
 }

@@ -16,12 +16,12 @@ internal static class StandardRoles
 
     private const Permission Board = Permission.SeePlan | Permission.EditPlan | Permission.Report | Permission.SeePeople;
 
-    private const Permission Leading = Board | Permission.EditPeople | Permission.EditStructure | Permission.ReadAudit;
+    private const Permission Leading = Board | Permission.EditPeople | Permission.EditStructure | Permission.ReadAudit | Permission.ExportPeople;
 
     private static readonly (string Code, Permission Permissions, bool Below)[] All =
     [
         (Administrator, Permission.All, true),
-        (Organiser, Leading, true),
+        (Organiser, Leading | Permission.SeeProtected, true),
         (Chair, Leading, true),
         (BoardMember, Board, true),
         (GroupLeader, Permission.SeePlan | Permission.Report | Permission.SeePeople, false),

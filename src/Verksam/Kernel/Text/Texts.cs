@@ -6,11 +6,16 @@ using System.Resources;
 namespace Verksam.Kernel.Text;
 
 /// <summary>
-/// What people read, in their language. A key is "Room.What": the room's Texts.restext has it, Texts.en.restext its English.
+/// What people read, in their language. A key is "Room.What", or "Part.What" of a part of a room: the Texts.restext in the folder of
+/// that name has it, Texts.en.restext its English.
 /// </summary>
 internal sealed class Texts
 {
     private static readonly ConcurrentDictionary<string, ResourceManager> Rooms = new(StringComparer.Ordinal);
+
+    /// <summary>Where the texts of a room or a part of one lie, by the name of its folder.</summary>
+    private static readonly Lazy<Dictionary<string, string>> Files = new(() => Assembly.GetExecutingAssembly().GetManifestResourceNames()
+        .Where(n => n.EndsWith(".Texts.resources", StringComparison.Ordinal)).ToDictionary(n => n.Split('.')[^3], n => n[..^".resources".Length], StringComparer.Ordinal));
 
     /// <summary>The text; a key without one is shown as it is, and a test fails.</summary>
     public string this[string key] => Find(key) ?? key;
@@ -47,6 +52,5 @@ internal sealed class Texts
 
     private static string StandardForms(string noun) => Find($"Ui.Words.{noun}")!;
 
-    private static ResourceManager Open(string room) =>
-        new(room == "Ui" ? "Verksam.Ui.Texts" : $"Verksam.Features.{room}.Texts", Assembly.GetExecutingAssembly());
+    private static ResourceManager Open(string room) => new(Files.Value.GetValueOrDefault(room, "Verksam.Ui.Texts"), Assembly.GetExecutingAssembly());
 }

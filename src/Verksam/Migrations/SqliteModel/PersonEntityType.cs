@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Verksam.Features.People;
+using Verksam.Features.People.Reach;
 using Verksam.Features.Structure;
 using Verksam.Kernel;
 
@@ -22,9 +23,10 @@ namespace Verksam.Migrations.SqliteModel
                 "Verksam.Features.People.Person",
                 typeof(Person),
                 baseEntityType,
-                propertyCount: 7,
+                propertyCount: 15,
+                navigationCount: 1,
                 foreignKeyCount: 1,
-                unnamedIndexCount: 2,
+                unnamedIndexCount: 3,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -36,6 +38,35 @@ namespace Verksam.Migrations.SqliteModel
                 valueConverter: new IdConverter<Person>());
             id.SetSentinelFromProviderValue(new Guid("00000000-0000-0000-0000-000000000000"));
 
+            var birthDate = runtimeEntityType.AddProperty(
+                "BirthDate",
+                typeof(DateOnly?),
+                propertyInfo: typeof(Person).GetProperty("BirthDate", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Person).GetField("<BirthDate>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var birthYear = runtimeEntityType.AddProperty(
+                "BirthYear",
+                typeof(int?),
+                propertyInfo: typeof(Person).GetProperty("BirthYear", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Person).GetField("<BirthYear>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var called = runtimeEntityType.AddProperty(
+                "Called",
+                typeof(string),
+                propertyInfo: typeof(Person).GetProperty("Called", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Person).GetField("<Called>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 120);
+
+            var doNotCall = runtimeEntityType.AddProperty(
+                "DoNotCall",
+                typeof(bool),
+                propertyInfo: typeof(Person).GetProperty("DoNotCall", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Person).GetField("<DoNotCall>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+
             var email = runtimeEntityType.AddProperty(
                 "Email",
                 typeof(string),
@@ -43,6 +74,21 @@ namespace Verksam.Migrations.SqliteModel
                 fieldInfo: typeof(Person).GetField("<Email>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 254);
+
+            var isProtected = runtimeEntityType.AddProperty(
+                "IsProtected",
+                typeof(bool),
+                propertyInfo: typeof(Person).GetProperty("IsProtected", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Person).GetField("<IsProtected>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+
+            var language = runtimeEntityType.AddProperty(
+                "Language",
+                typeof(string),
+                propertyInfo: typeof(Person).GetProperty("Language", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Person).GetField("<Language>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 3);
 
             var name = runtimeEntityType.AddProperty(
                 "Name",
@@ -66,6 +112,14 @@ namespace Verksam.Migrations.SqliteModel
                 nullable: true,
                 maxLength: 40);
 
+            var registerNumber = runtimeEntityType.AddProperty(
+                "RegisterNumber",
+                typeof(string),
+                propertyInfo: typeof(Person).GetProperty("RegisterNumber", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Person).GetField("<RegisterNumber>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 40);
+
             var revision = runtimeEntityType.AddProperty(
                 "Revision",
                 typeof(int),
@@ -82,6 +136,13 @@ namespace Verksam.Migrations.SqliteModel
                 valueConverter: new IdConverter<Unit>());
             unitId.SetSentinelFromProviderValue(new Guid("00000000-0000-0000-0000-000000000000"));
 
+            var wish = runtimeEntityType.AddProperty(
+                "Wish",
+                typeof(ReachWish),
+                propertyInfo: typeof(Person).GetProperty("Wish", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Person).GetField("<Wish>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            wish.SetSentinelFromProviderValue(0);
+
             var key = runtimeEntityType.AddKey(
                 new[] { id });
             runtimeEntityType.SetPrimaryKey(key);
@@ -90,6 +151,10 @@ namespace Verksam.Migrations.SqliteModel
                 new[] { nameFolded });
 
             var index0 = runtimeEntityType.AddIndex(
+                new[] { registerNumber },
+                unique: true);
+
+            var index1 = runtimeEntityType.AddIndex(
                 new[] { unitId });
 
             return runtimeEntityType;

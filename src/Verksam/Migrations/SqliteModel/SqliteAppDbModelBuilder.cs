@@ -11,7 +11,7 @@ namespace Verksam.Migrations.SqliteModel
     public partial class SqliteAppDbModel
     {
         private SqliteAppDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("edc87aa4-2f2b-490e-9268-e8363a9d401e"), entityTypeCount: 45)
+            : base(skipDetectChanges: false, modelId: new Guid("960e23cd-1e63-484a-bf55-8cc4bf490ced"), entityTypeCount: 60)
         {
         }
 
@@ -31,7 +31,22 @@ namespace Verksam.Migrations.SqliteModel
             var assignment = AssignmentEntityType.Create(this);
             var paidPeriod = PaidPeriodEntityType.Create(this);
             var relation = RelationEntityType.Create(this);
+            var customField = CustomFieldEntityType.Create(this);
+            var fieldOption = FieldOptionEntityType.Create(this);
+            var fieldValue = FieldValueEntityType.Create(this);
+            var personNote = PersonNoteEntityType.Create(this);
+            var freeTime = FreeTimeEntityType.Create(this);
+            var personPlace = PersonPlaceEntityType.Create(this);
+            var personSkill = PersonSkillEntityType.Create(this);
+            var skill = SkillEntityType.Create(this);
             var person = PersonEntityType.Create(this);
+            var sealedIdentity = SealedIdentityEntityType.Create(this);
+            var postalAddress = PostalAddressEntityType.Create(this);
+            var way = WayEntityType.Create(this);
+            var publicBody = PublicBodyEntityType.Create(this);
+            var seat = SeatEntityType.Create(this);
+            var tag = TagEntityType.Create(this);
+            var tagging = TaggingEntityType.Create(this);
             var amendment = AmendmentEntityType.Create(this);
             var handover = HandoverEntityType.Create(this);
             var linkedThing = LinkedThingEntityType.Create(this);
@@ -81,7 +96,30 @@ namespace Verksam.Migrations.SqliteModel
             PaidPeriodEntityType.CreateForeignKey1(paidPeriod, person);
             RelationEntityType.CreateForeignKey1(relation, person);
             RelationEntityType.CreateForeignKey2(relation, unit);
+            CustomFieldEntityType.CreateForeignKey1(customField, unit);
+            FieldOptionEntityType.CreateForeignKey1(fieldOption, customField);
+            FieldValueEntityType.CreateForeignKey1(fieldValue, customField);
+            FieldValueEntityType.CreateForeignKey2(fieldValue, fieldOption);
+            FieldValueEntityType.CreateForeignKey3(fieldValue, person);
+            PersonNoteEntityType.CreateForeignKey1(personNote, person);
+            PersonNoteEntityType.CreateForeignKey2(personNote, person);
+            FreeTimeEntityType.CreateForeignKey1(freeTime, person);
+            PersonPlaceEntityType.CreateForeignKey1(personPlace, person);
+            PersonPlaceEntityType.CreateForeignKey2(personPlace, unit);
+            PersonSkillEntityType.CreateForeignKey1(personSkill, person);
+            PersonSkillEntityType.CreateForeignKey2(personSkill, skill);
+            SkillEntityType.CreateForeignKey1(skill, unit);
             PersonEntityType.CreateForeignKey1(person, unit);
+            SealedIdentityEntityType.CreateForeignKey1(sealedIdentity, person);
+            PostalAddressEntityType.CreateForeignKey1(postalAddress, person);
+            WayEntityType.CreateForeignKey1(way, person);
+            PublicBodyEntityType.CreateForeignKey1(publicBody, unit);
+            SeatEntityType.CreateForeignKey1(seat, publicBody);
+            SeatEntityType.CreateForeignKey2(seat, person);
+            TagEntityType.CreateForeignKey1(tag, unit);
+            TaggingEntityType.CreateForeignKey1(tagging, person);
+            TaggingEntityType.CreateForeignKey2(tagging, person);
+            TaggingEntityType.CreateForeignKey3(tagging, tag);
             AmendmentEntityType.CreateForeignKey1(amendment, planVersion);
             HandoverEntityType.CreateForeignKey1(handover, person);
             HandoverEntityType.CreateForeignKey2(handover, commitment);
@@ -136,7 +174,22 @@ namespace Verksam.Migrations.SqliteModel
             AssignmentEntityType.CreateAnnotations(assignment);
             PaidPeriodEntityType.CreateAnnotations(paidPeriod);
             RelationEntityType.CreateAnnotations(relation);
+            CustomFieldEntityType.CreateAnnotations(customField);
+            FieldOptionEntityType.CreateAnnotations(fieldOption);
+            FieldValueEntityType.CreateAnnotations(fieldValue);
+            PersonNoteEntityType.CreateAnnotations(personNote);
+            FreeTimeEntityType.CreateAnnotations(freeTime);
+            PersonPlaceEntityType.CreateAnnotations(personPlace);
+            PersonSkillEntityType.CreateAnnotations(personSkill);
+            SkillEntityType.CreateAnnotations(skill);
             PersonEntityType.CreateAnnotations(person);
+            SealedIdentityEntityType.CreateAnnotations(sealedIdentity);
+            PostalAddressEntityType.CreateAnnotations(postalAddress);
+            WayEntityType.CreateAnnotations(way);
+            PublicBodyEntityType.CreateAnnotations(publicBody);
+            SeatEntityType.CreateAnnotations(seat);
+            TagEntityType.CreateAnnotations(tag);
+            TaggingEntityType.CreateAnnotations(tagging);
             AmendmentEntityType.CreateAnnotations(amendment);
             HandoverEntityType.CreateAnnotations(handover);
             LinkedThingEntityType.CreateAnnotations(linkedThing);

@@ -85,20 +85,20 @@ public sealed class LogPageTests
         bySiv.Count.ShouldBe(all.Count);
         byBirgitta.Where(e => e.What == "Person").Select(e => e.WhatId).ShouldBe(
             new[] { Cast.AssociationChair, Cast.GroupLeader, Cast.MemberOfAlnas }.Select(p => p.Id.Value), ignoreOrder: true);
-        byBirgitta.Select(e => e.What).Distinct().ShouldBe(["Person", "Relation", "Assignment", "Unit", "Plan", "PlanVersion", "Commitment"], ignoreOrder: true);
+        byBirgitta.Select(e => e.What).Distinct().ShouldBe(["Person", "Way", "Relation", "Assignment", "Unit", "Plan", "PlanVersion", "Commitment"], ignoreOrder: true);
         byBirgitta.Count(e => e.What == "Commitment").ShouldBe(all.Count(e => e.What == "Commitment") / 2);
         byGoran.Where(e => e.What == "Unit").Select(e => e.WhatId).ShouldBe([Cast.District.Id.Value]);
-        byGoran.Select(e => e.What).Distinct().ShouldBe(["Person", "Relation", "Assignment", "Unit", "Role"], ignoreOrder: true);
+        byGoran.Select(e => e.What).Distinct().ShouldBe(["Person", "Way", "Relation", "Assignment", "Unit", "Role"], ignoreOrder: true);
     }
 
     [Theory]
     [InlineData("av=tove", 1)]
     [InlineData("av=siv", 0)]
-    [InlineData("om=lund&slag=andringar&fran=2026-03-11", 2)] // her details and her membership
-    [InlineData("fran=2026-03-11&slag=andringar", 3)]
+    [InlineData("om=lund&slag=andringar&fran=2026-03-11", 4)] // her details, her address, her number and her membership
+    [InlineData("fran=2026-03-11&slag=andringar", 5)]
     [InlineData("fran=2026-03-11&slag=andringar&rum=organisationen", 1)]
     [InlineData("fran=2026-03-11&till=2026-03-11&slag=andringar", 0)]
-    [InlineData("fran=2026-03-12&till=2026-03-12&slag=andringar", 3)]
+    [InlineData("fran=2026-03-12&till=2026-03-12&slag=andringar", 5)]
     [InlineData("fran=2026-03-13&slag=andringar", 0)]
     public async Task One_chooses_by_whom_about_whom_what_and_when(string query, int rows)
     {
@@ -152,7 +152,7 @@ public sealed class LogPageTests
         lines[0].ShouldBe("\"När\";\"Vem\";\"Hur\";\"Gjorde\";\"Vad\";\"Gäller\";\"Ändrat\";\"Varför\"");
         lines[1].ShouldBe("\"2026-03-10 09:30:00\";\"\";\"av sig självt\";\"ändrade\";\"uppgifter om en människa\";\"Lena Lund\";"
             + "\"Del av organisationen: Alnäs → Storå\";\"'=HYPERLINK(\"\"https://evil.example\"\";\"\"tryck\"\")\"");
-        lines.Length.ShouldBe(4); // and that she and her assignment were added
+        lines.Length.ShouldBe(6); // and that she, her two ways to be reached and what she is were added
         (await app.Read(db => db.Audit.CountAsync(e => e.What == "AuditFile" && e.WhatId == Cast.MemberOfAlnas.Id.Value))).ShouldBe(1);
     }
 

@@ -176,6 +176,28 @@ namespace Verksam.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "CustomFields",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    RetiredOn = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CustomFields", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CustomFields_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Groups",
                 columns: table => new
                 {
@@ -224,9 +246,17 @@ namespace Verksam.Migrations.Postgres
                     UnitId = table.Column<Guid>(type: "uuid", nullable: false),
                     Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     NameFolded = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Called = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    BirthDate = table.Column<DateOnly>(type: "date", nullable: true),
+                    BirthYear = table.Column<int>(type: "integer", nullable: true),
+                    Language = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true),
+                    Wish = table.Column<int>(type: "integer", nullable: false),
+                    DoNotCall = table.Column<bool>(type: "boolean", nullable: false),
+                    RegisterNumber = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    IsProtected = table.Column<bool>(type: "boolean", nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
                     Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
-                    Phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Revision = table.Column<int>(type: "integer", nullable: false)
+                    Phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -260,6 +290,26 @@ namespace Verksam.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "PublicBodies",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Level = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PublicBodies", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PublicBodies_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Series",
                 columns: table => new
                 {
@@ -277,6 +327,47 @@ namespace Verksam.Migrations.Postgres
                         principalTable: "Units",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Skills",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    RetiredOn = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Skills", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Skills_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Tags",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    NameFolded = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Tags", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Tags_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -305,6 +396,51 @@ namespace Verksam.Migrations.Postgres
                         name: "FK_YearDays_Units_UnitId",
                         column: x => x.UnitId,
                         principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FieldOptions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FieldId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FieldOptions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FieldOptions_CustomFields_FieldId",
+                        column: x => x.FieldId,
+                        principalTable: "CustomFields",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Addresses",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    CareOf = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    Street = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    PostalCode = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true),
+                    Town = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    Country = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    Returned = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Addresses", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Addresses_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -385,6 +521,25 @@ namespace Verksam.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "FreeTimes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Mask = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FreeTimes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FreeTimes_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PaidPeriods",
                 columns: table => new
                 {
@@ -402,6 +557,58 @@ namespace Verksam.Migrations.Postgres
                         name: "FK_PaidPeriods_People_PersonId",
                         column: x => x.PersonId,
                         principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PersonNotes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PersonNotes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PersonNotes_People_ById",
+                        column: x => x.ById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_PersonNotes_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PersonPlaces",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PersonPlaces", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PersonPlaces_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_PersonPlaces_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -433,6 +640,50 @@ namespace Verksam.Migrations.Postgres
                         principalTable: "Units",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SealedIdentities",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    IdentityJson = table.Column<string>(type: "text", nullable: false),
+                    SealedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SealedIdentities", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SealedIdentities_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Ways",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Value = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    Folded = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    StateSince = table.Column<DateOnly>(type: "date", nullable: true),
+                    Order = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Ways", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Ways_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -563,6 +814,34 @@ namespace Verksam.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Seats",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    BodyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Seats", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Seats_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Seats_PublicBodies_BodyId",
+                        column: x => x.BodyId,
+                        principalTable: "PublicBodies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SeriesPoints",
                 columns: table => new
                 {
@@ -584,6 +863,66 @@ namespace Verksam.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "PersonSkills",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SkillId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Can = table.Column<bool>(type: "boolean", nullable: false),
+                    Likes = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PersonSkills", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PersonSkills_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_PersonSkills_Skills_SkillId",
+                        column: x => x.SkillId,
+                        principalTable: "Skills",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Taggings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TagId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Taggings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Taggings_People_ById",
+                        column: x => x.ById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_Taggings_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Taggings_Tags_TagId",
+                        column: x => x.TagId,
+                        principalTable: "Tags",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DayAnswers",
                 columns: table => new
                 {
@@ -599,6 +938,42 @@ namespace Verksam.Migrations.Postgres
                         name: "FK_DayAnswers_YearDays_YearDayId",
                         column: x => x.YearDayId,
                         principalTable: "YearDays",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FieldValues",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FieldId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Number = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
+                    Day = table.Column<DateOnly>(type: "date", nullable: true),
+                    Yes = table.Column<bool>(type: "boolean", nullable: true),
+                    OptionId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FieldValues", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FieldValues_CustomFields_FieldId",
+                        column: x => x.FieldId,
+                        principalTable: "CustomFields",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_FieldValues_FieldOptions_OptionId",
+                        column: x => x.OptionId,
+                        principalTable: "FieldOptions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_FieldValues_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1123,6 +1498,17 @@ namespace Verksam.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Addresses_PersonId_Kind",
+                table: "Addresses",
+                columns: new[] { "PersonId", "Kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Addresses_PostalCode",
+                table: "Addresses",
+                column: "PostalCode");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Amendments_VersionId_Number",
                 table: "Amendments",
                 columns: new[] { "VersionId", "Number" },
@@ -1223,9 +1609,40 @@ namespace Verksam.Migrations.Postgres
                 columns: new[] { "PlanId", "DroppedOn", "Chapter" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_CustomFields_UnitId",
+                table: "CustomFields",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DayAnswers_YearDayId_Year",
                 table: "DayAnswers",
                 columns: new[] { "YearDayId", "Year" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FieldOptions_FieldId",
+                table: "FieldOptions",
+                column: "FieldId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FieldValues_FieldId",
+                table: "FieldValues",
+                column: "FieldId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FieldValues_OptionId",
+                table: "FieldValues",
+                column: "OptionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FieldValues_PersonId_FieldId",
+                table: "FieldValues",
+                columns: new[] { "PersonId", "FieldId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FreeTimes_PersonId",
+                table: "FreeTimes",
+                column: "PersonId",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1360,9 +1777,47 @@ namespace Verksam.Migrations.Postgres
                 column: "NameFolded");
 
             migrationBuilder.CreateIndex(
+                name: "IX_People_RegisterNumber",
+                table: "People",
+                column: "RegisterNumber",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_People_UnitId",
                 table: "People",
                 column: "UnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PersonNotes_ById",
+                table: "PersonNotes",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PersonNotes_PersonId_At",
+                table: "PersonNotes",
+                columns: new[] { "PersonId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PersonPlaces_PersonId_UnitId",
+                table: "PersonPlaces",
+                columns: new[] { "PersonId", "UnitId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PersonPlaces_UnitId",
+                table: "PersonPlaces",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PersonSkills_PersonId_SkillId",
+                table: "PersonSkills",
+                columns: new[] { "PersonId", "SkillId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PersonSkills_SkillId",
+                table: "PersonSkills",
+                column: "SkillId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Plans_UnitId_Year",
@@ -1380,6 +1835,11 @@ namespace Verksam.Migrations.Postgres
                 name: "IX_PlanVersions_SourceFileId",
                 table: "PlanVersions",
                 column: "SourceFileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PublicBodies_UnitId",
+                table: "PublicBodies",
+                column: "UnitId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Relations_PersonId_From",
@@ -1450,6 +1910,22 @@ namespace Verksam.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SealedIdentities_PersonId",
+                table: "SealedIdentities",
+                column: "PersonId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Seats_BodyId_From",
+                table: "Seats",
+                columns: new[] { "BodyId", "From" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Seats_PersonId",
+                table: "Seats",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SecondSteps_AccountId",
                 table: "SecondSteps",
                 column: "AccountId",
@@ -1492,6 +1968,33 @@ namespace Verksam.Migrations.Postgres
                 column: "PlanId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Skills_UnitId",
+                table: "Skills",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Taggings_ById",
+                table: "Taggings",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Taggings_PersonId",
+                table: "Taggings",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Taggings_TagId_PersonId",
+                table: "Taggings",
+                columns: new[] { "TagId", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tags_UnitId_NameFolded",
+                table: "Tags",
+                columns: new[] { "UnitId", "NameFolded" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Units_LogoId",
                 table: "Units",
                 column: "LogoId");
@@ -1513,6 +2016,17 @@ namespace Verksam.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Ways_Folded",
+                table: "Ways",
+                column: "Folded");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Ways_PersonId_Kind_Folded",
+                table: "Ways",
+                columns: new[] { "PersonId", "Kind", "Folded" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_YearDays_UnitId",
                 table: "YearDays",
                 column: "UnitId");
@@ -1521,6 +2035,9 @@ namespace Verksam.Migrations.Postgres
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "Addresses");
+
             migrationBuilder.DropTable(
                 name: "Amendments");
 
@@ -1544,6 +2061,12 @@ namespace Verksam.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "DayAnswers");
+
+            migrationBuilder.DropTable(
+                name: "FieldValues");
+
+            migrationBuilder.DropTable(
+                name: "FreeTimes");
 
             migrationBuilder.DropTable(
                 name: "Handovers");
@@ -1576,6 +2099,15 @@ namespace Verksam.Migrations.Postgres
                 name: "PasskeyChallenges");
 
             migrationBuilder.DropTable(
+                name: "PersonNotes");
+
+            migrationBuilder.DropTable(
+                name: "PersonPlaces");
+
+            migrationBuilder.DropTable(
+                name: "PersonSkills");
+
+            migrationBuilder.DropTable(
                 name: "ProtectionKeys");
 
             migrationBuilder.DropTable(
@@ -1592,6 +2124,12 @@ namespace Verksam.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "ReviewSteps");
+
+            migrationBuilder.DropTable(
+                name: "SealedIdentities");
+
+            migrationBuilder.DropTable(
+                name: "Seats");
 
             migrationBuilder.DropTable(
                 name: "SecondSteps");
@@ -1612,6 +2150,12 @@ namespace Verksam.Migrations.Postgres
                 name: "Stamps");
 
             migrationBuilder.DropTable(
+                name: "Taggings");
+
+            migrationBuilder.DropTable(
+                name: "Ways");
+
+            migrationBuilder.DropTable(
                 name: "Groups");
 
             migrationBuilder.DropTable(
@@ -1621,7 +2165,13 @@ namespace Verksam.Migrations.Postgres
                 name: "YearDays");
 
             migrationBuilder.DropTable(
+                name: "FieldOptions");
+
+            migrationBuilder.DropTable(
                 name: "Sittings");
+
+            migrationBuilder.DropTable(
+                name: "Skills");
 
             migrationBuilder.DropTable(
                 name: "Parts");
@@ -1630,10 +2180,19 @@ namespace Verksam.Migrations.Postgres
                 name: "PlanVersions");
 
             migrationBuilder.DropTable(
+                name: "PublicBodies");
+
+            migrationBuilder.DropTable(
                 name: "Series");
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");
+
+            migrationBuilder.DropTable(
+                name: "Tags");
+
+            migrationBuilder.DropTable(
+                name: "CustomFields");
 
             migrationBuilder.DropTable(
                 name: "Commitments");

@@ -1,0 +1,48 @@
+using System.Globalization;
+using Verksam.Features.People.Protection;
+using Verksam.Features.People.Reach;
+using Verksam.Kernel;
+
+namespace Verksam.Features.People;
+
+/// <summary>A person's identity goes under seal, and comes out again.</summary>
+internal sealed partial class Person
+{
+    /// <summary>What tells two sealed ones apart: four signs of the id, which tell nothing.</summary>
+    public string MaskCode => Id.Value.ToString("N")[^4..].ToUpper(CultureInfo.InvariantCulture);
+
+    /// <param name="mask">What stands for the name: "Skyddad person 3F2A".</param>
+    /// <param name="addresses">All the person's; whoever saves removes them.</param>
+    public SealedIdentity Seal(string mask, IEnumerable<PostalAddress> addresses, DateTimeOffset now)
+    {
+        var identity = new TrueIdentity(Name, Called, BirthDate, BirthYear,
+            [.. _ways.OrderBy(w => w.Kind).ThenBy(w => w.Order).Select(w => new TrueWay(w.Kind, w.Value, w.State, w.StateSince))],
+            [.. addresses.Select(a => new TrueAddress(a.Kind, a.CareOf, a.Street, a.PostalCode, a.Town, a.Country, a.Returned))]);
+        SetName(mask);
+        (Called, BirthDate, BirthYear, IsProtected) = (null, null, null, true);
+        _ways.Clear();
+        Choose();
+        return new SealedIdentity(Id, identity, now);
+    }
+
+    /// <returns>The addresses; whoever saves adds them, and removes the seal.</returns>
+    public IReadOnlyList<PostalAddress> Unseal(SealedIdentity under)
+    {
+        var identity = under.Open();
+        IsProtected = false;
+        SetName(identity.Name);
+        (Called, BirthDate, BirthYear) = (identity.Called, identity.BirthDate, identity.BirthYear);
+        foreach (var way in identity.Ways)
+            Reach(way.Kind, way.Value)!.Is(way.State, way.Since);
+        Choose();
+        return [.. identity.Addresses.Select(AddressOf)];
+    }
+
+    private PostalAddress AddressOf(TrueAddress identity)
+    {
+        var address = new PostalAddress(Id, identity.Kind);
+        address.Write(identity.CareOf, identity.Street, identity.PostalCode, identity.Town, identity.Country);
+        address.CameBack(identity.Returned);
+        return address;
+    }
+}
