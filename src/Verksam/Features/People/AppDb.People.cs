@@ -8,6 +8,7 @@ using Verksam.Features.People.Protection;
 using Verksam.Features.People.Reach;
 using Verksam.Features.People.Seats;
 using Verksam.Features.People.Tags;
+using Verksam.Features.People.Listing;
 
 namespace Verksam.Kernel;
 
@@ -32,4 +33,5 @@ internal abstract partial class AppDb
     public DbSet<PersonPlace> PersonPlaces => Set<PersonPlace>();
     public DbSet<PublicBody> PublicBodies => Set<PublicBody>();
     public DbSet<Seat> Seats => Set<Seat>();
+    public DbSet<Chosen> Chosen => Set<Chosen>();
 }

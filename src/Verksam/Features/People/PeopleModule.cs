@@ -1,4 +1,5 @@
 using Verksam.Features.People.Belonging;
+using Verksam.Features.People.Listing;
 using Verksam.Features.Structure;
 using Verksam.Kernel;
 
@@ -8,6 +9,7 @@ internal static class PeopleModule
 {
     public static IServiceCollection AddPeople(this IServiceCollection services) => services
         .AddScoped<IGroupUse, GroupsInUse>().AddScoped<Places>().AddScoped<PersonPage.Parts>().AddScoped<MembershipSettings>()
+        .AddScoped<ChosenPeople>()
         .AddSingleton(new MenuEntry("People.Mine.Title", "/min-sida", "jag", Permission.SeePlan, 32))
         .AddSingleton(new MenuEntry("People.Menu", "/manniskor", "medlemmar", Permission.SeePeople, 30, Main: true))
         .AddSingleton(new MenuEntry("People.Membership.Menu", "/installningar/medlemskap", "medlemmar", Permission.Administer, 98));

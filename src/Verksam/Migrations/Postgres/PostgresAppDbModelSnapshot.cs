@@ -536,6 +536,32 @@ namespace Verksam.Migrations.Postgres
                     b.ToTable("FieldValues");
                 });
 
+            modelBuilder.Entity("Verksam.Features.People.Listing.Chosen", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Filter")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<byte[]>("Ticked")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("Chosen");
+                });
+
             modelBuilder.Entity("Verksam.Features.People.Notes.PersonNote", b =>
                 {
                     b.Property<Guid>("Id")

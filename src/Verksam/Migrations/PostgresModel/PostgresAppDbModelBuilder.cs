@@ -12,7 +12,7 @@ namespace Verksam.Migrations.PostgresModel
     public partial class PostgresAppDbModel
     {
         private PostgresAppDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("4a375c77-4c0b-4d61-a886-b6b13e499f46"), entityTypeCount: 60)
+            : base(skipDetectChanges: false, modelId: new Guid("af997e85-95c1-4c37-9df3-139f1db2e995"), entityTypeCount: 61)
         {
         }
 
@@ -35,6 +35,7 @@ namespace Verksam.Migrations.PostgresModel
             var customField = CustomFieldEntityType.Create(this);
             var fieldOption = FieldOptionEntityType.Create(this);
             var fieldValue = FieldValueEntityType.Create(this);
+            var chosen = ChosenEntityType.Create(this);
             var personNote = PersonNoteEntityType.Create(this);
             var freeTime = FreeTimeEntityType.Create(this);
             var personPlace = PersonPlaceEntityType.Create(this);
@@ -178,6 +179,7 @@ namespace Verksam.Migrations.PostgresModel
             CustomFieldEntityType.CreateAnnotations(customField);
             FieldOptionEntityType.CreateAnnotations(fieldOption);
             FieldValueEntityType.CreateAnnotations(fieldValue);
+            ChosenEntityType.CreateAnnotations(chosen);
             PersonNoteEntityType.CreateAnnotations(personNote);
             FreeTimeEntityType.CreateAnnotations(freeTime);
             PersonPlaceEntityType.CreateAnnotations(personPlace);

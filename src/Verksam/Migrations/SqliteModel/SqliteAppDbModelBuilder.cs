@@ -11,7 +11,7 @@ namespace Verksam.Migrations.SqliteModel
     public partial class SqliteAppDbModel
     {
         private SqliteAppDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("960e23cd-1e63-484a-bf55-8cc4bf490ced"), entityTypeCount: 60)
+            : base(skipDetectChanges: false, modelId: new Guid("51d0a99e-2370-442e-a163-2b00d7f2946a"), entityTypeCount: 61)
         {
         }
 
@@ -34,6 +34,7 @@ namespace Verksam.Migrations.SqliteModel
             var customField = CustomFieldEntityType.Create(this);
             var fieldOption = FieldOptionEntityType.Create(this);
             var fieldValue = FieldValueEntityType.Create(this);
+            var chosen = ChosenEntityType.Create(this);
             var personNote = PersonNoteEntityType.Create(this);
             var freeTime = FreeTimeEntityType.Create(this);
             var personPlace = PersonPlaceEntityType.Create(this);
@@ -177,6 +178,7 @@ namespace Verksam.Migrations.SqliteModel
             CustomFieldEntityType.CreateAnnotations(customField);
             FieldOptionEntityType.CreateAnnotations(fieldOption);
             FieldValueEntityType.CreateAnnotations(fieldValue);
+            ChosenEntityType.CreateAnnotations(chosen);
             PersonNoteEntityType.CreateAnnotations(personNote);
             FreeTimeEntityType.CreateAnnotations(freeTime);
             PersonPlaceEntityType.CreateAnnotations(personPlace);

@@ -13,7 +13,7 @@ using Verksam.Kernel;
 namespace Verksam.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDb))]
-    [Migration("20261128165511_House")]
+    [Migration("20261128165944_House")]
     partial class House
     {
         /// <inheritdoc />
@@ -537,6 +537,32 @@ namespace Verksam.Migrations.Postgres
                     b.HasIndex("PersonId", "FieldId");
 
                     b.ToTable("FieldValues");
+                });
+
+            modelBuilder.Entity("Verksam.Features.People.Listing.Chosen", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Filter")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<byte[]>("Ticked")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("Chosen");
                 });
 
             modelBuilder.Entity("Verksam.Features.People.Notes.PersonNote", b =>

@@ -32,6 +32,21 @@ namespace Verksam.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Chosen",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Filter = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Ticked = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Chosen", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Files",
                 columns: table => new
                 {
@@ -1583,6 +1598,11 @@ namespace Verksam.Migrations.Postgres
                 columns: new[] { "WhatId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Chosen_At",
+                table: "Chosen",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Commitments_CarriesOnId",
                 table: "Commitments",
                 column: "CarriesOnId");
@@ -2058,6 +2078,9 @@ namespace Verksam.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Audit");
+
+            migrationBuilder.DropTable(
+                name: "Chosen");
 
             migrationBuilder.DropTable(
                 name: "DayAnswers");

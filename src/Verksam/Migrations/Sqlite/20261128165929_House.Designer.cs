@@ -12,7 +12,7 @@ using Verksam.Kernel;
 namespace Verksam.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261128165502_House")]
+    [Migration("20261128165929_House")]
     partial class House
     {
         /// <inheritdoc />
@@ -532,6 +532,32 @@ namespace Verksam.Migrations.Sqlite
                     b.HasIndex("PersonId", "FieldId");
 
                     b.ToTable("FieldValues");
+                });
+
+            modelBuilder.Entity("Verksam.Features.People.Listing.Chosen", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Filter")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Ticked")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("Chosen");
                 });
 
             modelBuilder.Entity("Verksam.Features.People.Notes.PersonNote", b =>

@@ -32,6 +32,21 @@ namespace Verksam.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Chosen",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Filter = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Ticked = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Chosen", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Files",
                 columns: table => new
                 {
@@ -1583,6 +1598,11 @@ namespace Verksam.Migrations.Sqlite
                 columns: new[] { "WhatId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Chosen_At",
+                table: "Chosen",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Commitments_CarriesOnId",
                 table: "Commitments",
                 column: "CarriesOnId");
@@ -2058,6 +2078,9 @@ namespace Verksam.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Audit");
+
+            migrationBuilder.DropTable(
+                name: "Chosen");
 
             migrationBuilder.DropTable(
                 name: "DayAnswers");

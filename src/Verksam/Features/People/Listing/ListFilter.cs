@@ -1,0 +1,72 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Verksam.Features.People.Belonging;
+using Verksam.Features.Structure;
+using Verksam.Kernel;
+using Verksam.Kernel.Text;
+
+namespace Verksam.Features.People.Listing;
+
+/// <summary>Which people a list shows, as its address says it.</summary>
+/// <param name="Kind">What they are to the organisation; null for all.</param>
+/// <param name="Role">The code of an assignment, or <see cref="WithoutDuty"/>.</param>
+/// <param name="Unit">The slug of a unit: that and those below.</param>
+/// <param name="On">The list as it was on a day; null for today.</param>
+/// <param name="Text">A part of the name or of the address.</param>
+internal sealed record ListFilter(RelationKind? Kind, string? Role, string? Unit, DateOnly? On, string? Text)
+{
+    /// <summary>The choice of those without any assignment.</summary>
+    public const string WithoutDuty = "utan";
+
+    /// <summary>What is not understood is not asked for.</summary>
+    /// <param name="asked">What the address has under a name.</param>
+    public static ListFilter Of(Func<string, string?> asked, DateOnly today) => new(
+        Enum.TryParse<RelationKind>(asked("vilka"), ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? kind : null,
+        asked("uppdrag"),
+        asked("enhet"),
+        DateOnly.TryParseExact(asked("den"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && Membership.Within(day) is not null && day != today ? day : null,
+        OneLine.OrNull(asked("text")) is { Length: <= 100 } text ? text : null);
+
+    /// <summary>Those of them that one may see.</summary>
+    public IQueryable<Person> Among(AppDb db, CurrentUser me, DateOnly today)
+    {
+        var day = On ?? today;
+        var (people, relations) = (db.People.VisibleTo(me, db), db.Relations.On(day));
+        if (Kind is { } kind)
+            people = people.Where(p => relations.Any(r => r.PersonId == p.Id && r.Kind == kind));
+        else if (On is not null)
+            people = people.Where(p => relations.Any(r => r.PersonId == p.Id));
+        return WithText(WithRole(InUnit(people, db, me, relations), db, day));
+    }
+
+    private IQueryable<Person> InUnit(IQueryable<Person> people, AppDb db, CurrentUser me, IQueryable<Relation> relations)
+    {
+        if (string.IsNullOrEmpty(Unit))
+            return people;
+        var tops = db.Units.Within(me.Where(Permission.SeePeople)).Where(u => u.Slug == Unit);
+        var units = db.Units.Where(u => tops.Any(top => u.Path.StartsWith(top.Path))).Select(u => u.Id);
+        return On is null
+            ? people.Where(p => units.Contains(p.UnitId))
+            : people.Where(p => relations.Any(r => r.PersonId == p.Id && units.Contains(r.UnitId)));
+    }
+
+    private IQueryable<Person> WithRole(IQueryable<Person> people, AppDb db, DateOnly day)
+    {
+        if (string.IsNullOrEmpty(Role))
+            return people;
+        var held = db.Assignments.Where(a => a.From <= day && (a.To == null || day <= a.To));
+        return Role == WithoutDuty
+            ? people.Where(p => !held.Any(a => a.PersonId == p.Id))
+            : people.Where(p => held.Any(a => a.PersonId == p.Id && db.Roles.Any(r => r.Id == a.RoleId && r.Code == Role)));
+    }
+
+    private IQueryable<Person> WithText(IQueryable<Person> people)
+    {
+        if (Text is not { } text)
+            return people;
+        var folded = AppDb.Folded(text);
+#pragma warning disable CA1304, CA1311, CA1862, MA0011 // translated to SQL, where there is no culture
+        return people.Where(p => p.NameFolded.Contains(folded) || (p.Email != null && p.Email.ToLower().Contains(folded)));
+#pragma warning restore CA1304, CA1311, CA1862, MA0011
+    }
+}
