@@ -1,4 +1,6 @@
+using Verksam.Features.People.Activity;
 using Verksam.Features.Planning.Measures;
+using Verksam.Features.Planning.Measures.Register;
 
 namespace Verksam.Demo;
 
@@ -22,10 +24,18 @@ internal static class MeasuresPart
         Write(story, letters, 2026, Letters2026);
         Write(story, readers, 2026, Readers2026);
         await story.Db.SaveChangesAsync(cancelled);
-        var nightly = new NightlyPoints(story.Db, [new PeopleMeasure(story.Db), new DoneMeasure(story.Db)]);
+        var nightly = new NightlyPoints(story.Db, [new PeopleMeasure(story.Db), new DoneMeasure(story.Db), .. OfTheRegister(story)]);
         for (var month = new DateOnly(2025, 1, 1); month < DemoStory.Today; month = month.AddMonths(1))
             await nightly.Keep(month.AddMonths(1).AddDays(-1) is var last && last < DemoStory.Today ? last : DemoStory.Today.AddDays(-1), cancelled);
     }
+
+    private static IEnumerable<IMeasure> OfTheRegister(DemoStory story) =>
+    [
+        new NewMembersMeasure(story.Db, story.Texts),
+        new ActiveMembersMeasure(story.Db, new ActivePeople(story.Db, [new DutySign(story.Db), new SeatSign(story.Db), new ReportSign(story.Db)]), story.Texts),
+        new WorkingEmailMeasure(story.Db, story.Texts),
+        new ElectedMeasure(story.Db, story.Texts),
+    ];
 
     private static void Write(DemoStory story, Series series, int year, int[] months)
     {

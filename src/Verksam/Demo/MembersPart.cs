@@ -26,7 +26,11 @@ internal static class MembersPart
             for (var left = place.People - named.Count; left > 0; left--)
                 story.Members.Add(Drawn(dice, naming, place, unit));
         }
+        var details = new Dice(61);
+        story.Members.ForEach(m => DetailsPart.Of(m, details));
         await story.Keep(story.Members, m => m.Since, m => m.Person, 14, cancelled);
+        var homes = story.Members.Select(m => (m.Since, Home: DetailsPart.Home(m, details))).Where(m => m.Home is not null).ToList();
+        await story.Keep(homes, m => m.Since, m => m.Home!, 14, cancelled);
         await story.Keep([.. story.Members.SelectMany(Relations)], r => r.From, r => r, 14, cancelled);
     }
 

@@ -16,6 +16,7 @@ internal static class Telling
         MembersPart.Tell,
         FeesPart.Tell,
         AssignmentsPart.Tell,
+        RegisterPart.Tell,
         AccountsPart.Tell,
         PlansPart.Tell,
         CarryingPart.Tell,

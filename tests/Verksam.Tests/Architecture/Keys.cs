@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Verksam.Features.Accounts.TwoStep;
 using Verksam.Features.Auditing;
 using Verksam.Features.People.Belonging;
+using Verksam.Features.People.Seats;
 using Verksam.Features.Planning;
 using Verksam.Features.Planning.Amending;
 using Verksam.Features.Planning.Carrying;
@@ -47,6 +48,7 @@ internal static partial class Keys
         ["People.Relation."] = Enum.GetNames<RelationKind>().SelectMany(k => new[] { k, k + ".In" }),
         ["People.Relations."] = Enum.GetNames<RelationKind>(),
         ["People.Roll.Rule."] = Enum.GetNames<FeeYear>(),
+        ["Planning.Measures.Seat."] = Enum.GetNames<SeatKind>(),
         ["Planning.BringIn.Language."] = ["nb", "da", "en"],
         ["Planning.Kind."] = Enum.GetNames<CommitmentKind>(),
         ["Planning.Modality."] = Enum.GetNames<Modality>(),

@@ -86,6 +86,7 @@ public sealed class WhoMayComeInTests
         ["/dagar/{year:int?}"] = WithAnAssignment,
         ["/dagar/ny"] = Editors,
         ["/dagar/dag/{id:guid}"] = DistrictEditors,
+        ["/installningar/aktiva"] = ["Siv Berg"],
         ["/installningar/lagen"] = ["Siv Berg"],
         ["/installningar/medlemskap"] = ["Siv Berg"],
         ["/installningar/ord"] = ["Siv Berg"],

@@ -10,6 +10,7 @@ internal static class WhereOneStands
         ["/brev"] = "drift#brev",
         ["/dagar"] = "folj-upp#årets-dagar",
         ["/drift"] = "drift#se-att-allt-går",
+        ["/installningar/aktiva"] = "folj-upp#vad-som-är-en-aktiv-medlem",
         ["/installningar/lagen"] = "folj-upp#läget",
         ["/installningar/medlemskap"] = "manniskor#så-räknas-medlemskap",
         ["/installningar/ord"] = "organisationen#era-egna-ord",

@@ -1,3 +1,4 @@
+using Verksam.Features.People.Activity;
 using Verksam.Features.People.Belonging;
 using Verksam.Features.People.Listing;
 using Verksam.Features.Structure;
@@ -10,6 +11,8 @@ internal static class PeopleModule
     public static IServiceCollection AddPeople(this IServiceCollection services) => services
         .AddScoped<IGroupUse, GroupsInUse>().AddScoped<Places>().AddScoped<PersonPage.Parts>().AddScoped<MembershipSettings>()
         .AddScoped<ChosenPeople>()
+        .AddScoped<ActivePeople>().AddScoped<ISignOfActivity, DutySign>().AddScoped<ISignOfActivity, SeatSign>()
+        .AddSingleton(new MenuEntry("People.Active.Menu", "/installningar/aktiva", "medlemmar", Permission.Administer, 98))
         .AddSingleton(new MenuEntry("People.Mine.Title", "/min-sida", "jag", Permission.SeePlan, 32))
         .AddSingleton(new MenuEntry("People.Menu", "/manniskor", "medlemmar", Permission.SeePeople, 30, Main: true))
         .AddSingleton(new MenuEntry("People.Membership.Menu", "/installningar/medlemskap", "medlemmar", Permission.Administer, 98));

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Verksam.Features.People;
 using Verksam.Features.Planning.Carrying;
 using Verksam.Features.Planning.Living;
+using Verksam.Features.People.Activity;
 using Verksam.Features.Planning.Measures;
+using Verksam.Features.Planning.Measures.Register;
 using Verksam.Features.Planning.Reminding;
 using Verksam.Kernel;
 using Verksam.Kernel.Jobs;
@@ -16,7 +18,7 @@ internal static class PlanningModule
         services.AddScoped<Wording>();
         services.Configure<RouteOptions>(routes => routes.ConstraintMap[CommitmentNumber.Name] = typeof(CommitmentNumber));
         services.Configure<RazorPagesOptions>(AlsoForUnits);
-        services.AddScoped<StandingSettings>().AddScoped<Figures>().AddScoped<IMeasure, PeopleMeasure>().AddScoped<IMeasure, DoneMeasure>();
+        services.AddScoped<StandingSettings>().AddScoped<Figures>().AddMeasures();
         services.AddScoped<NightlyPoints>().AddScoped<IJob>(provider => provider.GetRequiredService<NightlyPoints>());
         services.AddScoped<MyCommitments>().AddScoped<IMyPageCard>(provider => provider.GetRequiredService<MyCommitments>()).AddScoped<IMyPageCard, Amending.ProposalsCard>();
         services.AddScoped<Carried>().AddScoped<Sharing.Shares>().AddScoped<Candidates>().AddScoped<Handing>().AddScoped<CommitmentPlaces>();
@@ -55,4 +57,9 @@ internal static class PlanningModule
         pages.Conventions.AddPageRoute("/Planning/Deciding/SittingPage", "/planen/{unit}/{year:int}/styrelsen/{id:guid}");
         pages.Conventions.AddPageRoute("/Planning/Carrying/OwnersPage", "/planen/{unit}/{year:int}/ansvariga");
     }
+
+    private static IServiceCollection AddMeasures(this IServiceCollection services) => services
+        .AddScoped<IMeasure, PeopleMeasure>().AddScoped<IMeasure, DoneMeasure>()
+        .AddScoped<IMeasure, NewMembersMeasure>().AddScoped<IMeasure, ActiveMembersMeasure>().AddScoped<IMeasure, WorkingEmailMeasure>()
+        .AddScoped<IMeasure, ElectedMeasure>().AddScoped<ISignOfActivity, ReportSign>();
 }

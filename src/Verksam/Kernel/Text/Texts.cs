@@ -37,11 +37,16 @@ internal sealed class Texts
     public string Number(int count) => count is >= 0 and <= 12 ? this["Ui.Numbers"].Split(' ')[count] : count.ToString("N0", CultureInfo.CurrentCulture);
 
     /// <summary>"distriktet, Berg och Åre".</summary>
-    public string And(IReadOnlyList<string> parts) => parts.Count < 2 ? string.Concat(parts)
-        : $"{string.Join(", ", parts.SkipLast(1))} {this["Ui.And"]} {parts[^1]}";
+    public string And(IReadOnlyList<string> parts) => Listed(parts, "Ui.And");
+
+    /// <summary>"distriktet, Berg eller Åre".</summary>
+    public string Or(IReadOnlyList<string> parts) => Listed(parts, "Ui.Or");
 
     /// <summary>The same, to begin a sentence with.</summary>
     public string Capital(string text) => text.Length == 0 ? text : char.ToUpper(text[0], CultureInfo.CurrentCulture) + text[1..];
+
+    private string Listed(IReadOnlyList<string> parts, string word) =>
+        parts.Count < 2 ? string.Concat(parts) : $"{string.Join(", ", parts.SkipLast(1))} {this[word]} {parts[^1]}";
 
     private static string? Find(string key)
     {

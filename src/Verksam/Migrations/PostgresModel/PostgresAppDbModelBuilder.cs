@@ -12,7 +12,7 @@ namespace Verksam.Migrations.PostgresModel
     public partial class PostgresAppDbModel
     {
         private PostgresAppDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("af997e85-95c1-4c37-9df3-139f1db2e995"), entityTypeCount: 61)
+            : base(skipDetectChanges: false, modelId: new Guid("f58dfc37-2fd7-4676-9002-2454b367f930"), entityTypeCount: 61)
         {
         }
 

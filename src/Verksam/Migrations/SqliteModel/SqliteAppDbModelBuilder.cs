@@ -11,7 +11,7 @@ namespace Verksam.Migrations.SqliteModel
     public partial class SqliteAppDbModel
     {
         private SqliteAppDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("51d0a99e-2370-442e-a163-2b00d7f2946a"), entityTypeCount: 61)
+            : base(skipDetectChanges: false, modelId: new Guid("bf300d6b-8ca9-4732-a49d-d72ba3c1fec4"), entityTypeCount: 61)
         {
         }
 

@@ -38,6 +38,12 @@ internal interface IMeasure
     /// <summary>The key of its name, "Planning.Measures.people".</summary>
     string Text { get; }
 
+    /// <summary>What it counts, when the name does not say it all: a sentence to stand beside the figure.</summary>
+    ValueTask<string?> Definition() => ValueTask.FromResult<string?>(null);
+
+    /// <summary>Of what the register tells; shown on the overview only when the plan follows it.</summary>
+    bool IsDetail => false;
+
     /// <summary>The figure of each of the units (asked for as a question, because they may be a thousand) as it was at the end of the day, counted from the first day; a unit that has nothing to count is not there.</summary>
     Task<IReadOnlyDictionary<Id<Unit>, Figure>> ByUnit(IQueryable<Id<Unit>> units, DateOnly from, DateOnly to, CancellationToken cancelled);
 

@@ -12,6 +12,9 @@ internal sealed record MeasurePanel(string Slug, string Name, Figure? Now, Figur
     /// <summary>A figure as it is read, null for none.</summary>
     public static string? Said(decimal? value, bool share) => value is { } known ? known.ToString("#,0.#", CultureInfo.CurrentCulture) + (share ? " %" : "") : null;
 
+    /// <summary>What it counts, when the name does not say it all.</summary>
+    public string? Definition { get; init; }
+
     public bool IsShare => (Now ?? LastYear)?.Of is not null;
 }
 
@@ -19,9 +22,18 @@ internal sealed record MeasurePanel(string Slug, string Name, Figure? Now, Figur
 internal sealed class MeasurePanels(AppDb db, Figures figures, OurTime time, Kernel.Text.Texts texts)
 {
     /// <param name="only">The code of one, or null for all.</param>
-    public async Task<IReadOnlyList<MeasurePanel>> Of(Id<Unit> unit, string? only = null)
+    public async Task<IReadOnlyList<MeasurePanel>> Of(Id<Unit> unit, string? only = null) =>
+        await Of(unit, (await figures.All(unit)).Where(m => only is null || m.Code == only));
+
+    /// <summary>Those that some commitment of the plan follows, and those that are of every year.</summary>
+    public async Task<IReadOnlyList<MeasurePanel>> OfPlan(Plan plan)
     {
-        var measures = (await figures.All(unit)).Where(m => only is null || m.Code == only);
+        var followed = await db.Commitments.Where(c => c.PlanId == plan.Id && c.MeasureCode != null && c.DroppedOn == null).Select(c => c.MeasureCode!).Distinct().ToListAsync();
+        return await Of(plan.UnitId, (await figures.All(plan.UnitId)).Where(m => !m.IsDetail || followed.Contains(m.Code)));
+    }
+
+    private async Task<IReadOnlyList<MeasurePanel>> Of(Id<Unit> unit, IEnumerable<IMeasure> measures)
+    {
         List<Point> points = [.. await NightlyOf(unit), .. await ByHand(unit)];
         var panels = new List<MeasurePanel>();
         foreach (var measure in measures)
@@ -29,7 +41,7 @@ internal sealed class MeasurePanels(AppDb db, Figures figures, OurTime time, Ker
             var now = await figures.On(measure.Code, unit, time.Today);
             var before = await figures.On(measure.Code, unit, time.Today.AddYears(-1));
             var mine = points.Where(p => p.Code == measure.Code).ToList();
-            panels.Add(new MeasurePanel(measure.Slug, NameOf(measure), now, before, Months(mine, time.Today.Year, now), Months(mine, time.Today.Year - 1, null)));
+            panels.Add(new MeasurePanel(measure.Slug, NameOf(measure), now, before, Months(mine, time.Today.Year, now), Months(mine, time.Today.Year - 1, null)) { Definition = await measure.Definition() });
         }
         return panels;
     }

@@ -64,7 +64,7 @@ internal sealed class OverviewPage(CurrentUser me, PlanPlaces places, OverviewPa
         _days = await parts.Days.Kept(plan.Year, plan.UnitId);
         DaysWaiting = CanEdit ? await parts.Days.Waiting(DaysYear, me) : 0;
         Draw(Paper.Lay(version.Document, rows.Select(r => (r, r.Commitment.RangesIn(version.Id)))));
-        Measures = await parts.Panels.Of(plan.UnitId);
+        Measures = await parts.Panels.OfPlan(plan);
         return this;
     }
 

@@ -13,7 +13,7 @@ using Verksam.Kernel;
 namespace Verksam.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDb))]
-    [Migration("20261128165944_House")]
+    [Migration("20261128172138_House")]
     partial class House
     {
         /// <inheritdoc />

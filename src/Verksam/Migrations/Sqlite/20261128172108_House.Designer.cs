@@ -12,7 +12,7 @@ using Verksam.Kernel;
 namespace Verksam.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261128165929_House")]
+    [Migration("20261128172108_House")]
     partial class House
     {
         /// <inheritdoc />
