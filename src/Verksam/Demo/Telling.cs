@@ -25,6 +25,7 @@ internal static class Telling
         ProposalPart.Tell,
         DaysPart.Tell,
         SittingsPart.Tell,
+        CallingPart.Tell,
         CrowdPart.Tell,
     ];
 

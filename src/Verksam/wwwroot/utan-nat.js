@@ -1,18 +1,21 @@
-// A worker beside the pages: without a net it answers with the one page that says so. Nothing of anybody's is kept here, only that page and
-// its looks.
-const page = '/utan-nat';
+// A worker beside the pages: without a net it answers with the page that says so, or with the empty screen for calling. Nothing of anybody's
+// is kept here, only those pages, their looks and their script.
+const shelf = 'utan-nat', page = '/utan-nat', tonight = '/ringlistor/kvall';
 
 addEventListener('install', event => event.waitUntil((async () => {
-  const answer = await fetch(page, { credentials: 'omit' });
-  const looks = [...(await answer.clone().text()).matchAll(/href="(\/[^"]+\.(?:css|svg)[^"]*)"/g)].map(match => match[1].replaceAll('&amp;', '&'));
-  const shelf = await caches.open(page);
-  await shelf.put(page, answer);
-  await shelf.addAll(looks);
+  const kept = await caches.open(shelf);
+  const parts = new Set();
+  for (const each of [page, tonight]) {
+    const answer = await fetch(each, { credentials: 'omit' });
+    for (const match of (await answer.clone().text()).matchAll(/(?:href|src)="(\/[^"]+\.(?:css|svg|js)[^"]*)"/g)) parts.add(match[1].replaceAll('&amp;', '&'));
+    await kept.put(each, answer);
+  }
+  await kept.addAll([...parts]);
   await skipWaiting();
 })()));
 
 addEventListener('fetch', event => {
-  const { mode, destination } = event.request;
-  if (mode === 'navigate' && event.request.method === 'GET') event.respondWith(fetch(event.request).catch(() => caches.match(page)));
-  else if (destination === 'style') event.respondWith(fetch(event.request).catch(() => caches.match(event.request)));
+  const { mode, destination, method, url } = event.request;
+  if (mode === 'navigate' && method === 'GET') event.respondWith(fetch(event.request).catch(() => caches.match(/^\/ringlistor\/([^/]+\/ring|kvall)$/.test(new URL(url).pathname) ? tonight : page)));
+  else if (destination === 'style' || destination === 'script') event.respondWith(fetch(event.request).catch(() => caches.match(event.request)));
 });

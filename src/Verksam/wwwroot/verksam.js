@@ -55,12 +55,18 @@ document.querySelector(':is(.commitment, .point)[aria-current]')?.scrollIntoView
 // Without a net nothing is sent and nothing that was written is lost: the form says so.
 const away = document.getElementById('utan-nat')?.content.firstElementChild;
 addEventListener('submit', event => {
-  if (navigator.onLine || !away) return;
+  if (navigator.onLine || !away || event.target.matches('[data-call], [data-offline]')) return;
   event.preventDefault();
   event.target.append(away);
 }, true);
 addEventListener('online', () => away?.remove());
 navigator.serviceWorker?.register('/utan-nat.js');
+
+// What a phone keeps of a call list is looked after on every page: sent when it can be, gone when it must.
+if (localStorage.getItem('ringa')) {
+  import('/ringa.js').then(ringa => ringa.watch());
+  for (const way of document.querySelectorAll('[data-ringa]')) way.hidden = false;
+}
 
 // Two presses are one.
 addEventListener('submit', event => {

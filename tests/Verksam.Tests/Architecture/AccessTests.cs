@@ -18,7 +18,7 @@ public sealed class AccessTests
     private static readonly string[] OpenToAll =
     [
         Routes.Files, "/farger.css", "/fel/{code:int}", "/healthz", "/healthz/node", "/healthz/ready", "/hjalp/bilder/{file}", "/hjalp/{name?}", "/kom-igang", "/kom-igang/{secret}", "/kom-igang/{secret}/du", "/lage/{token}", "/logga-in",
-        "/logga-in/engangskod", "/logga-in/kod/{id:guid}", "/logga-in/lank/{link}", "/logga-in/nyckel", "/logga-ut", "/logotyp/{id:guid}", "/sprak/{language}", "/utan-nat",
+        "/logga-in/engangskod", "/logga-in/kod/{id:guid}", "/logga-in/lank/{link}", "/logga-in/nyckel", "/logga-ut", "/logotyp/{id:guid}", "/ringlistor/kvall", "/sprak/{language}", "/utan-nat",
     ];
 
     private static IReadOnlyList<Type> Pages => [.. typeof(AppDb).Assembly.GetTypes().Where(t => typeof(PageModel).IsAssignableFrom(t) && !t.IsAbstract)];

@@ -3,6 +3,7 @@ using Verksam.Features.Accounts.TwoStep;
 using Verksam.Features.Auditing;
 using Verksam.Features.People.Belonging;
 using Verksam.Features.People.Seats;
+using Verksam.Features.People.Calling;
 using Verksam.Features.Planning;
 using Verksam.Features.Planning.Amending;
 using Verksam.Features.Planning.Carrying;
@@ -42,6 +43,14 @@ internal static partial class Keys
         ["Auditing.Room."] = Rooms.All.Keys,
         ["Auditing.Through."] = ["web", "job", "set-up", "reminder-link", "command", "demo"],
         ["Auditing.What."] = Rooms.All.Values.SelectMany(things => things),
+        ["Calling.Answer."] = [CallQuestion.Yes, CallQuestion.No],
+        ["Calling.Is."] = Enum.GetNames<CallStanding>(),
+        ["Calling.Lists."] = Enum.GetNames<CallListState>(),
+        ["Calling.Outcome."] = Enum.GetNames<CallOutcome>(),
+        ["Calling.Question.Kind."] = Enum.GetNames<QuestionKind>(),
+        ["Calling.Receipt."] = Enum.GetNames<CallReceipt>().Where(r => r != nameof(CallReceipt.NotYours)),
+        ["Calling.Standing."] = Enum.GetNames<CallStanding>(),
+        ["Calling.Timeline."] = Enum.GetNames<CallOutcome>(),
         ["People.FeeYear."] = Enum.GetNames<FeeYear>(),
         ["People.Leaving."] = Enum.GetNames<LeavingReason>(),
         ["People.Payment.Lead."] = Enum.GetNames<FeeYear>().Where(y => y != nameof(FeeYear.None)),

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Verksam.Features.People;
+using Verksam.Features.People.Calling;
 using Verksam.Features.Planning;
 using Verksam.Features.Planning.Deciding;
 using Verksam.Features.Planning.Sharing;
@@ -21,7 +22,18 @@ internal static partial class Plans
         await WriteFor(db, Cast.District, Cast.Alnas, Cast.Stora);
         // one of the nominators of Storå sees what members see: an assignment to open and to end
         var nominator = await db.Roles.Where(r => r.Code == StandardRoles.Nominator).Select(r => r.Id).SingleAsync();
+        WriteCallList(db);
         db.Add(Assignment.Give(Cast.MemberOfStora.Id, nominator, Cast.Stora.Id, FakeTime.Today.AddYears(-1)));
+    }
+
+    // the district calls its own, and a member of Storå helps
+    private static void WriteCallList(AppDb db)
+    {
+        var list = new CallList(Cast.District.Id);
+        list.Describe("Vårkampanjen", "Vi bjuder in till vårmötet.", null);
+        list.Lasts(FakeTime.Today, null);
+        list.Open();
+        db.AddRange(list, new Caller(list.Id, Cast.MemberOfStora.Id));
     }
 
     public static Task WriteFor(AppDb db, params Unit[] units)
@@ -57,6 +69,7 @@ internal static partial class Plans
             ["styrelsen.id"] = (await db.Sittings.Select(s => s.Id).FirstAsync()).ToString(),
             ["dag.id"] = (await db.YearDays.Select(d => d.Id).FirstAsync()).ToString(),
             ["planen.id"] = draft.Id.ToString(),
+            ["ringlistor.id"] = (await db.CallLists.Select(l => l.Id).SingleAsync()).ToString(),
             ["manniskor.id"] = Cast.MemberOfStora.Id.ToString(),
             ["brev.id"] = letter.ToString(),
             ["logga-in.id"] = draft.Id.ToString(),

@@ -54,6 +54,8 @@ internal sealed class LogNames(AppDb db, CurrentUser me)
             .Concat(db.YearDays.Where(d => ids.Contains((Guid)(object)d.Id)).Select(d => new { Id = (Guid)(object)d.Id, d.Name }))
             .Concat(from answer in db.DayAnswers where ids.Contains((Guid)(object)answer.Id) join d in db.YearDays on answer.YearDayId equals d.Id select new { Id = (Guid)(object)answer.Id, d.Name })
             .Concat(db.Sittings.Where(s => ids.Contains((Guid)(object)s.Id)).Select(s => new { Id = (Guid)(object)s.Id, s.Name }))
+            .Concat(db.CallLists.Where(l => ids.Contains((Guid)(object)l.Id)).Select(l => new { Id = (Guid)(object)l.Id, l.Name }))
+            .Concat(db.CallQuestions.Where(q => ids.Contains((Guid)(object)q.Id)).Select(q => new { Id = (Guid)(object)q.Id, Name = q.Text }))
             .Concat(db.Settings.Where(s => ids.Contains((Guid)(object)s.Id)).Select(s => new { Id = (Guid)(object)s.Id, s.Name })).ToListAsync();
         places.ForEach(p => names[p.Id] = new Named(p.Name));
     }

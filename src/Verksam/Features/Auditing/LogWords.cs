@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Verksam.Features.People.Belonging;
+using Verksam.Features.People.Calling;
 using Verksam.Features.Planning;
 using Verksam.Features.Planning.Amending;
 using Verksam.Features.Planning.Carrying;
@@ -22,7 +23,7 @@ internal sealed class LogWords(Texts texts, OurTime time)
 {
     /// <summary>How the program keeps things, not what they are: no row tells of it.</summary>
     public static readonly string[] Technical =
-        ["NameFolded", "Path", "Slug", "AsRead", "Reasons", "Confidence", "NumbersGiven", "BlocksJson", "Code", "Order", "FigureAtWord", "Figure", "Start", "Length", "WasJson", "IsJson", "Month", "Nth", "Weekday", "DaysBefore", "FirstYear", "EveryYears", "IsAbout", "Folded", "Mask", "IdentityJson"];
+        ["NameFolded", "Path", "Slug", "AsRead", "Reasons", "Confidence", "NumbersGiven", "BlocksJson", "Code", "Order", "FigureAtWord", "Figure", "Start", "Length", "WasJson", "IsJson", "Month", "Nth", "Weekday", "DaysBefore", "FirstYear", "EveryYears", "IsAbout", "Folded", "Mask", "IdentityJson", "CallId", "Entry", "Telling"];
 
     private const int Longest = 160;
 
@@ -57,6 +58,10 @@ internal sealed class LogWords(Texts texts, OurTime time)
     // what is chosen among few has a word where it is chosen
     private string? Chosen(string what, string property, string value) => property switch
     {
+        nameof(Call.Outcome) when what == nameof(Call) && Enum.TryParse<CallOutcome>(value, out var outcome) => texts[$"Calling.Outcome.{outcome}"],
+        nameof(CallList.State) when what == nameof(CallList) && Enum.TryParse<CallListState>(value, out var state) => texts[$"Calling.Lists.{state}"],
+        nameof(CallList.Kind) when what == nameof(CallList) && Enum.TryParse<RelationKind>(value, out var kind) => texts[$"People.Relation.{kind}"],
+        nameof(CallQuestion.Kind) when what == nameof(CallQuestion) && Enum.TryParse<QuestionKind>(value, out var kind) => texts[$"Calling.Question.Kind.{kind}"],
         nameof(Commitment.Word) when Enum.TryParse<Status>(value, out var status) => texts[$"Planning.Status.{status}"],
         nameof(Matter.State) when what == nameof(Matter) && Enum.TryParse<MatterState>(value, out var state) => texts[$"Planning.Matter.{state}"],
         nameof(PlanVersion.State) when Enum.TryParse<VersionState>(value, out var state) => texts[$"Planning.State.{state}"],

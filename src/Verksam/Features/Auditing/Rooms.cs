@@ -1,5 +1,6 @@
 using Verksam.Features.People;
 using Verksam.Features.People.Belonging;
+using Verksam.Features.People.Calling;
 using Verksam.Features.People.Fields;
 using Verksam.Features.People.Notes;
 using Verksam.Features.People.Offers;
@@ -35,13 +36,14 @@ internal static class Rooms
     private static readonly string[] Kept =
     [
         nameof(Way), nameof(PostalAddress), nameof(SealedIdentity), nameof(PersonNote), nameof(Tagging), nameof(FieldValue), nameof(PersonSkill), nameof(FreeTime),
-        nameof(PersonPlace), nameof(Seat),
+        nameof(PersonPlace), nameof(Seat), nameof(Caller), nameof(Call), nameof(CallAnswer),
     ];
 
     public static readonly IReadOnlyDictionary<string, string[]> All = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
         ["manniskor"] = [nameof(Person), nameof(Assignment), nameof(Relation), nameof(PaidPeriod), RollPage.What, .. Kept,
-            nameof(Tag), nameof(CustomField), nameof(FieldOption), nameof(Skill), nameof(PublicBody)],
+            nameof(Tag), nameof(CustomField), nameof(FieldOption), nameof(Skill), nameof(PublicBody),
+            nameof(CallList), nameof(CallQuestion), BehindPage.What, AnswersPage.What],
         ["konton"] = [Account, .. TwoSteps, nameof(Letter)],
         ["organisationen"] = [nameof(Unit), nameof(Group), nameof(Role), nameof(YearDay), nameof(DayAnswer)],
         ["planen"] = [nameof(Plan), nameof(PlanVersion), nameof(Commitment), nameof(Report),

@@ -1,6 +1,8 @@
 using Verksam.Features.People.Activity;
 using Verksam.Features.People.Belonging;
 using Verksam.Features.People.Listing;
+using Verksam.Features.People.Calling;
+using Verksam.Features.People.Timeline;
 using Verksam.Features.Structure;
 using Verksam.Kernel;
 
@@ -13,6 +15,8 @@ internal static class PeopleModule
         .AddScoped<ChosenPeople>()
         .AddScoped<ActivePeople>().AddScoped<ISignOfActivity, DutySign>().AddScoped<ISignOfActivity, SeatSign>()
         .AddSingleton(new MenuEntry("People.Active.Menu", "/installningar/aktiva", "medlemmar", Permission.Administer, 98))
+        .AddScoped<CallQueue>().AddScoped<CallBook>().AddSingleton<CallTickets>().AddScoped<CallPage.Parts>().AddScoped<IMyPageCard, CallerCard>().AddScoped<ITimelineSource, CallTimeline>()
+        .AddSingleton(new MenuEntry("Calling.Menu", "/ringlistor", "ring", Permission.EditPeople, 33))
         .AddSingleton(new MenuEntry("People.Mine.Title", "/min-sida", "jag", Permission.SeePlan, 32))
         .AddSingleton(new MenuEntry("People.Menu", "/manniskor", "medlemmar", Permission.SeePeople, 30, Main: true))
         .AddSingleton(new MenuEntry("People.Membership.Menu", "/installningar/medlemskap", "medlemmar", Permission.Administer, 98));

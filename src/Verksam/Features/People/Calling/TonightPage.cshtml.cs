@@ -1,0 +1,10 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Verksam.Features.People.Calling;
+
+/// <summary>
+/// The screen for calling without a net, empty: a browser keeps it beforehand, and script puts in what the phone has. So it says nothing of anybody.
+/// </summary>
+[AllowAnonymous]
+internal sealed class TonightPage : PageModel;

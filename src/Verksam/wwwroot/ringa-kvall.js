@@ -1,0 +1,120 @@
+// Tonight's list on its screen: one person at a time, from what the phone keeps.
+export async function begin(place, { all, put, drop, note, flush, watch, giveBack, forgetAll, keepAsOneGoes, SignedOut }) {
+  const find = name => place.querySelector(`[data-${name}]`);
+  const form = find('offline'), showing = find('one-person');
+  const count = (part, number) => {
+    part.hidden = number === 0;
+    const words = part.querySelector('[data-one]') ?? part;
+    words.textContent = (number === 1 ? words.dataset.one : words.dataset.many).replace('{0}', number);
+  };
+  let now, last, sent = 0, skipped = [];
+
+  async function say() {
+    const [people, waiting] = [await all('people'), await all('waiting')];
+    find('away').hidden = navigator.onLine;
+    count(find('waits'), waiting.length);
+    count(find('sent'), sent);
+    count(find('left'), people.filter(p => p.ticket !== now?.ticket).length);
+    find('none').hidden = Boolean(now) || waiting.length > 0;
+    find('forget').hidden = people.length + waiting.length === 0;
+  }
+
+  const field = name => form.elements.namedItem(`Told.${name}`);
+
+  function ask(question) {
+    const chosen = ['YesNo', 'One', 'Several'].includes(question.kind);
+    const part = find('questions').appendChild(place.querySelector(`template[data-kind=${chosen ? 'chosen' : 'written'}]`).content.firstElementChild.cloneNode(true));
+    const name = `svar.${question.id}`;
+    if (!chosen) {
+      part.querySelector('label').textContent = question.text;
+      Object.assign(part.querySelector('input'), { id: name, name, inputMode: question.kind === 'Number' ? 'decimal' : 'text' });
+      part.querySelector('label').htmlFor = name;
+      return;
+    }
+    part.querySelector('b').textContent = question.text;
+    const yes = find('yes').dataset;
+    const choices = question.kind === 'YesNo' ? [['yes', yes.yes], ['no', yes.no]] : question.choices.map(choice => [choice, choice]);
+    part.querySelector('.choices').classList.toggle('pair', question.kind === 'YesNo');
+    for (const [value, words] of choices) {
+      const label = part.querySelector('.choices').appendChild(document.createElement('label'));
+      label.append(Object.assign(document.createElement('input'), { type: question.kind === 'Several' ? 'checkbox' : 'radio', name, value }), ` ${words}`);
+    }
+  }
+
+  async function show(person, filled) {
+    now = person;
+    showing.hidden = !person;
+    find('again').hidden = !last || person?.ticket === last.person.ticket;
+    if (last) find('again').firstElementChild.textContent = find('again').firstElementChild.dataset.words.replace('{0}', last.person.first);
+    await say();
+    if (!person) return;
+    const list = (await all('lists')).find(l => l.id === person.list);
+    form.reset();
+    find('first').textContent = person.first;
+    find('purpose').textContent = list.purpose;
+    const dial = find('dial');
+    dial.textContent = dial.dataset.dial.replace('{0}', person.phone);
+    dial.href = `tel:${person.dial}`;
+    find('hint').textContent = find('hint').dataset.hint.replace('{0}', person.first);
+    find('script').hidden = list.script.length === 0;
+    find('script').querySelector('ol').replaceChildren(...list.script.map(step => {
+      const line = document.createElement('li');
+      line.appendChild(document.createElement('span')).textContent = step.replaceAll('[namn]', person.first);
+      return line;
+    }));
+    find('questions').replaceChildren();
+    list.questions.forEach(ask);
+    for (const [name, value] of filled ?? []) {
+      for (const part of form.querySelectorAll(`[name="${CSS.escape(name)}"]`)) {
+        if (part.type === 'radio' || part.type === 'checkbox') part.checked ||= part.value === value;
+        else part.value = value;
+      }
+    }
+    find('saved').textContent = '';
+    find('first').focus();
+  }
+
+  const next = async () => {
+    const people = (await all('people')).sort((a, b) => a.order - b.order);
+    const person = people.find(p => !skipped.includes(p.ticket)) ?? people[0];
+    await show(person, person?.fields);
+  };
+
+  // Whoever is told of is no longer kept: the outcome waits with neither name nor number.
+  async function keep() {
+    now.entry ??= crypto.randomUUID();
+    now.telling = (now.telling ?? 0) + 1;
+    now.fields = [...new FormData(form)];
+    await put('people', now); // should the page be opened anew, the call goes on
+    await note(form, now.list, now);
+    await say();
+    find('saved').textContent = find('saved').dataset.words;
+    await flush().catch(trouble => { find('out').hidden = !(trouble instanceof SignedOut); });
+    await say();
+  }
+
+  const stop = keepAsOneGoes(form, keep);
+
+  form.addEventListener('submit', async event => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    stop();
+    const person = now;
+    await keep();
+    last = { person };
+    await drop('people', person.ticket);
+    await next();
+    scrollTo(0, 0);
+  });
+  find('skip').addEventListener('click', async () => { stop(); skipped = [...skipped.slice(-50), now.ticket]; await next(); });
+  find('again').addEventListener('click', async () => {
+    await put('people', last.person);
+    await show(last.person, last.person.fields);
+  });
+  find('forget').addEventListener('click', async () => { await flush().catch(() => {}); await giveBack(); await forgetAll(); location.reload(); });
+  addEventListener('ringa-sent', async event => { sent++; find('sent').querySelector('[data-said]').textContent = event.detail ?? ''; await say(); });
+  addEventListener('offline', say);
+  addEventListener('online', say);
+  await watch();
+  await next();
+}

@@ -1,0 +1,179 @@
+using System.Net;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Shouldly;
+using Verksam.Features.People;
+using Verksam.Features.People.Calling;
+using Verksam.Kernel.Audit;
+using Verksam.Tests.House;
+using Xunit;
+
+namespace Verksam.Tests.Features.People.Calling;
+
+/// <summary>A phone keeps some for the evening and sends what came of it when it finds a net: late, twice, in any order.</summary>
+public sealed class PocketPageTests
+{
+    [Fact]
+    public async Task A_phone_gets_a_first_name_and_a_number_each_and_nothing_else_of_anybody()
+    {
+        await using var app = await AppUnderTest.Start();
+        var list = await Lists.Open(app, Cast.District, l => l.Pace(14, 3, 4));
+        var phone = await Phone.Of(app, Cast.MemberOfAlnas, list);
+
+        var kept = await phone.Take();
+
+        kept.GetArrayLength().ShouldBe(4);
+        foreach (var person in kept.EnumerateArray())
+            person.EnumerateObject().Select(p => p.Name).ShouldBe(["ticket", "first", "phone", "dial"]);
+        var whole = string.Join(' ', kept.EnumerateArray().SelectMany(p => p.EnumerateObject()).Where(p => p.Name != "ticket").Select(p => p.Value.GetString()));
+        foreach (var who in Cast.All)
+        {
+            whole.ShouldNotContain(who.Name.Split(' ')[1]);
+            whole.ShouldNotContain(who.Id.ToString());
+        }
+        (await app.Read(db => db.Audit.CountAsync(e => e.Kind == AuditKind.Read && e.What == nameof(Person) && e.By == Cast.MemberOfAlnas.Id.Value))).ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task Nobody_else_gets_those_for_a_day_and_what_is_told_frees_them()
+    {
+        await using var app = await AppUnderTest.Start();
+        var list = await Lists.Open(app, Cast.Stora);
+        var phone = await Phone.Of(app, Cast.MemberOfAlnas, list);
+        var kept = await phone.Take();
+        var tove = await app.As(Cast.Ombudsman);
+        (await tove.CallAll(list, CallOutcome.Reached)).ShouldBeEmpty();
+
+        (await phone.Tell(kept[0], CallOutcome.NoAnswer)).ShouldBe("Kept");
+        app.Clock.Advance(TimeSpan.FromHours(5));
+
+        (await tove.CallAll(list, CallOutcome.Reached)).ShouldBe(["Ahmed"]);
+    }
+
+    [Fact]
+    public async Task The_same_twice_is_once_also_when_both_come_at_the_same_time()
+    {
+        await using var app = await AppUnderTest.Start();
+        var list = await Lists.Open(app, Cast.District);
+        var phone = await Phone.Of(app, Cast.MemberOfAlnas, list);
+        var kept = await phone.Take();
+        var (entry, again) = (Guid.NewGuid(), Guid.NewGuid());
+
+        (await phone.Tell(kept[0], CallOutcome.Reached, entry)).ShouldBe("Kept");
+        (await phone.Tell(kept[0], CallOutcome.Reached, entry)).ShouldBe("Known");
+        var both = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => phone.Tell(kept[1], CallOutcome.NoAnswer, again)));
+
+        both.Count(said => said == "Known").ShouldBe(3);
+        (await app.Calls()).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Out_of_order_the_latest_telling_stands()
+    {
+        await using var app = await AppUnderTest.Start();
+        var list = await Lists.Open(app, Cast.District);
+        var phone = await Phone.Of(app, Cast.MemberOfAlnas, list);
+        var kept = await phone.Take();
+        var entry = Guid.NewGuid();
+
+        (await phone.Tell(kept[0], CallOutcome.WantsTo, entry, telling: 3)).ShouldBe("Kept");
+        (await phone.Tell(kept[0], CallOutcome.NoAnswer, entry, telling: 2)).ShouldBe("Known");
+
+        (await app.Read(db => db.Calls.Select(c => c.Outcome).SingleAsync())).ShouldBe(CallOutcome.WantsTo);
+    }
+
+    [Fact]
+    public async Task After_the_list_is_closed_it_is_kept_and_said_also_to_whoever_leads_it()
+    {
+        await using var app = await AppUnderTest.Start();
+        var list = await Lists.Open(app, Cast.District);
+        var phone = await Phone.Of(app, Cast.MemberOfAlnas, list);
+        var kept = await phone.Take();
+        app.Clock.Advance(TimeSpan.FromHours(1));
+        var tove = await app.As(Cast.Ombudsman);
+        await (await tove.Open($"/ringlistor/{list.Id}")).Submit("Avsluta");
+        app.Clock.Advance(TimeSpan.FromHours(1));
+
+        (await phone.Tell(kept[0], CallOutcome.Reached)).ShouldBe("KeptAfterClosing");
+
+        (await tove.Open($"/ringlistor/{list.Id}")).Text.ShouldContain("Ett samtal kom in efter att listan avslutades. Det räknas.");
+    }
+
+    [Fact]
+    public async Task After_the_lease_is_over_it_is_kept_and_said()
+    {
+        await using var app = await AppUnderTest.Start();
+        var list = await Lists.Open(app, Cast.Stora);
+        var phone = await Phone.Of(app, Cast.MemberOfAlnas, list);
+        var kept = await phone.Take();
+        app.Clock.Advance(CallLease.LastsInPocket);
+        await (await app.As(Cast.Ombudsman)).CallAll(list, CallOutcome.NoAnswer);
+
+        (await phone.Tell(kept[0], CallOutcome.Reached)).ShouldBe("KeptAfterLease");
+
+        (await app.Calls()).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task What_was_told_hours_ago_is_dated_then_and_a_wrong_clock_is_not_believed()
+    {
+        await using var app = await AppUnderTest.Start();
+        var list = await Lists.Open(app, Cast.District);
+        var phone = await Phone.Of(app, Cast.MemberOfAlnas, list);
+        var kept = await phone.Take();
+        app.Clock.Advance(TimeSpan.FromHours(2));
+
+        await phone.Tell(kept[0], CallOutcome.Reached, at: FakeTime.Start.AddHours(1));
+        await phone.Tell(kept[1], CallOutcome.Reached, at: FakeTime.Start.AddYears(3));
+
+        (await app.Read(db => db.Calls.OrderBy(c => c.At).Select(c => c.At).ToListAsync())).ShouldBe([FakeTime.Start.AddHours(1), FakeTime.Start.AddHours(2)]);
+    }
+
+    [Fact]
+    public async Task Nobody_tells_of_somebody_that_was_given_to_another_or_to_nobody()
+    {
+        await using var app = await AppUnderTest.Start();
+        var list = await Lists.Open(app, Cast.District);
+        var kept = await (await Phone.Of(app, Cast.MemberOfAlnas, list)).Take();
+        var other = await Phone.Of(app, Cast.MemberOfStora, list);
+
+        (await other.Tell(kept[0], CallOutcome.Reached)).ShouldBe("NotFound");
+        (await other.Tell("nonsens", "Reached")).ShouldBe("NotFound");
+        var mine = (await other.Take())[0];
+        (await other.Tell(mine.GetProperty("ticket").GetString()!, "77")).ShouldBe("NotFound");
+        (await app.Calls()).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Whoever_is_no_caller_any_more_gets_nobody_but_what_was_told_is_taken_in()
+    {
+        await using var app = await AppUnderTest.Start();
+        var list = await Lists.Open(app, Cast.District);
+        var phone = await Phone.Of(app, Cast.MemberOfAlnas, list);
+        var kept = await phone.Take();
+        var tove = await app.As(Cast.Ombudsman);
+        await (await tove.Open($"/ringlistor/{list.Id}/ringare")).Submit("Ta bort", f => f.Forge("person", Cast.MemberOfAlnas.Id.ToString()));
+
+        (await phone.Post("Take")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await phone.Tell(kept[0], CallOutcome.Reached)).ShouldBe("KeptAfterLease");
+    }
+
+    [Fact]
+    public async Task A_list_may_say_that_no_phone_keeps_anybody()
+    {
+        await using var app = await AppUnderTest.Start();
+        var list = await Lists.Open(app, Cast.District, l => l.Pace(14, 3, 0));
+
+        (await (await Phone.Of(app, Cast.MemberOfAlnas, list)).Post("Take")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task The_empty_screen_sets_no_cookie_and_says_nothing_of_anybody()
+    {
+        await using var app = await AppUnderTest.Start();
+        var answer = await (await app.As(Cast.MemberOfAlnas)).Get("/ringlistor/kvall");
+
+        answer.Headers.Contains("Set-Cookie").ShouldBeFalse();
+        (await answer.Content.ReadAsStringAsync()).ShouldNotContain("Lena");
+    }
+}
