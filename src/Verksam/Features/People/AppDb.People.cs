@@ -9,6 +9,7 @@ using Verksam.Features.People.Reach;
 using Verksam.Features.People.Seats;
 using Verksam.Features.People.Tags;
 using Verksam.Features.People.Listing;
+using Verksam.Features.People.Segments;
 
 namespace Verksam.Kernel;
 
@@ -34,4 +35,5 @@ internal abstract partial class AppDb
     public DbSet<PublicBody> PublicBodies => Set<PublicBody>();
     public DbSet<Seat> Seats => Set<Seat>();
     public DbSet<Chosen> Chosen => Set<Chosen>();
+    public DbSet<Segment> Segments => Set<Segment>();
 }

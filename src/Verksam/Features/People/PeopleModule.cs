@@ -3,6 +3,7 @@ using Verksam.Features.People.Belonging;
 using Verksam.Features.People.Listing;
 using Verksam.Features.People.Calling;
 using Verksam.Features.People.Timeline;
+using Verksam.Features.People.Segments;
 using Verksam.Features.Structure;
 using Verksam.Kernel;
 
@@ -17,6 +18,7 @@ internal static class PeopleModule
         .AddSingleton(new MenuEntry("People.Active.Menu", "/installningar/aktiva", "medlemmar", Permission.Administer, 98))
         .AddScoped<CallQueue>().AddScoped<CallBook>().AddSingleton<CallTickets>().AddScoped<CallPage.Parts>().AddScoped<IMyPageCard, CallerCard>().AddScoped<ITimelineSource, CallTimeline>()
         .AddSingleton(new MenuEntry("Calling.Menu", "/ringlistor", "ring", Permission.EditPeople, 33))
+        .AddScoped<ChosenPeople>().AddSegments()
         .AddSingleton(new MenuEntry("People.Mine.Title", "/min-sida", "jag", Permission.SeePlan, 32))
         .AddSingleton(new MenuEntry("People.Menu", "/manniskor", "medlemmar", Permission.SeePeople, 30, Main: true))
         .AddSingleton(new MenuEntry("People.Membership.Menu", "/installningar/medlemskap", "medlemmar", Permission.Administer, 98));
