@@ -23,6 +23,39 @@ for (const form of document.querySelectorAll('form[data-auto]')) {
   form.addEventListener('change', event => { if (!['date', 'number'].includes(event.target.type)) form.requestSubmit(); });
 }
 
+// A form of many small steps: a step is sent, and what came of it stands in the place of what was. Without an answer the form is sent as it is.
+for (const form of document.querySelectorAll('form[data-steps]')) {
+  const take = async button => {
+    const before = document.getElementById(form.dataset.steps);
+    try {
+      const answer = await fetch(form.action, { method: 'POST', body: new FormData(form, button) });
+      if (!answer.ok) throw new Error(answer.statusText);
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      const after = page.getElementById(form.dataset.steps);
+      const at = document.activeElement?.id;
+      const said = before.querySelector('output'), says = after.querySelector('output');
+      before.replaceWith(after);
+      said.innerHTML = says.innerHTML;
+      says.replaceWith(said); // the same one, so that it is read aloud
+      form.querySelector('[data-result]')?.remove();
+      history.replaceState(null, '', answer.url);
+      const [act, place] = button?.value.split('.') ?? [];
+      const next = act === 'till' || act === 'grupp' ? after.querySelector(`#${place} > ol > li:last-child select`) : act === 'bort' ? after.querySelector('.adding select') : document.getElementById(at);
+      next?.focus();
+    } catch {
+      form.requestSubmit(button);
+    }
+  };
+  form.addEventListener('change', event => { if (event.target.closest(`#${form.dataset.steps}`) && !event.target.closest('[data-quiet], [type=date], [type=number]')) take(); });
+  form.addEventListener('focusout', event => { if (event.target.matches('[type=date], [type=number]') && event.target.value !== event.target.defaultValue) take(); });
+  form.addEventListener('submit', event => {
+    if (event.submitter?.name !== 'gor' || event.submitter.value === 'visa' || event.submitter.dataset.tried) return;
+    event.preventDefault();
+    event.submitter.dataset.tried = 'yes';
+    take(event.submitter);
+  });
+}
+
 // A passkey: the form's page says what to sign, the device signs, the form carries the answer.
 for (const form of document.querySelectorAll('form[data-passkey]')) {
   const creates = form.dataset.passkey === 'create';

@@ -4,6 +4,10 @@ using Verksam.Features.Auditing;
 using Verksam.Features.People.Belonging;
 using Verksam.Features.People.Seats;
 using Verksam.Features.People.Calling;
+using Verksam.Features.People.Offers;
+using Verksam.Features.People.Reach;
+using Verksam.Features.People.Seats;
+using Verksam.Features.People.Segments;
 using Verksam.Features.Planning;
 using Verksam.Features.Planning.Amending;
 using Verksam.Features.Planning.Carrying;
@@ -84,6 +88,13 @@ internal static partial class Keys
         ["Planning.FollowUp."] = FollowUp.Sections.Select(s => s.Text),
         ["Running.What."] = Enum.GetNames<Fault>(),
         ["Running.Do."] = Enum.GetNames<Fault>(),
+        ["Segments.Join."] = Enum.GetNames<Join>(),
+        ["Segments.Level."] = Enum.GetNames<BodyLevel>(),
+        ["Segments.Part."] = Enum.GetNames<DayPart>(),
+        ["Segments.Subject."] = Enum.GetNames<SegmentSubject>(),
+        ["Segments.Way."] = Enum.GetNames<WayKind>(),
+        ["Segments.WayState."] = Enum.GetNames<WayState>(),
+        ["Segments.Wish."] = Enum.GetNames<ReachWish>(),
         ["Structure.Colour."] = Colours.Offered.Select(c => c.Name),
         ["Structure.Days.Kind."] = Enum.GetNames<YearDayKind>(),
         ["Structure.Days.Nth."] = ["0", "1", "2", "3", "4", "5"],

@@ -62,6 +62,10 @@ public sealed class WhoMayComeInTests
         ["/organisation/{slug}/ny"] = DistrictEditors,
         ["/oversikt"] = WithAnAssignment,
         ["/uppfoljning"] = WithAnAssignment,
+        ["/urval"] = SeePeople,
+        ["/urval/nytt"] = SeePeople,
+        ["/urval/valda"] = SeePeople, // without a choice it leads back to the list
+        ["/urval/{id:guid}"] = SeePeople, // the district's: what is saved above is used below
         ["/mina-ataganden"] = WithAnAssignment,
         ["/matt"] = WithAnAssignment,
         ["/matt/{slug}"] = WithAnAssignment,

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Verksam.Features.People;
 using Verksam.Features.People.Calling;
+using Verksam.Features.People.Segments;
 using Verksam.Features.Planning;
 using Verksam.Features.Planning.Deciding;
 using Verksam.Features.Planning.Sharing;
@@ -23,6 +24,7 @@ internal static partial class Plans
         // one of the nominators of Storå sees what members see: an assignment to open and to end
         var nominator = await db.Roles.Where(r => r.Code == StandardRoles.Nominator).Select(r => r.Id).SingleAsync();
         WriteCallList(db);
+        db.Add(new Segment(Cast.District.Id, Cast.Ombudsman.Id, "Alla vi når", SegmentText.Read("1.alla(epost)")));
         db.Add(Assignment.Give(Cast.MemberOfStora.Id, nominator, Cast.Stora.Id, FakeTime.Today.AddYears(-1)));
     }
 
@@ -71,6 +73,7 @@ internal static partial class Plans
             ["planen.id"] = draft.Id.ToString(),
             ["ringlistor.id"] = (await db.CallLists.Select(l => l.Id).SingleAsync()).ToString(),
             ["manniskor.id"] = Cast.MemberOfStora.Id.ToString(),
+            ["urval.id"] = (await db.Segments.Select(s => s.Id).FirstOrDefaultAsync()).ToString(),
             ["brev.id"] = letter.ToString(),
             ["logga-in.id"] = draft.Id.ToString(),
             ["logotyp.id"] = draft.Id.ToString(),

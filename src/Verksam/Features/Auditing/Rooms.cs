@@ -7,6 +7,7 @@ using Verksam.Features.People.Offers;
 using Verksam.Features.People.Protection;
 using Verksam.Features.People.Reach;
 using Verksam.Features.People.Seats;
+using Verksam.Features.People.Segments;
 using Verksam.Features.People.Tags;
 using Verksam.Features.Planning;
 using Verksam.Features.Planning.Amending;
@@ -43,7 +44,7 @@ internal static class Rooms
     {
         ["manniskor"] = [nameof(Person), nameof(Assignment), nameof(Relation), nameof(PaidPeriod), RollPage.What, .. Kept,
             nameof(Tag), nameof(CustomField), nameof(FieldOption), nameof(Skill), nameof(PublicBody),
-            nameof(CallList), nameof(CallQuestion), BehindPage.What, AnswersPage.What],
+            nameof(CallList), nameof(CallQuestion), BehindPage.What, AnswersPage.What, nameof(Segment)],
         ["konton"] = [Account, .. TwoSteps, nameof(Letter)],
         ["organisationen"] = [nameof(Unit), nameof(Group), nameof(Role), nameof(YearDay), nameof(DayAnswer)],
         ["planen"] = [nameof(Plan), nameof(PlanVersion), nameof(Commitment), nameof(Report),

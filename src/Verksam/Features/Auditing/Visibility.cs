@@ -32,6 +32,7 @@ internal static class Visibility
             .Concat(db.People.Where(p => units.Contains(p.UnitId)).Select(p => (Guid)(object)p.Id))
             .Concat(db.Assignments.Where(a => units.Contains(a.UnitId)).Select(a => (Guid)(object)a.Id))
             .Concat(db.Groups.Where(g => units.Contains(g.UnitId)).Select(g => (Guid)(object)g.Id))
+            .Concat(db.Segments.Where(s => units.Contains(s.UnitId)).Select(s => (Guid)(object)s.Id))
             .Concat(db.YearDays.Where(d => units.Contains(d.UnitId)).Select(d => (Guid)(object)d.Id))
             .Concat(db.DayAnswers.Where(a => db.YearDays.Any(d => d.Id == a.YearDayId && units.Contains(d.UnitId))).Select(a => (Guid)(object)a.Id))
             .Concat(db.CallLists.Where(l => units.Contains(l.UnitId)).Select(l => (Guid)(object)l.Id))

@@ -73,6 +73,7 @@ internal static class WhereOneStands
         ["/ringlistor/{id}/ring"] = "ringa#att-ringa",
         ["/ringlistor/{id}/ringare"] = "ringa#de-som-ringer",
         ["/rostlangd"] = "manniskor#röstlängd",
+        ["/urval"] = "manniskor#urval",
         ["/uppfoljning"] = "folj-upp#uppföljning-till-styrelsen",
     };
 

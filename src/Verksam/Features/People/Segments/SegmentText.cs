@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace Verksam.Features.People.Segments;
 
 /// <summary>
-/// The question as one line, in addresses and in what is saved: <c>1.alla(enhet:alnas;!betalt:2026-03-10;nagon(alder:18,30;tagg:…))</c>. The
+/// The question as one line, in addresses and in what is saved: <c>1.alla(enhet:alnas;!betalt:2026-03-10;nagon(alder:18,30;etikett:…))</c>. The
 /// number is the version of this form; "!" turns a condition round. Whatever comes in can be read: what is not understood becomes <see cref="Unread"/>.
 /// </summary>
 internal static partial class SegmentText

@@ -16,8 +16,8 @@ internal sealed record TermsToShow(BuilderPage Page, TermGroup Group, string Pla
             return texts["Segments.Build.FillIn"];
         if (Page.Tally?.At(place) is not { } step || term is TermGroup { IsEmpty: true })
             return "";
-        return Group.Join == Join.Any
+        return texts.Capital(Group.Join == Join.Any
             ? texts.Count("Segments.Build.Added", step.After - step.Before, texts.Number(step.After))
-            : texts.Count("Segments.Build.Left", step.After, texts.Number(step.Before - step.After));
+            : texts.Count("Segments.Build.Left", step.After, texts.Number(step.Before - step.After)));
     }
 }

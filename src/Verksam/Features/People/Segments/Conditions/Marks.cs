@@ -5,7 +5,7 @@ using Verksam.Features.People.Tags;
 namespace Verksam.Features.People.Segments.Conditions;
 
 /// <summary>Is marked with a word.</summary>
-internal sealed class HasTag() : SegmentFilter("tagg", SegmentSubject.Marks, "Segments.HasTag", "Segments.HasTag.Say", UsualBlanks.Thing("Segments.Blank.Tag", v => v.Tags))
+internal sealed class HasTag() : SegmentFilter("etikett", SegmentSubject.Marks, "Segments.HasTag", "Segments.HasTag.Say", UsualBlanks.Thing("Segments.Blank.Tag", v => v.Tags))
 {
     public override Expression<Func<Person, bool>> Who(Asking asking, Answers answers)
     {
