@@ -34,7 +34,7 @@ public sealed class SegmentTextTests
     [InlineData("2.alla(epost)", "2.alla(epost)")]
     [InlineData("1.alla(epost", "1.alla(epost")]
     [InlineData("hej", "hej")]
-    [InlineData("1.alla(alla(alla(alla(alla(epost)))))", "alla(epost)")]
+    [InlineData("1.alla(alla(alla(alla(alla(alla(epost))))))", "alla(epost)")]
     public void What_is_not_understood_is_said_and_the_rest_is_read(string text, string not)
     {
         var read = SegmentText.Read(text);
@@ -48,9 +48,9 @@ public sealed class SegmentTextTests
         SegmentText.Read($"1.alla({string.Join(';', Enumerable.Repeat("epost", TermGroup.MostConditions + 1))})").Leaves.ShouldHaveSingleItem().ShouldBeOfType<Unread>();
 
     private static Gen<TermGroup> Groups(int deepest) =>
-        from join in Gen.Elements(Enum.GetValues<Join>())
+        from how in Gen.Elements(Enum.GetValues<Join>())
         from terms in Gen.ListOf(deepest == 0 ? Conditions : Gen.OneOf(Conditions, Groups(deepest - 1).Select(g => (Term)g)), 3)
-        select new TermGroup(join, [.. terms]);
+        select new TermGroup(how, [.. terms]);
 
     private static readonly Gen<Term> Conditions =
         from key in Gen.Elements("enhet", "alder", "falt-text")
