@@ -7,7 +7,7 @@ IMeasure[] all =
 [
     new StartToHealthz(), new StartToSignIn(), new IdlePrivateMemory(), new IdleResidentMemory(),
     new Page("page-plan", "/planen/2026", 6), new Page("page-overview", "/oversikt", 10),
-    new ReadPlanSeconds(), new ReadPlanLinear(),
+    new ReadPlanSeconds(), new ReadPlanLinear(), new SegmentPage("segment", 10_000), new SegmentPage("large-segment", 100_000),
     new OverviewAtScale("large-overview", isFresh: false), new OverviewAtScale("large-overview-fresh", isFresh: true), new Crowd(),
 ];
 

@@ -33,6 +33,10 @@ internal sealed class Workbench : IDisposable
 
     public Server StartFloor() => Server.Start(Path.Combine(root, "artifacts/floor/Verksam.Floor.dll"), NewFolder("floor"), []);
 
+    /// <summary>A floor that asks the program's own database by hand.</summary>
+    public Server StartFloorOn(string data) =>
+        Server.Start(Path.Combine(root, "artifacts/floor/Verksam.Floor.dll"), NewFolder("floor"), [], ("FLOOR_HOUSE", Path.Combine(data, "verksam.db")));
+
     public Server StartOurs(string data, params string[] arguments) =>
         Server.Start(Path.Combine(root, "artifacts/run/Verksam.dll"), data, arguments);
 

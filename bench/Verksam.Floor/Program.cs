@@ -6,4 +6,7 @@ var app = builder.Build();
 app.MapGet("/healthz", () => "ok");
 // SQLite is not touched before the first pulse, so that the start measured on /healthz is bare Kestrel's.
 app.MapGet("/pulse", context => Pulse.Write(context.Response));
+// the program's own database asked by hand, and filled for that
+app.MapGet("/segment", ByHand.Write);
+app.MapGet("/fill/{people:int}", (int people) => ByHand.Fill(people));
 await app.RunAsync();
