@@ -2,7 +2,11 @@ namespace Verksam.Kernel;
 
 /// <summary>What one assignment gives: <paramref name="Path"/> is the unit's place in the tree (see Unit.Path).</summary>
 /// <param name="InTwoSteps">Given only to who came in with two factors.</param>
-internal sealed record Grant(string Path, Permission Permissions, bool Below, string RoleName, bool InTwoSteps = false);
+internal sealed record Grant(string Path, Permission Permissions, bool Below, string RoleName, bool InTwoSteps = false)
+{
+    /// <summary>Reaches the whole tree: the root's path is its own id between two strokes.</summary>
+    public bool IsOfAll => Below && Path.Count(c => c == '/') == 2;
+}
 
 /// <summary>Who asks, and what that person may do in which part of the tree today.</summary>
 internal sealed class CurrentUser

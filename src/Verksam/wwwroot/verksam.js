@@ -6,7 +6,9 @@ document.querySelector('.errors')?.focus();
 // One key per decision, on a page with a verdict bar: the button's own form is sent.
 addEventListener('keydown', event => {
   if (event.target.closest('input, select, textarea, [contenteditable]') || event.ctrlKey || event.metaKey || event.altKey) return;
-  document.querySelector(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`)?.click();
+  const button = document.querySelector(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`);
+  if (button?.closest('.find')) event.preventDefault(); // or the stroke is typed in the field that opens
+  button?.click();
 });
 
 // "?" lists the keys of the page, each with its button's words.
@@ -54,6 +56,59 @@ for (const form of document.querySelectorAll('form[data-steps]')) {
     event.submitter.dataset.tried = 'yes';
     take(event.submitter);
   });
+}
+
+// Search over everything: "/" and Ctrl+K (⌘K) open it, it asks while one types, and the arrows go through what is found.
+const finder = document.querySelector('dialog.finder');
+if (finder) {
+  const [field, finds] = [finder.querySelector('input'), finder.querySelector('[data-finds]')];
+  const links = () => [...finds.querySelectorAll('a')];
+  let waiting, asking;
+  const open = text => {
+    if (finder.open) return;
+    if (text) field.value = text;
+    finder.showModal();
+    field.select();
+  };
+  const ask = async () => {
+    asking?.abort();
+    asking = new AbortController();
+    try {
+      const answer = await fetch(`/sok?handler=Finds&text=${encodeURIComponent(field.value)}`, { signal: asking.signal });
+      if (!answer.ok || answer.redirected) throw answer;
+      finds.innerHTML = await answer.text();
+    } catch (trouble) {
+      if (trouble.name !== 'AbortError') finds.textContent = finds.dataset.failed;
+    }
+  };
+  const find = document.querySelector('.find');
+  find.querySelector('[data-key]').addEventListener('click', () => open());
+  find.querySelector('input').addEventListener('click', event => open(event.target.value));
+  addEventListener('keydown', event => {
+    if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+    event.preventDefault();
+    open();
+  });
+  field.addEventListener('input', () => { clearTimeout(waiting); waiting = setTimeout(ask, 120); });
+  finder.addEventListener('keydown', event => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key], all = [field, ...links()];
+    if (!step || all.length < 2) return;
+    event.preventDefault();
+    all[(all.indexOf(document.activeElement) + step + all.length) % all.length].focus();
+  });
+}
+
+// Choosing people in a list: how many, and all at once.
+for (const list of document.querySelectorAll('form[data-choose]')) {
+  const [all, said] = [list.querySelector('[data-all]'), list.querySelector('output')];
+  const boxes = () => [...list.querySelectorAll('tbody [type=checkbox]')];
+  const count = () => { said.value = said.dataset.said.replace('0', boxes().filter(box => box.checked).length); };
+  all.hidden = false;
+  list.addEventListener('change', event => {
+    if (event.target === all) boxes().forEach(box => { box.checked = all.checked; });
+    count();
+  });
+  addEventListener('pageshow', count);
 }
 
 // A passkey: the form's page says what to sign, the device signs, the form carries the answer.

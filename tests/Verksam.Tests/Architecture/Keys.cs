@@ -8,6 +8,7 @@ using Verksam.Features.People.Offers;
 using Verksam.Features.People.Reach;
 using Verksam.Features.People.Seats;
 using Verksam.Features.People.Segments;
+using Verksam.Features.People.Listing;
 using Verksam.Features.Planning;
 using Verksam.Features.Planning.Amending;
 using Verksam.Features.Planning.Carrying;
@@ -55,8 +56,10 @@ internal static partial class Keys
         ["Calling.Receipt."] = Enum.GetNames<CallReceipt>().Where(r => r != nameof(CallReceipt.NotYours)),
         ["Calling.Standing."] = Enum.GetNames<CallStanding>(),
         ["Calling.Timeline."] = Enum.GetNames<CallOutcome>(),
+        ["People.Column."] = Enum.GetNames<ListColumn>(),
         ["People.FeeYear."] = Enum.GetNames<FeeYear>(),
         ["People.Leaving."] = Enum.GetNames<LeavingReason>(),
+        ["People.Order."] = Enum.GetNames<ListOrder>(),
         ["People.Payment.Lead."] = Enum.GetNames<FeeYear>().Where(y => y != nameof(FeeYear.None)),
         ["People.Relation."] = Enum.GetNames<RelationKind>().SelectMany(k => new[] { k, k + ".In" }),
         ["People.Relations."] = Enum.GetNames<RelationKind>(),
@@ -107,6 +110,7 @@ internal static partial class Keys
         ["Structure.Words.Noun."] = HouseWords.Nouns,
         ["Structure.Words.Preset."] = Presets.All,
         ["Structure.Role."] = Constants(typeof(StandardRoles)),
+        ["Timeline.Became."] = Enum.GetNames<RelationKind>(),
         ["Ui.Doctor.Level."] = Enum.GetNames<Level>(),
         ["Ui.Words."] = [.. HouseWords.Nouns, .. Presets.All.Where(p => p != Presets.Party).SelectMany(p => HouseWords.Nouns.Select(n => $"{p}.{n}"))],
         ["Ui.Error."] = new[] { "Stale", "NotYours", "NotHere", "Meanwhile", "TooLarge", "TooOften", "Full", "Away", "Broken", "Ours" }.SelectMany(k => new[] { k + ".Title", k + ".What", k + ".Do" }),

@@ -36,6 +36,7 @@ public sealed class WhoMayComeInTests
         ["/drift"] = ["Siv Berg"],
         ["/manniskor"] = SeePeople,
         ["/manniskor/ny"] = Editors,
+        ["/manniskor/bjud-in"] = [], // leads nowhere without a choice of one's own: see InviteManyTests
         ["/manniskor/{id:guid}"] = [.. DistrictEditors, "Ahmed Nilsson"],
         ["/manniskor/{id:guid}/konto"] = DistrictEditors,
         ["/manniskor/{id:guid}/uppdrag"] = DistrictEditors,
@@ -55,6 +56,7 @@ public sealed class WhoMayComeInTests
         ["/ringlistor/{id:guid}/svar"] = DistrictEditors,
         ["/ringlistor/{id:guid}/ring"] = [.. DistrictEditors, "Ahmed Nilsson"], // who is named as a caller
         ["/ringlistor/{id:guid}/kvall"] = [.. DistrictEditors, "Ahmed Nilsson"],
+        ["/sok"] = SignedIn,
         ["/organisation"] = WithAnAssignment,
         ["/organisation/{slug}"] = DistrictEditors,
         ["/organisation/{slug}/grupper"] = DistrictEditors,

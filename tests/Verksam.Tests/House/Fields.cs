@@ -8,6 +8,7 @@ internal sealed class Fields
 {
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string Name, byte[] Content)> _files = new(StringComparer.Ordinal);
+    private readonly List<KeyValuePair<string, string>> _ticked = [];
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
     public Fields(IHtmlFormElement form, IHtmlButtonElement pressed)
@@ -26,6 +27,9 @@ internal sealed class Fields
 
     public void Attach(string name, string file, byte[] content) => _files[Known(name)] = (file, content);
 
+    /// <summary>One more of several boxes of a name.</summary>
+    public void Tick(string name, string value) => _ticked.Add(KeyValuePair.Create(Known(name), value));
+
     /// <summary>Sends the form without the field, as a tampered browser would.</summary>
     public void Leave(string name) => _values.Remove(name);
 
@@ -35,7 +39,7 @@ internal sealed class Fields
     public HttpContent Content(string? encoding)
     {
         if (encoding != "multipart/form-data")
-            return new FormUrlEncodedContent(_values);
+            return new FormUrlEncodedContent(_values.Concat(_ticked));
         var content = new MultipartFormDataContent();
         foreach (var (name, value) in _values)
             content.Add(new StringContent(value), name);

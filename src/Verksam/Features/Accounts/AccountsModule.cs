@@ -3,6 +3,7 @@ using Verksam.Features.Accounts.Devices;
 using Verksam.Features.Accounts.Passkeys;
 using Verksam.Features.Accounts.TwoStep;
 using Verksam.Features.People;
+using Verksam.Features.People.Listing;
 using Verksam.Features.People.Segments;
 using Verksam.Kernel;
 using Verksam.Kernel.Hosting;
@@ -22,6 +23,7 @@ internal static class AccountsModule
         services.AddLetter<SignInLetter>().AddLetter<InvitationLetter>();
         services.AddSingleton(new MenuEntry("Accounts.Letters.Menu", "/brev", "brev", Permission.Administer, 90));
         services.AddScoped<IWaysIn, WaysIn>().AddScoped<Invitations>().AddSingleton<ISegmentFilter, SignedInFilter>();
+        services.AddSingleton(new BulkAct("bjud", "Accounts.Many.Title", Permission.EditPeople, "/manniskor/bjud-in", 30));
         services.AddScoped<SignIn>().AddScoped<FirstStart>();
         if (installation.IsDemo)
             services.AddScoped<IDemoPeople, InventedPeople>();

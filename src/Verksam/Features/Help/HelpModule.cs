@@ -1,8 +1,10 @@
+using Verksam.Kernel.Search;
+
 namespace Verksam.Features.Help;
 
 internal static class HelpModule
 {
-    public static IServiceCollection AddHelp(this IServiceCollection services) => services.AddSingleton<Handbook>();
+    public static IServiceCollection AddHelp(this IServiceCollection services) => services.AddSingleton<Handbook>().AddSingleton<ISearchSource, HelpFound>();
 
     // a plain delegate: one with parameters costs every start the building of a binder
     public static void MapHelpPictures(this IEndpointRouteBuilder app) => app.MapGet("/hjalp/bilder/{file}", Show).AllowAnonymous();

@@ -38,6 +38,7 @@ internal static class WhereOneStands
         ["/manniskor/{id}/uppdrag"] = "manniskor#lägg-till-och-ge-uppdrag",
         ["/manniskor/{id}/uppdrag/{assignment}"] = "manniskor#när-någon-lämnar-ett-uppdrag",
         ["/matt"] = "folj-upp#mått",
+        ["/manniskor/bjud-in"] = "manniskor#gör-med-flera",
         ["/min-sida"] = "folj-upp#min-sida",
         ["/mina-ataganden"] = "folj-upp#ansvariga",
         ["/organisation"] = "organisationen#föreningarna",
@@ -74,6 +75,7 @@ internal static class WhereOneStands
         ["/ringlistor/{id}/ringare"] = "ringa#de-som-ringer",
         ["/rostlangd"] = "manniskor#röstlängd",
         ["/urval"] = "manniskor#urval",
+        ["/sok"] = "manniskor#sök-i-allt",
         ["/uppfoljning"] = "folj-upp#uppföljning-till-styrelsen",
     };
 

@@ -36,4 +36,5 @@ internal abstract partial class AppDb
     public DbSet<Seat> Seats => Set<Seat>();
     public DbSet<Chosen> Chosen => Set<Chosen>();
     public DbSet<Segment> Segments => Set<Segment>();
+    public DbSet<ShownColumns> ShownColumns => Set<ShownColumns>();
 }

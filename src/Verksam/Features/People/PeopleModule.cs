@@ -4,8 +4,11 @@ using Verksam.Features.People.Listing;
 using Verksam.Features.People.Calling;
 using Verksam.Features.People.Timeline;
 using Verksam.Features.People.Segments;
+using Verksam.Features.People.Timeline;
 using Verksam.Features.Structure;
 using Verksam.Kernel;
+using Verksam.Kernel.Hosting;
+using Verksam.Kernel.Search;
 
 namespace Verksam.Features.People;
 
@@ -19,6 +22,9 @@ internal static class PeopleModule
         .AddScoped<CallQueue>().AddScoped<CallBook>().AddSingleton<CallTickets>().AddScoped<CallPage.Parts>().AddScoped<IMyPageCard, CallerCard>().AddScoped<ITimelineSource, CallTimeline>()
         .AddSingleton(new MenuEntry("Calling.Menu", "/ringlistor", "ring", Permission.EditPeople, 33))
         .AddScoped<ChosenPeople>().AddSegments()
+        .AddScoped<ChosenPeople>().AddScoped<ListChoices>().AddScoped<ListReader>().AddScoped<PeoplePage.Parts>()
+        .AddScoped<PersonTimeline>().AddScoped<ITimelineSource, Belongings>().AddScoped<ITimelineSource, Payments>().AddScoped<ITimelineSource, Duties>().AddScoped<ITimelineSource, Readings>()
+        .AddScoped<ISearchSource, Searching.PeopleFound>().AddSingleton<IAtStart, Searching.PeopleSearchStart>()
         .AddSingleton(new MenuEntry("People.Mine.Title", "/min-sida", "jag", Permission.SeePlan, 32))
         .AddSingleton(new MenuEntry("People.Menu", "/manniskor", "medlemmar", Permission.SeePeople, 30, Main: true))
         .AddSingleton(new MenuEntry("People.Membership.Menu", "/installningar/medlemskap", "medlemmar", Permission.Administer, 98));

@@ -1,9 +1,6 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
-using Verksam.Features.People.Belonging;
-using Verksam.Features.Structure;
+using Verksam.Features.People.Listing;
 using Verksam.Kernel;
 using Verksam.Kernel.Text;
 using Verksam.Kernel.Time;
@@ -11,119 +8,82 @@ using Verksam.Ui;
 
 namespace Verksam.Features.People;
 
-/// <summary>Who is who: the people one may see. The address is the filter.</summary>
+/// <summary>Who is who: the people one may see, and what to do with some of them. The address is the filter.</summary>
 [Requires(Permission.SeePeople)]
-internal sealed class PeoplePage(AppDb db, CurrentUser me, IWaysIn ways, OurTime time, Texts texts) : PageModel
+internal sealed class PeoplePage(PeoplePage.Parts parts, AppDb db, CurrentUser me, OurTime time, Texts texts) : PageModel
 {
-    /// <summary>The choice of those without any assignment.</summary>
-    public const string WithoutDuty = "utan";
-
-    private const int PageSize = 50;
-
-    [BindProperty(Name = "uppdrag", SupportsGet = true)]
-    public string? Role { get; set; }
-
-    [BindProperty(Name = "enhet", SupportsGet = true)]
-    public string? Unit { get; set; }
-
-    /// <summary>What they are to the organisation; null for all.</summary>
-    [BindProperty(Name = "vilka", SupportsGet = true)]
-    public RelationKind? Kind { get; set; }
-
-    /// <summary>The list as it was on a day; null for today.</summary>
-    [BindProperty(Name = "den", SupportsGet = true)]
-    public DateOnly? On { get; set; }
-
-    [BindProperty(Name = "text", SupportsGet = true)]
-    public string? Text { get; set; }
+    private const int MostTicked = 1_000;
 
     [BindProperty(Name = "sida", SupportsGet = true)]
     public int Sheet { get; set; } = 1;
 
-    public IReadOnlyList<Choice> Units { get; private set; } = [];
-    public IReadOnlyList<Choice> Roles { get; private set; } = [];
-    public IReadOnlyList<Row> Rows { get; private set; } = [];
+    public ListFilter Filter { get; private set; } = null!;
+    public ListOrder Order { get; private set; }
+    public IReadOnlyList<ListColumn> Columns { get; private set; } = [];
+    public ListChoices.Choices Choices { get; private set; } = null!;
+    public IReadOnlyList<ListRow> Rows { get; private set; } = [];
+
     public int Total => Rows is [var first, ..] ? first.Total : 0;
-    public Paging Paging => new(Sheet, Total, PageSize, Request);
+    public Paging Paging => new(Sheet, Total, ListReader.PageSize, Request);
+    public DateOnly At => Filter.On ?? time.Today;
+    public string Said(DateOnly day) => time.Day(day);
+
+    /// <summary>What one may do with those who are ticked.</summary>
+    public IEnumerable<BulkAct> Acts => parts.Acts.Where(a => me.Can(a.Needs)).OrderBy(a => a.Order);
+
+    /// <summary>The address's question without the sheet, for what is sent from here: it says which list that was.</summary>
+    public string Question => QueryString.Create(Request.Query.Where(q => q.Key is not ("sida" or "handler")).SelectMany(q => q.Value.Select(v => KeyValuePair.Create(q.Key, v)))).ToString();
+
+    /// <summary>The columns there are: that of fees only where there are fees.</summary>
+    public IEnumerable<ListColumn> Offered => Enum.GetValues<ListColumn>().Where(c => Choices.HasFees || c != ListColumn.Avgift);
 
     /// <summary>"Du ser Norrlidens län, eftersom du är ombudsman där."</summary>
-    public string Lead => texts["People.Lead", texts.And([.. Units.Where(IsTop).Take(3).Select(u => u.Name)]),
+    public string Lead => texts["People.Lead", texts.And([.. Choices.Units.Where(IsTop).Take(3).Select(u => u.Name)]),
         me.Where(Permission.SeePeople)[0].RoleName.ToLowerInvariant()];
 
-    public DateOnly At => On ?? time.Today;
-
-    private bool IsTop(Choice unit) =>
-        !Units.Any(above => above != unit && unit.Sort.StartsWith(above.Sort, StringComparison.Ordinal));
+    private bool IsTop(ListChoices.Choice unit) =>
+        !Choices.Units.Any(above => above != unit && unit.Sort.StartsWith(above.Sort, StringComparison.Ordinal));
 
     public async Task<IActionResult> OnGet()
     {
-        On = Membership.Within(On) is { } day && day != time.Today ? day : null;
         ModelState.Clear(); // an address that somebody has changed by hand is no form with faults
-        var choices = await Choices();
-        var order = StringComparer.Create(Languages.Swedish, ignoreCase: true);
-        Units = [.. choices.Where(c => c.IsUnit).OrderBy(c => c.Sort.Length).ThenBy(c => c.Name, order)];
-        Roles = [.. choices.Where(c => !c.IsUnit).OrderBy(c => c.Sort, StringComparer.Ordinal)];
+        Filter = ListFilter.Of(name => Request.Query[name].FirstOrDefault(), time.Today);
+        Order = Enum.TryParse<ListOrder>(Request.Query["sortera"].FirstOrDefault(), ignoreCase: true, out var order) && Enum.IsDefined(order) ? order : ListOrder.Namn;
+        Choices = await parts.Choices.Of();
+        Columns = ListColumns.Read(Request.Query["kol"]) ?? Choices.Mine;
         Sheet = Math.Clamp(Sheet, 1, 100_000);
-        Rows = await Read(Chosen());
+        Rows = await parts.Reader.Read(Filter, Order, Columns, Sheet);
         return Rows.Count == 0 && Sheet > 1 ? Redirect(Paging.To(1)) : Page();
     }
 
-    // one query for both lists
-    private async Task<IReadOnlyList<Choice>> Choices()
+    /// <param name="act">The key of what to do.</param>
+    /// <param name="id">Those who are ticked.</param>
+    /// <param name="all">Not only those, but all that the list shows.</param>
+    public async Task<IActionResult> OnPost([FromForm(Name = "gor")] string? act, [FromForm] Id<Person>[] id, [FromForm(Name = "alla")] bool all)
     {
-        var both = await db.Units.Within(me.Where(Permission.SeePeople))
-            .Select(u => new { Key = u.Slug, u.Name, Path = (string?)u.Path, Order = 0 })
-            .Concat(db.Roles.Select(r => new { Key = r.Code, r.Name, Path = (string?)null, r.Order })).ToListAsync();
-        return [.. both.Select(c =>
-            new Choice(c.Path is not null, c.Key, c.Name, c.Path ?? c.Order.ToString("D4", CultureInfo.InvariantCulture)))];
+        if (Acts.FirstOrDefault(a => a.Key == act) is not { } chosen)
+            return NotFound();
+        if (!all && id.Length == 0)
+            TempData.Say(texts["People.List.Nobody"]);
+        return !all && id.Length == 0 ? Redirect("/manniskor" + Question)
+            : Redirect($"{chosen.Url}?val={(all ? await parts.Chosen.KeepAll(Question) : await parts.Chosen.Keep(id.Take(MostTicked)))}");
     }
 
-    private IQueryable<Person> Chosen()
+    public async Task<IActionResult> OnPostColumns([FromForm(Name = "kol")] string[] columns)
     {
-        var people = db.People.VisibleTo(me, db);
-        var (today, relations) = (At, db.Relations.On(At));
-        if (Kind is { } kind)
-            people = people.Where(p => relations.Any(r => r.PersonId == p.Id && r.Kind == kind));
-        else if (On is not null)
-            people = people.Where(p => relations.Any(r => r.PersonId == p.Id));
-        if (Units.FirstOrDefault(u => u.Key == Unit) is { Sort: var path })
-            people = On is null
-                ? people.Where(p => db.Units.Any(u => u.Id == p.UnitId && u.Path.StartsWith(path)))
-                : people.Where(p => relations.Any(r => r.PersonId == p.Id && db.Units.Any(u => u.Id == r.UnitId && u.Path.StartsWith(path))));
-        if (OneLine.OrNull(Text) is { } text && AppDb.Folded(text) is var folded)
-#pragma warning disable CA1304, CA1311, CA1862, MA0011 // translated to SQL, where there is no culture
-            people = people.Where(p => p.NameFolded.Contains(folded) || (p.Email != null && p.Email.ToLower().Contains(folded)));
-#pragma warning restore CA1304, CA1311, CA1862, MA0011
-        if (string.IsNullOrEmpty(Role))
-            return people;
-        var held = db.Assignments.Where(a => a.From <= today && (a.To == null || today <= a.To));
-        return Role == WithoutDuty
-            ? people.Where(p => !held.Any(a => a.PersonId == p.Id))
-            : people.Where(p => held.Any(a => a.PersonId == p.Id && db.Roles.Any(r => r.Id == a.RoleId && r.Code == Role)));
+        var wanted = ListColumns.Read(columns) ?? ListColumns.Usual;
+        await parts.Choices.Put(wanted);
+        await db.SaveChangesAsync();
+        var rest = Request.Query.Where(q => q.Key is not ("kol" or "sida" or "handler")).SelectMany(q => q.Value.Select(v => KeyValuePair.Create(q.Key, v)));
+        return Redirect("/manniskor" + QueryString.Create(rest.Append(KeyValuePair.Create("kol", (string?)ListColumns.Written(wanted)))));
     }
 
-    private Task<List<Row>> Read(IQueryable<Person> chosen)
+    /// <summary>What there is to choose from, how a list is read, what is chosen and what can be done with it.</summary>
+    internal sealed class Parts(ListChoices choices, ListReader reader, ChosenPeople chosen, IEnumerable<BulkAct> acts)
     {
-        var (today, relations) = (At, db.Relations.On(At));
-        var order = db.SwedishOrder;
-        var holders = ways.Holders;
-        var duties = Duty.All(db).Where(d => d.From <= today && (d.To == null || today <= d.To));
-        return (
-            from person in chosen
-            join unit in db.Units on person.UnitId equals unit.Id
-            orderby EF.Functions.Collate(person.NameFolded, order), person.Id
-            select new Row(person.Id, person.Name, person.Phone, unit.Name, holders.Contains(person.Id),
-                relations.Where(r => r.PersonId == person.Id).Select(r => (RelationKind?)r.Kind).FirstOrDefault(), duties.Where(d => d.PersonId == person.Id).ToList(), chosen.Count()))
-            .Skip((Sheet - 1) * PageSize).Take(PageSize).ToListAsync();
-    }
-
-    internal sealed record Choice(bool IsUnit, string Key, string Name, string Sort);
-
-    internal sealed record Row(Id<Person> Id, string Name, string? Phone, string Unit, bool HasAccount, RelationKind? Kind, List<Duty> Duties, int Total)
-    {
-        /// <summary>That somebody is a member is said only when there is nothing else to say.</summary>
-        public RelationKind? Telling => Kind == RelationKind.Member && Duties.Count > 0 ? null : Kind;
-
-        public string Dial => string.Concat(Phone?.Where(c => char.IsAsciiDigit(c) || c == '+') ?? []);
+        public ListChoices Choices => choices;
+        public ListReader Reader => reader;
+        public ChosenPeople Chosen => chosen;
+        public IEnumerable<BulkAct> Acts => acts;
     }
 }

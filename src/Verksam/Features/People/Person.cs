@@ -2,12 +2,13 @@ using System.Text.RegularExpressions;
 using Verksam.Features.People.Reach;
 using Verksam.Features.Structure;
 using Verksam.Kernel;
+using Verksam.Kernel.Search;
 using Verksam.Kernel.Text;
 
 namespace Verksam.Features.People;
 
 /// <summary>Somebody the organisation knows. Belonging is political opinion: see and act only through <c>VisibleTo</c>.</summary>
-internal sealed partial class Person : Entity<Person>, IAudited, IVersioned
+internal sealed partial class Person : Entity<Person>, IAudited, IVersioned, ISought
 {
     public const int LongestName = 120, LongestRegisterNumber = 40;
 
@@ -58,6 +59,8 @@ internal sealed partial class Person : Entity<Person>, IAudited, IVersioned
     public bool IsProtected { get; private set; }
 
     public int Revision { get; set; }
+
+    SoughtKey ISought.Sought => new(Searching.PeopleIndex.Everybody, Id.Value);
 
     /// <summary>What one says to the person.</summary>
     public string First => Called ?? (IsProtected ? Name : Name.Split(' ')[0]);

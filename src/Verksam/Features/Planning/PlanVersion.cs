@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Verksam.Kernel;
+using Verksam.Kernel.Search;
 using Verksam.Kernel.Files;
 using Verksam.PlanReading;
 
@@ -30,7 +31,7 @@ internal enum VersionState
 }
 
 /// <summary>The plan's words as they were at one time. The text is stored once and never changes (NFC, LF).</summary>
-internal sealed class PlanVersion : Entity<PlanVersion>, IAudited, IVersioned
+internal sealed class PlanVersion : Entity<PlanVersion>, IAudited, IVersioned, ISought
 {
     public const int LongestName = 200;
 
@@ -48,6 +49,8 @@ internal sealed class PlanVersion : Entity<PlanVersion>, IAudited, IVersioned
     };
 
     public Id<Plan> PlanId { get; private set; }
+
+    SoughtKey ISought.Sought => new(Searching.CommitmentIndex.Adopted, PlanId.Value);
 
     /// <summary>1 for the first, in the order they took each other's place. What is put aside has none: it gave it to the one that came instead.</summary>
     public int? Number { get; private set; }

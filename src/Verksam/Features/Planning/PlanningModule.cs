@@ -7,7 +7,9 @@ using Verksam.Features.Planning.Measures;
 using Verksam.Features.Planning.Measures.Register;
 using Verksam.Features.Planning.Reminding;
 using Verksam.Kernel;
+using Verksam.Kernel.Hosting;
 using Verksam.Kernel.Jobs;
+using Verksam.Kernel.Search;
 
 namespace Verksam.Features.Planning;
 
@@ -28,7 +30,7 @@ internal static class PlanningModule
         services.AddScoped<Following.FollowUps>().AddScoped<Following.FollowUpDocument>();
         services.AddScoped<Meanwhile>().AddScoped<History>().AddScoped<OwnerPage.Parts>().AddScoped<Replanning.ReplanPage.Parts>();
         services.AddScoped<Burdens>().AddSingleton(new PersonLink("Planning.HandOver.Title", "lamna-over", Permission.EditPlan));
-        services.AddReminding();
+        services.AddReminding().AddSearch();
         services.AddScoped<CommitmentPage.Parts>().AddScoped<OwnersPage.Parts>();
         services.AddScoped<Import.BringIn>().AddScoped<Versions.NextVersion>().AddScoped<Versions.TakingPlace>().AddScoped<Review.ProposalPage.Parts>().AddScoped<Amending.TakeIn>().AddScoped<Amending.AmendmentsPage.Parts>().AddScoped<PlanPlaces>().AddScoped<PlanSheets>();
         services.AddSingleton(new MenuEntry("Planning.Overview.Title", "/oversikt", "oversikt", Permission.SeePlan, 5, Main: true));
@@ -39,6 +41,9 @@ internal static class PlanningModule
         services.AddSingleton(new MenuEntry("Planning.Mine.Menu", "/mina-ataganden", "klar", Permission.SeePlan, 20, Main: true));
         return services;
     }
+
+    private static IServiceCollection AddSearch(this IServiceCollection services) => services.AddScoped<People.Timeline.ITimelineSource, TakenOn>()
+        .AddScoped<ISearchSource, Searching.CommitmentsFound>().AddSingleton<IAtStart, Searching.CommitmentSearchStart>();
 
     // what stands at /planen/2026 for the whole organisation stands at /planen/alnas/2026 for one unit
     private static void AlsoForUnits(RazorPagesOptions pages)

@@ -4,6 +4,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Verksam.Kernel.Keeping;
+using Verksam.Kernel.Search;
 
 namespace Verksam.Kernel.Hosting;
 
@@ -13,7 +14,7 @@ internal static class Database
     public static void AddDatabase(this IServiceCollection services, Installation installation)
     {
         if (installation.PostgresConnection is { } connection)
-            services.AddPooledDbContextFactory<PostgresAppDb>(o => o.UseNpgsql(connection).AddInterceptors(StampAtCommit.Instance));
+            services.AddPooledDbContextFactory<PostgresAppDb>(o => o.UseNpgsql(connection).AddInterceptors(RenewAtCommit.Instance, StampAtCommit.Instance));
         else
             services.AddPooledDbContextFactory<SqliteAppDb>(o => UseEmbedded(o, installation.SqliteFile));
         services.Configure<IdentityOptions>(identity => identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3); // passkeys have a table
@@ -24,7 +25,7 @@ internal static class Database
 
     public static void UseEmbedded(DbContextOptionsBuilder options, string file) => options
         .UseSqlite(new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 30 }.ToString())
-        .AddInterceptors(EmbeddedConnection.Instance, StampAtCommit.Instance);
+        .AddInterceptors(EmbeddedConnection.Instance, RenewAtCommit.Instance, StampAtCommit.Instance);
 
     /// <summary>Copies the embedded database aside, then applies what is new. Two nodes wait for each other (the provider's lock).</summary>
     public static async Task Prepare(AppDb db, Installation installation, TimeProvider clock)

@@ -19,6 +19,9 @@ internal static class Limits
     /// <summary>Files to read, which cost seconds and megabytes: twenty a minute from one account.</summary>
     public const string File = "file";
 
+    /// <summary>Looking for something, also while one types: two hundred and forty a minute from one account.</summary>
+    public const string Search = "search";
+
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
     public static IServiceCollection AddLimits(this IServiceCollection services) => services.AddRateLimiter(limits =>
@@ -32,6 +35,7 @@ internal static class Limits
         // a name that is no address: behind a socket without addresses looking and trying must not share a counter
         limits.AddPolicy(SignIn, http => HttpMethods.IsPost(http.Request.Method) ? PerAddress(http, 10) : RateLimitPartition.GetNoLimiter("looking"));
         limits.AddPolicy(File, http => HttpMethods.IsPost(http.Request.Method) ? PerAccount(http, 20) : RateLimitPartition.GetNoLimiter("looking"));
+        limits.AddPolicy(Search, http => PerAccount(http, 240));
         limits.AddPolicy(Link, http => PerAddress(http, 60));
         limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(PerToken);
     });

@@ -1,8 +1,10 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Verksam.Features.People.Belonging;
+using Verksam.Features.People.Searching;
 using Verksam.Features.Structure;
 using Verksam.Kernel;
+using Verksam.Kernel.Search;
 using Verksam.Kernel.Text;
 
 namespace Verksam.Features.People.Listing;
@@ -12,7 +14,7 @@ namespace Verksam.Features.People.Listing;
 /// <param name="Role">The code of an assignment, or <see cref="WithoutDuty"/>.</param>
 /// <param name="Unit">The slug of a unit: that and those below.</param>
 /// <param name="On">The list as it was on a day; null for today.</param>
-/// <param name="Text">A part of the name or of the address.</param>
+/// <param name="Text">Beginnings of words: of names, addresses, numbers, towns.</param>
 internal sealed record ListFilter(RelationKind? Kind, string? Role, string? Unit, DateOnly? On, string? Text)
 {
     /// <summary>The choice of those without any assignment.</summary>
@@ -36,7 +38,7 @@ internal sealed record ListFilter(RelationKind? Kind, string? Role, string? Unit
             people = people.Where(p => relations.Any(r => r.PersonId == p.Id && r.Kind == kind));
         else if (On is not null)
             people = people.Where(p => relations.Any(r => r.PersonId == p.Id));
-        return WithText(WithRole(InUnit(people, db, me, relations), db, day));
+        return WithText(WithRole(InUnit(people, db, me, relations), db, day), db);
     }
 
     private IQueryable<Person> InUnit(IQueryable<Person> people, AppDb db, CurrentUser me, IQueryable<Relation> relations)
@@ -60,13 +62,13 @@ internal sealed record ListFilter(RelationKind? Kind, string? Role, string? Unit
             : people.Where(p => held.Any(a => a.PersonId == p.Id && db.Roles.Any(r => r.Id == a.RoleId && r.Code == Role)));
     }
 
-    private IQueryable<Person> WithText(IQueryable<Person> people)
+    private IQueryable<Person> WithText(IQueryable<Person> people, AppDb db)
     {
         if (Text is not { } text)
             return people;
-        var folded = AppDb.Folded(text);
-#pragma warning disable CA1304, CA1311, CA1862, MA0011 // translated to SQL, where there is no culture
-        return people.Where(p => p.NameFolded.Contains(folded) || (p.Email != null && p.Email.ToLower().Contains(folded)));
-#pragma warning restore CA1304, CA1311, CA1862, MA0011
+        if (SearchWords.Of(text) is not { Words.Count: > 0 } words)
+            return people.Where(p => false);
+        var fitting = PeopleIndex.Everybody.Fitting(db, words);
+        return people.Where(p => fitting.Contains((Guid)(object)p.Id));
     }
 }

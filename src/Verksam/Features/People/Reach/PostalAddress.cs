@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Verksam.Kernel;
+using Verksam.Kernel.Search;
 using Verksam.Kernel.Text;
 
 namespace Verksam.Features.People.Reach;
@@ -16,7 +17,7 @@ internal enum AddressKind
 }
 
 /// <summary>Where letters on paper go.</summary>
-internal sealed class PostalAddress : Entity<PostalAddress>, IAudited, IAboutPerson
+internal sealed class PostalAddress : Entity<PostalAddress>, IAudited, IAboutPerson, ISought
 {
     public const int LongestLine = 120, LongestCode = 12;
 
@@ -48,6 +49,7 @@ internal sealed class PostalAddress : Entity<PostalAddress>, IAudited, IAboutPer
     public DateOnly? Returned { get; private set; }
 
     Guid IAboutPerson.About => PersonId.Value;
+    SoughtKey ISought.Sought => new(Searching.PeopleIndex.Everybody, PersonId.Value);
 
     public Refusal? Write(string? careOf, string? street, string? postalCode, string? town, string? country)
     {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Verksam.Kernel;
+using Verksam.Kernel.Search;
 
 namespace Verksam.Features.People.Reach;
 
@@ -40,7 +41,7 @@ internal enum WayState
 }
 
 /// <summary>An e-mail address or a phone number of somebody. Changed through the person only.</summary>
-internal sealed class Way : Entity<Way>, IAudited, IAboutPerson
+internal sealed class Way : Entity<Way>, IAudited, IAboutPerson, ISought
 {
     public const int Longest = 254;
 
@@ -68,6 +69,7 @@ internal sealed class Way : Entity<Way>, IAudited, IAboutPerson
     public bool IsUsable => State is WayState.Untried or WayState.Works;
 
     Guid IAboutPerson.About => PersonId.Value;
+    SoughtKey ISought.Sought => new(Searching.PeopleIndex.Everybody, PersonId.Value);
 
     public static string Fold(WayKind kind, string value) => kind == WayKind.Email ? AppDb.Folded(value) : Numbers.Fold(value);
 

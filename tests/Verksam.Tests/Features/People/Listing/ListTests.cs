@@ -1,0 +1,120 @@
+using System.Net;
+using Shouldly;
+using Verksam.Tests.House;
+using Xunit;
+
+namespace Verksam.Tests.Features.People.Listing;
+
+/// <summary>The list of members: its columns, its order, and what is done with those who are ticked.</summary>
+public sealed class ListTests
+{
+    [Fact]
+    public async Task Columns_are_what_the_address_says_and_else_what_one_chose_last()
+    {
+        await using var app = await AppUnderTest.Start();
+        var tove = await app.As(Cast.Ombudsman);
+        Columns(await tove.Open("/manniskor?kol=epost,nonsens,7")).ShouldBe(["Namn", "E-post", "Telefon"]);
+        var page = await tove.Open("/manniskor?enhet=alnas");
+
+        var shown = await page.Submit("Visa de här", f => { f.Leave("kol"); f.Tick("kol", "ort"); f.Tick("kol", "gickmed"); });
+
+        shown.Url.ShouldBe("/manniskor?enhet=alnas&kol=gickmed,ort");
+        Columns(await tove.Open("/manniskor")).ShouldBe(["Namn", "Gick med", "Ort", "Telefon"]);
+        Columns(await (await app.As(Cast.Administrator)).Open("/manniskor")).ShouldContain("Uppdrag");
+    }
+
+    [Theory]
+    [InlineData("/manniskor?sortera=namn", "Ahmed Nilsson")]
+    [InlineData("/manniskor?sortera=nonsens&kol=&sida=0&den=3000-99-99&vilka=7", "Ahmed Nilsson")]
+    [InlineData("/manniskor?sortera=senast", "Ulf Tidström")]
+    public async Task Order_is_what_the_address_says(string url, string first)
+    {
+        await using var app = await AppUnderTest.Start();
+
+        (await (await app.As(Cast.Ombudsman)).Open(url)).Html.QuerySelector(".who")!.TextContent.ShouldBe(first);
+    }
+
+    [Theory]
+    [InlineData("/manniskor")]
+    [InlineData("/manniskor?text=l&enhet=alnas&uppdrag=utan&vilka=Member&sortera=ort&kol=kan,taggar")]
+    public async Task The_list_is_one_question_and_none_when_nothing_was_saved_since(string url)
+    {
+        await using var app = await AppUnderTest.Start();
+        var tove = await app.As(Cast.Ombudsman);
+        await tove.Get("/konto");
+        await tove.Get("/manniskor?sortera=ort");
+        var without = await app.Queries.During(() => tove.Get("/manniskor?sortera=ort"));
+
+        (await app.Queries.During(() => tove.Get(url))).ShouldBeLessThanOrEqualTo(without + (url.Contains("kan", StringComparison.Ordinal) ? 2 : 1));
+        (await app.Queries.During(() => tove.Get(url))).ShouldBe(without);
+    }
+
+    [Fact]
+    public async Task Those_who_are_ticked_are_invited_and_nobody_else()
+    {
+        await using var app = await AppUnderTest.Start();
+        await app.Write(db => { db.AddRange(Newcomer("Ronja Kallvik", "ronja@alnas.example"), Newcomer("Ida Hoting", null)); return Task.CompletedTask; });
+        var birgitta = await app.As(Cast.AssociationChair);
+        var list = await birgitta.Open("/manniskor");
+
+        var asked = await list.Submit("Bjud in till konto", f => { f.Tick("id", IdOf(list, "Ronja Kallvik")); f.Tick("id", IdOf(list, "Lena Lund")); f.Tick("id", IdOf(list, "Ida Hoting")); });
+        asked.Text.ShouldContain("En av dem har konto redan.");
+        asked.Text.ShouldContain("En saknar e-post");
+        var done = await asked.Submit("Bjud in en");
+
+        done.Text.ShouldContain("En är inbjuden.");
+        (await app.SendLetters()).ShouldBe(1);
+        app.Post.HandedOver.Single().ToString()!.ShouldContain("ronja@alnas.example");
+    }
+
+    [Fact]
+    public async Task All_that_the_list_shows_is_all_that_fits_its_filter()
+    {
+        await using var app = await AppUnderTest.Start();
+        await app.Write(db =>
+        {
+            for (var i = 0; i < 60; i++)
+                db.Add(Newcomer($"Ny {i:00}", $"ny{i}@alnas.example"));
+            return Task.CompletedTask;
+        });
+        var list = await (await app.As(Cast.AssociationChair)).Open("/manniskor?text=ny&sortera=namn");
+
+        var asked = await list.Submit("Bjud in till konto", f => { f.Tick("id", IdOf(list, "Ny 00")); f.Tick("alla", "true"); });
+
+        asked.Text.ShouldContain("60 får ett brev");
+    }
+
+    [Fact]
+    public async Task A_choice_is_ones_own_for_a_day_and_gives_no_right()
+    {
+        await using var app = await AppUnderTest.Start();
+        await app.Write(db => { db.Add(Newcomer("Ronja Kallvik", "ronja@alnas.example")); return Task.CompletedTask; });
+        var list = await (await app.As(Cast.AssociationChair)).Open("/manniskor");
+        var answer = await list.Send("Bjud in till konto", f => f.Tick("id", IdOf(list, "Ronja Kallvik")));
+        var choice = answer.Headers.Location!.ToString();
+
+        (await (await app.As(Cast.Ombudsman)).Get(choice)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await (await app.As(Cast.GroupLeader)).Get(choice)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await (await app.As(Cast.AssociationChair)).Get("/manniskor/bjud-in?val=nonsens")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        app.Clock.Advance(TimeSpan.FromHours(25));
+        (await (await app.As(Cast.AssociationChair)).Get(choice)).StatusCode.ShouldNotBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Whoever_may_do_nothing_with_many_has_no_boxes()
+    {
+        await using var app = await AppUnderTest.Start();
+
+        var page = await (await app.As(Cast.GroupLeader)).Open("/manniskor");
+
+        page.Html.QuerySelectorAll("tbody [type=checkbox]").ShouldBeEmpty();
+        page.Html.QuerySelectorAll(".bulkbar").ShouldBeEmpty();
+    }
+
+    private static Verksam.Features.People.Person Newcomer(string name, string? email) => Verksam.Features.People.Person.Welcome(name, email, null, Cast.Alnas.Id);
+
+    private static string IdOf(Sheet list, string name) =>
+        list.Html.QuerySelectorAll("tbody tr").Single(r => r.QuerySelector(".who")!.TextContent == name).QuerySelector("[type=checkbox]")!.GetAttribute("value")!;
+
+    private static IEnumerable<string> Columns(Sheet page) => page.Html.QuerySelectorAll(".register thead th[scope=col]").Skip(1).Select(h => h.TextContent);
+}

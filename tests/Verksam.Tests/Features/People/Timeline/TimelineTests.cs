@@ -1,0 +1,74 @@
+using Shouldly;
+using Verksam.Features.People.Belonging;
+using Verksam.Kernel;
+using Verksam.Kernel.Audit;
+using Verksam.Tests.House;
+using Xunit;
+
+namespace Verksam.Tests.Features.People.Timeline;
+
+/// <summary>What has happened with a person, as the person's page tells it.</summary>
+public sealed class TimelineTests
+{
+    private static string Url => $"/manniskor/{Cast.FormerChair.Id}";
+
+    [Fact]
+    public async Task Everything_is_there_the_latest_first()
+    {
+        await using var app = await AppUnderTest.Start();
+        await app.Write(db => Task.FromResult(db.Add(new PaidPeriod(Cast.FormerChair.Id, FakeTime.Today.AddDays(-30), FakeTime.Today.AddDays(300), FakeTime.Today.AddDays(-40), FakeTime.Today))));
+
+        Said(await (await app.As(Cast.Administrator)).Open(Url)).Select(s => s.Split(',', '.')[0]).ShouldBe(
+            ["Slutade vara med i Storå", "Slutade som Ordförande", "Betalade avgiften", "Blev medlem i Storå", "Blev Ordförande"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task One_kind_is_asked_for_and_a_kind_that_is_none_is_all()
+    {
+        await using var app = await AppUnderTest.Start();
+        var siv = await app.As(Cast.Administrator);
+
+        Said(await siv.Open(Url + "?slag=uppdrag")).ShouldBe(["Slutade som Ordförande, Storå.", "Blev Ordförande, Storå."]);
+        Said(await siv.Open(Url + "?slag=nonsens&fore=nonsens")).Count().ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task Who_has_looked_is_for_oneself_and_for_those_who_read_the_log()
+    {
+        await using var app = await AppUnderTest.Start();
+        var page = $"/manniskor/{Cast.MemberOfAlnas.Id}";
+        await (await app.As(Cast.GroupLeader)).Open(page);
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        Said(await (await app.As(Cast.MemberOfAlnas)).Open(page)).ShouldContain("Yusuf Demir öppnade sidan.");
+        Said(await (await app.As(Cast.AssociationChair)).Open(page)).ShouldContain("Yusuf Demir öppnade sidan.");
+        Said(await (await app.As(Cast.GroupLeader)).Open(page)).ShouldNotContain(s => s.Contains("öppnade sidan", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Older_things_are_a_press_away_and_none_is_lost()
+    {
+        await using var app = await AppUnderTest.Start();
+        await app.Write(db =>
+        {
+            var yusuf = new Actor();
+            yusuf.Is(Cast.GroupLeader.Id.Value, "web");
+            for (var i = 0; i < 50; i++)
+                db.Add(new AuditEntry(AuditKind.Read, "Person", Cast.MemberOfAlnas.Id.Value, yusuf, FakeTime.Start.AddHours(-i / 2), "{}"));
+            return Task.CompletedTask;
+        });
+        var lena = await app.As(Cast.MemberOfAlnas);
+
+        var (page, seen) = (await lena.Open($"/manniskor/{Cast.MemberOfAlnas.Id}?slag=sett"), 0);
+        seen += Said(page).Count();
+        while (page.Html.QuerySelector("#handelser a[rel=next]") is { } older)
+        {
+            page = await lena.Open(older.GetAttribute("href")!.Split('#')[0]);
+            seen += Said(page).Count();
+        }
+
+        seen.ShouldBe(50);
+    }
+
+    private static IEnumerable<string> Said(Sheet page) => page.Html.QuerySelectorAll("#handelser li div").Select(d => d.TextContent.Trim());
+}
