@@ -13,6 +13,8 @@ internal sealed class Workbench : IDisposable
     private readonly Lazy<Task<IdleMemory>> idle;
     private readonly string root;
 
+    private string Floor => Path.Combine(root, "artifacts/floor/Verksam.Floor.dll");
+
     public Workbench(Arguments arguments)
     {
         root = arguments.Root;
@@ -31,7 +33,15 @@ internal sealed class Workbench : IDisposable
     /// <summary>How busy the whole machine was: a line taken beside other work is worth less.</summary>
     public static string Busy => "machine:" + File.ReadAllText("/proc/loadavg").Split(' ')[0];
 
-    public Server StartFloor() => Server.Start(Path.Combine(root, "artifacts/floor/Verksam.Floor.dll"), NewFolder("floor"), []);
+    public Server StartFloor(params (string Name, string Value)[] settings) => Server.Start(Floor, NewFolder("floor"), [], settings);
+
+    /// <summary>So many invented people more in a database that nobody has open.</summary>
+    public async Task FillPeople(string file, int people)
+    {
+        using var filling = System.Diagnostics.Process.Start(Environment.ProcessPath!, [Floor, "people", file, people.ToString(CultureInfo.InvariantCulture)]);
+        await filling.WaitForExitAsync();
+        if (filling.ExitCode != 0) throw new IOException("nobody was written");
+    }
 
     /// <summary>A floor that asks the program's own database by hand.</summary>
     public Server StartFloorOn(string data) =>

@@ -1,4 +1,11 @@
+using System.Globalization;
 using Verksam.Floor;
+
+if (args is ["people", var file, var count])
+{
+    People.Fill(file, int.Parse(count, CultureInfo.InvariantCulture));
+    return;
+}
 
 var builder = WebApplication.CreateSlimBuilder(args);
 builder.Logging.ClearProviders();
@@ -9,4 +16,5 @@ app.MapGet("/pulse", context => Pulse.Write(context.Response));
 // the program's own database asked by hand, and filled for that
 app.MapGet("/segment", ByHand.Write);
 app.MapGet("/fill/{people:int}", (int people) => ByHand.Fill(people));
+app.MapGet("/words", Words.Write);
 await app.RunAsync();

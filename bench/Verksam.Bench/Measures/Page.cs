@@ -14,11 +14,22 @@ internal sealed record Page(string Name, string Path, double Goal) : IMeasure
         await using var ours = bench.StartOurs(bench.NewFolder("demo"), "--demo");
         await ours.WaitFor(Server.Health);
         if (await DemoVisitor.SignIn(ours.Port) is not { } cookie) return Line.Missing(Name, Goal, "missing:sign-in");
-        var status = await ours.StatusOf(Path, cookie);
+        var path = await Found(ours, cookie);
+        var status = await ours.StatusOf(path, cookie);
         if (status != 200) return Line.Missing(Name, Goal, status == 404 ? "missing" : Workbench.Text($"status:{status}"));
         await using var floor = bench.StartFloor();
         await floor.WaitFor(Server.Health);
-        return await Compare(bench.Effort, new Load(ours, Path, cookie), new Load(floor, PulsePage, null));
+        return await Compare(bench.Effort, new Load(ours, path, cookie), new Load(floor, PulsePage, null));
+    }
+
+    // "/manniskor/*" is somebody on the list at /manniskor
+    private async Task<string> Found(Server ours, string cookie)
+    {
+        if (Path is not [.. var list, '/', '*']) return Path;
+        using var connection = await Connection.Open(ours.Port);
+        var page = (await connection.Ask(Request.Get(ours.Port, list, cookie))).Text;
+        var at = page.IndexOf($"class=\"who\" href=\"", StringComparison.Ordinal) + 18;
+        return page[at..page.IndexOf('"', at)];
     }
 
     /// <summary>By turns, and the median of the rounds: what else the machine does falls on both.</summary>
