@@ -93,7 +93,7 @@ internal static class Server
         services.AddSingleton(installation.IsDemo ? new DemoClock() : TimeProvider.System);
         services.AddSingleton<OurTime>().AddSingleton<Texts>().AddScoped<WordsShelf>().AddSingleton<OutboxBell>();
         services.AddSingleton<OutboxWorker>().AddHostedService(provider => provider.GetRequiredService<OutboxWorker>());
-        services.AddSingleton<JobWorker>().AddHostedService(provider => provider.GetRequiredService<JobWorker>());
+        services.AddSingleton<JobBell>().AddSingleton<ProgressBoard>().AddSingleton<JobWorker>().AddHostedService(provider => provider.GetRequiredService<JobWorker>());
         services.AddScoped<CurrentUser>();
         services.AddDatabase(installation);
         services.AddHostedService<Preparation>().AddHostedService<Settling>().AddLeaving();

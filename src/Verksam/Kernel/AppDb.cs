@@ -70,7 +70,8 @@ internal abstract partial class AppDb
 
     public void StampMoved() => (Stamp, IsStampDue) = (null, false);
 
-    private void StampIsDue()
+    /// <summary>Something that is kept from has been written in the open transaction, or is about to be.</summary>
+    public void StampIsDue()
     {
         Database.AutoTransactionBehavior = AutoTransactionBehavior.Always; // a lone statement would be committed unheard
         (Stamp, IsStampDue) = (null, true);

@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Verksam.Kernel.Jobs;
 
-/// <summary>One run of something the schedule asks for. The key (name and time) makes it once, however many nodes there are.</summary>
+/// <summary>
+/// One run of something the schedule asks for, or somebody. The key (name, what it is about, time) makes it once, however many nodes there are.
+/// </summary>
 internal sealed class Job : Entity<Job>, IAside
 {
     public const int MostTries = 5;
@@ -17,13 +19,32 @@ internal sealed class Job : Entity<Job>, IAside
         Key = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{name} {dueAt.UtcDateTime:yyyy-MM-ddTHH:mm}");
     }
 
+    /// <summary>Somebody has asked for it, and waits.</summary>
+    public Job(string name, Guid subject, DateTimeOffset askedAt) : this(name, askedAt)
+    {
+        Subject = subject;
+        Key = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{name} {subject} {Id}");
+    }
+
     public string Name { get; private set; } = "";
+
+    /// <summary>What it is about, when somebody has asked for it.</summary>
+    public Guid? Subject { get; private set; }
+
+    /// <summary>How far it has come, of <see cref="Whole"/>.</summary>
+    public int Reached { get; private set; }
+
+    /// <summary>0 as long as nobody knows.</summary>
+    public int Whole { get; private set; }
+
     public string Key { get; private set; } = "";
     public DateTimeOffset DueAt { get; private set; }
     public DateTimeOffset? LeasedUntil { get; private set; }
     public DateTimeOffset? DoneAt { get; private set; }
     public int Tries { get; private set; }
     public string? Trouble { get; private set; }
+
+    public bool IsLastTry => Tries + 1 >= MostTries;
 
     public void Done(DateTimeOffset at)
     {
@@ -58,6 +79,21 @@ internal interface IJob
     string Name { get; }
 
     Task Run(DateTimeOffset dueAt, CancellationToken cancelled);
+}
+
+/// <summary>
+/// What somebody asks for and does not wait for. Safe to run twice: a node that was killed leaves it to the next, which finds what it is about
+/// as it was before, or done.
+/// </summary>
+internal interface IAskedJob
+{
+    string Name { get; }
+
+    /// <exception cref="OperationCanceledException">The node is asked to stop: another goes on.</exception>
+    Task Run(Guid subject, Progress progress, CancellationToken cancelled);
+
+    /// <summary>It has failed for the last time: whoever waits is told.</summary>
+    Task GiveUp(Guid subject);
 }
 
 /// <summary>When something recurs, in the organisation's own time; <paramref name="Weekday"/> null is every day.</summary>

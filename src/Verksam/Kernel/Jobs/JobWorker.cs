@@ -5,9 +5,10 @@ using Verksam.Kernel.Text;
 namespace Verksam.Kernel.Jobs;
 
 /// <summary>Writes a row for what the schedule says is due, leases rows one at a time, and runs them.</summary>
-internal sealed partial class JobWorker(IServiceScopeFactory scopes, IReadOnlyList<Recurring> schedule, TimeProvider clock, ILogger<JobWorker> log) : BackgroundService
+internal sealed partial class JobWorker(IServiceScopeFactory scopes, IReadOnlyList<Recurring> schedule, JobBell bell, TimeProvider clock, ILogger<JobWorker> log) : BackgroundService
 {
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
+    public static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Look = TimeSpan.FromMinutes(1);
 
     private readonly DateTimeOffset _started = clock.GetUtcNow();
 
@@ -23,19 +24,32 @@ internal sealed partial class JobWorker(IServiceScopeFactory scopes, IReadOnlyLi
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var minute = new PeriodicTimer(TimeSpan.FromMinutes(1));
-        do // at once: what fell due while nobody was there has waited long enough
+        await Safely(LetGo, stoppingToken);
+        while (!stoppingToken.IsCancellationRequested) // at once: what fell due while nobody was there has waited long enough
         {
-            try
-            {
-                await RunDue(stoppingToken);
-            }
-            catch (Exception trouble) when (!stoppingToken.IsCancellationRequested)
-            {
-                LogTrouble(log, trouble, "schedule"); // the database is away: what is due stays due
-            }
+            await Safely(RunDue, stoppingToken);
+            await bell.Wait(Look, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
-        while (await minute.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task Safely(Func<CancellationToken, Task> work, CancellationToken stopping)
+    {
+        try
+        {
+            await work(stopping);
+        }
+        catch (Exception trouble) when (!stopping.IsCancellationRequested)
+        {
+            LogTrouble(log, trouble, "schedule"); // the database is away: what is due stays due
+        }
+    }
+
+    // one process has the embedded database: what an earlier one had begun, nobody is at any more
+    private async Task LetGo(CancellationToken cancelled)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        if (scope.ServiceProvider.GetRequiredService<AppDb>() is SqliteAppDb db)
+            await db.Jobs.Where(j => j.DoneAt == null && j.Tries == 0).ExecuteUpdateAsync(set => set.SetProperty(j => j.LeasedUntil, (DateTimeOffset?)null), cancelled);
     }
 
     // what was due before this installation ever started is not made up for
@@ -77,19 +91,52 @@ internal sealed partial class JobWorker(IServiceScopeFactory scopes, IReadOnlyLi
         try
         {
             HouseWords.Now = await scope.ServiceProvider.GetRequiredService<WordsShelf>().Now();
-            await scope.ServiceProvider.GetServices<IJob>().Single(j => j.Name == job.Name).Run(job.DueAt, cancelled);
+            await Run(job, scope.ServiceProvider, cancelled);
+            if (job.Subject is not null)
+                job = await Anew(db, job.Id); // it has said how far it came, and may have read half of the house into memory
             job.Done(clock.GetUtcNow());
         }
         catch (Exception trouble) when (trouble is not OperationCanceledException)
         {
             LogTrouble(log, trouble, job.Name);
-            db.ChangeTracker.Clear();
-            job = await db.Jobs.SingleAsync(j => j.Id == job.Id, cancelled);
+            job = await Anew(db, job.Id);
+            if (job is { Subject: { } subject, IsLastTry: true })
+                await GiveUp(job.Name, subject);
             job.Failed(trouble.GetType().Name, clock.GetUtcNow());
         }
         Work.Job(job.Name, job.DoneAt is not null);
         await db.SaveChangesAsync(CancellationToken.None); // what is done is done, also on a node that is asked to stop
         return true;
+    }
+
+    private static async Task Run(Job job, IServiceProvider services, CancellationToken cancelled)
+    {
+        if (job.Subject is not { } subject)
+        {
+            await services.GetServices<IJob>().Single(j => j.Name == job.Name).Run(job.DueAt, cancelled);
+            return;
+        }
+        var progress = services.GetRequiredService<ProgressBoard>().For(job.Id, subject);
+        try
+        {
+            await services.GetServices<IAskedJob>().Single(j => j.Name == job.Name).Run(subject, progress, cancelled);
+        }
+        finally
+        {
+            progress.Done();
+        }
+    }
+
+    private static async Task<Job> Anew(AppDb db, Id<Job> id)
+    {
+        db.ChangeTracker.Clear();
+        return await db.Jobs.SingleAsync(j => j.Id == id, CancellationToken.None);
+    }
+
+    private async Task GiveUp(string name, Guid subject)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetServices<IAskedJob>().Single(j => j.Name == name).GiveUp(subject);
     }
 
     private async Task<Job?> LeaseNext(AppDb db, CancellationToken cancelled)

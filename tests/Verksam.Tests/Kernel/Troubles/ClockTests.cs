@@ -94,5 +94,5 @@ public sealed class ClockTests
         (await (await app.Anybody().Open(Letters.Last(app).Link)).Submit("Logga in")).Text.Contains("gäller inte längre", StringComparison.Ordinal);
 
     private static JobWorker Worker(AppUnderTest app) => new(
-        app.Services.GetRequiredService<IServiceScopeFactory>(), [new Recurring(OldPost.JobName, new TimeOnly(3, 45))], app.Clock, NullLogger<JobWorker>.Instance);
+        app.Services.GetRequiredService<IServiceScopeFactory>(), [new Recurring(OldPost.JobName, new TimeOnly(3, 45))], new JobBell(), app.Clock, NullLogger<JobWorker>.Instance);
 }
