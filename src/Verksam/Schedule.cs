@@ -1,3 +1,4 @@
+using Verksam.Features.People.Import;
 using Verksam.Features.Planning.Measures;
 using Verksam.Features.Planning.Reminding;
 using Verksam.Kernel.Backups.Nightly;
@@ -16,6 +17,7 @@ internal static class Schedule
         new(NightlyPoints.JobName, new TimeOnly(3, 15)),
         new(LooseFiles.JobName, new TimeOnly(3, 30)),
         new(OldPost.JobName, new TimeOnly(3, 45)),
+        new(ImportErasing.JobName, new TimeOnly(4, 0)),
         new(Reminders.JobName, new TimeOnly(7, 0), DayOfWeek.Monday),
     ];
 }

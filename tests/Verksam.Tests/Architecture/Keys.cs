@@ -9,6 +9,9 @@ using Verksam.Features.People.Reach;
 using Verksam.Features.People.Seats;
 using Verksam.Features.People.Segments;
 using Verksam.Features.People.Listing;
+using Verksam.Features.People.Import;
+using Verksam.Features.People.Import.Comparing;
+using Verksam.Features.People.Import.Reading;
 using Verksam.Features.Planning;
 using Verksam.Features.Planning.Amending;
 using Verksam.Features.Planning.Carrying;
@@ -18,12 +21,16 @@ using Verksam.Features.Planning.Replanning;
 using Verksam.Features.Structure;
 using Verksam.Features.Structure.Days;
 using Verksam.Formats;
+using Verksam.Formats.Tables;
+using Verksam.Formats.Tables.Cells;
+using Verksam.Formats.Tables.Columns;
 using Verksam.Kernel.Audit;
 using Verksam.Kernel.Doctor;
 using Verksam.Kernel.Hosting;
 using Verksam.Kernel.Outbox;
 using Verksam.Kernel.Text;
 using Verksam.PlanReading;
+using Fault = Verksam.Kernel.Hosting.Fault;
 
 namespace Verksam.Tests.Architecture;
 
@@ -46,7 +53,7 @@ internal static partial class Keys
         ["Auditing.Matter."] = Enum.GetNames<MatterKind>(),
         ["Auditing.Replan."] = Enum.GetNames<ReplanKind>(),
         ["Auditing.Room."] = Rooms.All.Keys,
-        ["Auditing.Through."] = ["web", "job", "set-up", "reminder-link", "command", "demo"],
+        ["Auditing.Through."] = ["web", "job", "set-up", "reminder-link", "command", "demo", "import"],
         ["Auditing.What."] = Rooms.All.Values.SelectMany(things => things),
         ["Calling.Answer."] = [CallQuestion.Yes, CallQuestion.No],
         ["Calling.Is."] = Enum.GetNames<CallStanding>(),
@@ -57,6 +64,28 @@ internal static partial class Keys
         ["Calling.Standing."] = Enum.GetNames<CallStanding>(),
         ["Calling.Timeline."] = Enum.GetNames<CallOutcome>(),
         ["People.Column."] = Enum.GetNames<ListColumn>(),
+        ["Import.Chip."] = Enum.GetNames<Outcome>().Append("All"),
+        ["Import.Choice."] = Enum.GetNames<RowChoice>().Except([nameof(RowChoice.None)]),
+        ["Import.Column."] = ImportFields.Offered.Select(f => f.ToString()),
+        ["Import.Count."] = Enum.GetNames<Outcome>(),
+        ["Import.DateOrder."] = Enum.GetNames<DateOrder>(),
+        ["Import.Doubt."] = Enum.GetNames<Doubt>(),
+        ["Import.Encoding."] = Enum.GetNames<TextEncoding>(),
+        ["Import.Fault."] = RowFaults.All,
+        ["Import.Field."] = Enum.GetNames<ImportField>(),
+        ["Import.GoneRule."] = Enum.GetNames<GoneRule>(),
+        ["Import.Head."] = Enum.GetNames<RunState>().Except([nameof(RunState.Mapping)]),
+        ["Import.Lead."] = Enum.GetNames<RunState>().Except([nameof(RunState.Mapping)]),
+        ["Import.Notice."] = ["merged-cells", "external-links", "macros"],
+        ["Import.Result."] = [nameof(RunState.Applied), nameof(RunState.Undone)],
+        ["Import.Stage."] = ["1", "2", "3", "4"],
+        ["Import.State."] = Enum.GetNames<RunState>().Except([nameof(RunState.Abandoned)]),
+        ["Import.Third."] = Enum.GetNames<Outcome>(),
+        ["Import.Trouble."] = ["meanwhile", "broken", "obstacles"],
+        ["Import.Unreadable."] = Constants(typeof(UnreadableDocument)).Concat(Constants(typeof(UnreadableTable))),
+        ["Import.Why."] = Constants(typeof(ColumnReasons)).Append(Guessing.IsItNeeded).Append(Guessing.AsBefore),
+        ["Import.Working."] = [nameof(RunState.Reading), nameof(RunState.Applying), nameof(RunState.Undoing)],
+        ["Import.Wrong."] = Constants(typeof(CellWrongs)),
         ["People.FeeYear."] = Enum.GetNames<FeeYear>(),
         ["People.Leaving."] = Enum.GetNames<LeavingReason>(),
         ["People.Order."] = Enum.GetNames<ListOrder>(),

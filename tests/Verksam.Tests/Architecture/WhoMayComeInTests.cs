@@ -45,6 +45,10 @@ public sealed class WhoMayComeInTests
         ["/manniskor/{id:guid}/uppgifter"] = DistrictEditors,
         ["/manniskor/{id:guid}/tillhorighet"] = DistrictEditors,
         ["/manniskor/{id:guid}/avgift"] = DistrictEditors,
+        ["/manniskor/importera"] = Editors,
+        ["/manniskor/importera/{id:guid}"] = DistrictEditors,
+        ["/manniskor/importera/{id:guid}/kolumner"] = DistrictEditors,
+        ["/manniskor/importera/{id:guid}/angra"] = DistrictEditors, // nothing is done yet: it leads back to the import
         ["/rostlangd"] = SeePeople,
         ["/ringlistor"] = Editors,
         ["/ringlistor/ny"] = Editors,

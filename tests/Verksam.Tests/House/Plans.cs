@@ -1,14 +1,17 @@
+using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Verksam.Features.People;
 using Verksam.Features.People.Calling;
 using Verksam.Features.People.Segments;
+using Verksam.Features.People.Import;
 using Verksam.Features.Planning;
 using Verksam.Features.Planning.Deciding;
 using Verksam.Features.Planning.Sharing;
 using Verksam.Features.Structure;
 using Verksam.Features.Structure.Days;
 using Verksam.Kernel;
+using Verksam.Kernel.Files;
 using Verksam.PlanReading;
 
 namespace Verksam.Tests.House;
@@ -21,6 +24,7 @@ internal static partial class Plans
     public static async Task Write(AppDb db)
     {
         await WriteFor(db, Cast.District, Cast.Alnas, Cast.Stora);
+        Import(db);
         // one of the nominators of Storå sees what members see: an assignment to open and to end
         var nominator = await db.Roles.Where(r => r.Code == StandardRoles.Nominator).Select(r => r.Id).SingleAsync();
         WriteCallList(db);
@@ -57,6 +61,14 @@ internal static partial class Plans
         return Task.CompletedTask;
     }
 
+    // a file for the district that waits for its columns
+    private static void Import(AppDb db)
+    {
+        var content = "Namn;Ort\nBritta Nyman;Alnäs"u8.ToArray();
+        var file = new StoredFile("medlemmar.csv", "text/csv", Convert.ToHexStringLower(SHA256.HashData(content)), FakeTime.Start);
+        db.AddRange(file, new FileBytes(file.Id) { Content = content }, new ImportRun(Cast.District.Id, file, FakeTime.Start));
+    }
+
     /// <summary>What the words in braces of an address stand for here.</summary>
     public static async Task<Dictionary<string, string>> Places(AppDb db)
     {
@@ -78,6 +90,7 @@ internal static partial class Plans
             ["logga-in.id"] = draft.Id.ToString(),
             ["logotyp.id"] = draft.Id.ToString(),
             ["assignment"] = assignment.ToString(),
+            ["importera.id"] = (await db.Imports.Select(r => r.Id).FirstAsync()).ToString(),
             ["slug"] = "stora",
             ["number"] = "1.1",
             ["matt.slug"] = "people",

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Verksam.Features.People;
 using Verksam.Features.People.Belonging;
 using Verksam.Features.People.Fields;
+using Verksam.Features.People.Import;
 using Verksam.Features.People.Notes;
 using Verksam.Features.People.Offers;
 using Verksam.Features.People.Protection;
@@ -37,4 +38,7 @@ internal abstract partial class AppDb
     public DbSet<Chosen> Chosen => Set<Chosen>();
     public DbSet<Segment> Segments => Set<Segment>();
     public DbSet<ShownColumns> ShownColumns => Set<ShownColumns>();
+    public DbSet<ImportRun> Imports => Set<ImportRun>();
+    public DbSet<ImportSource> ImportSources => Set<ImportSource>();
+    public DbSet<ImportRow> ImportRows => Set<ImportRow>();
 }

@@ -15,13 +15,13 @@ internal static class AuditTrail
     public static IReadOnlyList<AuditEntry> Of(IEnumerable<EntityEntry> entries, Actor actor, DateTimeOffset now) =>
         [.. entries.Where(e => e.Entity is IAudited && KindOf(e.State) is not null).Select(e => Of(e, actor, now))];
 
-    /// <summary>The rows of what is new and not tracked: the same as if it were.</summary>
-    public static IEnumerable<AuditEntry> OfNew(IEntityType table, IEnumerable<object> rows, Actor actor, DateTimeOffset now)
+    /// <summary>The rows of what is new, or goes, and is not tracked: the same as if it were.</summary>
+    public static IEnumerable<AuditEntry> OfMany(AuditKind kind, IEntityType table, IEnumerable<object> rows, Actor actor, DateTimeOffset now)
     {
         var told = table.GetProperties().Where(IsTold).Select(p => (p.Name, Get: (Func<object, object?>)p.GetGetter().GetClrValue, IsPersonal: IsPersonal(p))).ToList();
-        return rows.Select(row => new AuditEntry(AuditKind.Created, table.ClrType.Name, ((IAudited)row).Key, actor, now, JsonSerializer.Serialize(
+        return rows.Select(row => new AuditEntry(kind, table.ClrType.Name, ((IAudited)row).Key, actor, now, JsonSerializer.Serialize(
             told.Select(p => (p.Name, Value: p.Get(row), p.IsPersonal)).Where(p => p.Value is not null)
-                .ToDictionary(p => p.Name, p => p.IsPersonal ? [] : new[] { null, Said(p.Value) }, StringComparer.Ordinal), Readable))
+                .ToDictionary(p => p.Name, p => p.IsPersonal ? [] : kind == AuditKind.Removed ? new[] { Said(p.Value), null } : [null, Said(p.Value)], StringComparer.Ordinal), Readable))
         { About = (row as IAboutPerson)?.About });
     }
 

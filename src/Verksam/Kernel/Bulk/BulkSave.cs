@@ -11,18 +11,31 @@ internal static class BulkSave
     {
         if (db.Database.CurrentTransaction is null)
             throw new InvalidOperationException("Many things are saved within a transaction.");
-        IBulkWriter writer = db is SqliteAppDb ? new EmbeddedBulk() : new PostgresBulk();
-        var (audit, now) = (new List<object>(), db.Clock.GetUtcNow());
+        var (writer, audit, now) = (Writer(db), new List<object>(), db.Clock.GetUtcNow());
         foreach (var rows in things.Select(t => t.ToList()).Where(t => t.Count > 0))
         {
             var table = db.Model.FindEntityType(rows[0].GetType())!;
             if (rows[0] is IAudited)
-                audit.AddRange(AuditTrail.OfNew(table, rows, db.Actor, now));
+                audit.AddRange(AuditTrail.OfMany(AuditKind.Created, table, rows, db.Actor, now));
             if (rows[0] is not IAside)
                 db.StampIsDue();
             await writer.Write(db, table, rows, cancelled);
         }
-        if (audit.Count > 0)
-            await writer.Write(db, db.Model.FindEntityType(typeof(AuditEntry))!, audit, cancelled);
+        await Write(db, writer, audit, cancelled);
     }
+
+    /// <summary>Notes that very many things go, which whoever asks then removes with one statement in the same transaction.</summary>
+    public static async Task NoteGoing(this AppDb db, IEnumerable<IEnumerable<object>> things, CancellationToken cancelled)
+    {
+        var now = db.Clock.GetUtcNow();
+        var audit = things.Select(t => t.ToList()).Where(t => t.Count > 0)
+            .SelectMany(t => AuditTrail.OfMany(AuditKind.Removed, db.Model.FindEntityType(t[0].GetType())!, t, db.Actor, now)).ToList<object>();
+        db.StampIsDue();
+        await Write(db, Writer(db), audit, cancelled);
+    }
+
+    private static IBulkWriter Writer(AppDb db) => db is SqliteAppDb ? new EmbeddedBulk() : new PostgresBulk();
+
+    private static Task Write(AppDb db, IBulkWriter writer, List<object> audit, CancellationToken cancelled) =>
+        audit.Count == 0 ? Task.CompletedTask : writer.Write(db, db.Model.FindEntityType(typeof(AuditEntry))!, audit, cancelled);
 }

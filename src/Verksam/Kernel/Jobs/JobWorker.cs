@@ -99,10 +99,7 @@ internal sealed partial class JobWorker(IServiceScopeFactory scopes, IReadOnlyLi
         catch (Exception trouble) when (trouble is not OperationCanceledException)
         {
             LogTrouble(log, trouble, job.Name);
-            job = await Anew(db, job.Id);
-            if (job is { Subject: { } subject, IsLastTry: true })
-                await GiveUp(job.Name, subject);
-            job.Failed(trouble.GetType().Name, clock.GetUtcNow());
+            job = await Failed(db, job.Id, trouble);
         }
         Work.Job(job.Name, job.DoneAt is not null);
         await db.SaveChangesAsync(CancellationToken.None); // what is done is done, also on a node that is asked to stop
@@ -125,6 +122,15 @@ internal sealed partial class JobWorker(IServiceScopeFactory scopes, IReadOnlyLi
         {
             progress.Done();
         }
+    }
+
+    private async Task<Job> Failed(AppDb db, Id<Job> id, Exception trouble)
+    {
+        var job = await Anew(db, id);
+        if (job is { Subject: { } subject, IsLastTry: true })
+            await GiveUp(job.Name, subject);
+        job.Failed(trouble.GetType().Name, clock.GetUtcNow());
+        return job;
     }
 
     private static async Task<Job> Anew(AppDb db, Id<Job> id)

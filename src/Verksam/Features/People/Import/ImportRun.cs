@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Verksam.Features.People.Import.Comparing;
@@ -33,14 +35,16 @@ internal sealed class ImportRun : Entity<ImportRun>, IAudited, IVersioned
 {
     private ImportRun() { }
 
-    public ImportRun(Id<Unit> unit, Id<Person>? by, StoredFile file, DateTimeOffset now) =>
-        (UnitId, ById, FileId, FileName, At) = (unit, by, file.Id, file.Name, now);
+    public ImportRun(Id<Unit> unit, StoredFile file, DateTimeOffset now) => (UnitId, FileId, FileName, At) = (unit, file.Id, file.Name, now);
 
     public Id<Unit> UnitId { get; private set; }
     public Id<ImportSource>? SourceId { get; private set; }
 
     /// <summary>Who brought the file in; null when somebody at the machine did.</summary>
     public Id<Person>? ById { get; private set; }
+
+    /// <summary>Came in with two factors: the work goes on with no more rights than that.</summary>
+    public bool InTwoSteps { get; private set; }
 
     /// <summary>Null when it has been erased.</summary>
     public Id<StoredFile>? FileId { get; private set; }
@@ -61,6 +65,9 @@ internal sealed class ImportRun : Entity<ImportRun>, IAudited, IVersioned
     /// <summary>One row that is refused or doubtful, and nothing is done.</summary>
     public bool AllOrNothing { get; private set; }
 
+    /// <summary>When it was compared.</summary>
+    public DateTimeOffset? ReadAt { get; private set; }
+
     public DateTimeOffset? AppliedAt { get; private set; }
     public DateTimeOffset? UndoneAt { get; private set; }
 
@@ -73,6 +80,12 @@ internal sealed class ImportRun : Entity<ImportRun>, IAudited, IVersioned
 
     public bool CanBeUndone => State == RunState.Applied && ErasedAt is null;
 
+    /// <summary>Who brings it in; nobody when somebody at the machine does.</summary>
+    public void By(CurrentUser me) => (ById, InTwoSteps) = (new Id<Person>(me.PersonId), me.CameInTwoSteps);
+
+    /// <summary>As it is known from the last time, or guessed.</summary>
+    public void Map(Id<ImportSource>? source, string mapping) => (SourceId, Mapping) = (source, mapping);
+
     public Refusal? Read(Id<ImportSource> source, string mapping)
     {
         if (State is not (RunState.Mapping or RunState.Waiting) || FileId is null)
@@ -81,17 +94,22 @@ internal sealed class ImportRun : Entity<ImportRun>, IAudited, IVersioned
         return null;
     }
 
-    public void Show(string notice) => (State, Notice, Trouble) = (RunState.Waiting, notice, null);
+    public void Show(string notice, DateTimeOffset at) => (State, Notice, ReadAt, Trouble) = (RunState.Waiting, notice, at, null);
 
-    public Refusal? Apply(bool allOrNothing)
+    /// <param name="yes">The alarms that somebody has said yes to.</param>
+    public Refusal? Apply(bool allOrNothing, IReadOnlyCollection<string> yes)
     {
         if (State != RunState.Waiting)
             return ImportRefusals.NotNow;
+        var notice = RunNotice.From(this);
+        if (notice.Alarms.Any(a => a.Unit is null && !yes.Contains(a.Key)))
+            return ImportRefusals.NotSure;
         (State, AllOrNothing, Trouble) = (RunState.Applying, allOrNothing, null);
+        Notice = (notice with { Lost = [.. notice.Alarms.Where(a => yes.Contains(a.Key)).Select(a => a.Unit).OfType<Id<Unit>>()] }).Json;
         return null;
     }
 
-    public void Applied(DateTimeOffset at) => (State, AppliedAt, FileId) = (RunState.Applied, at, null);
+    public void Applied(string notice, DateTimeOffset at) => (State, Notice, AppliedAt, FileId) = (RunState.Applied, notice, at, null);
 
     public Refusal? Undo()
     {
@@ -136,8 +154,22 @@ internal sealed record RunNotice
     public IReadOnlyDictionary<Outcome, int> Counts { get; init; } = new Dictionary<Outcome, int>();
     public IReadOnlyList<Alarm> Alarms { get; init; } = [];
 
+    /// <summary>Units whose loss somebody has said yes to; others keep those who are gone.</summary>
+    public IReadOnlyList<Id<Unit>> Lost { get; init; } = [];
+
+    /// <summary>Rows that nothing was done with after all: somebody had changed the same person meanwhile.</summary>
+    public int Stale { get; init; }
+
+    /// <summary>Words that the run put into use.</summary>
+    public IReadOnlyList<Id<Tags.Tag>> NewTags { get; init; } = [];
+
     /// <summary>What stands after Import.Notice. in the texts: merged-cells, external-links, macros.</summary>
     public IReadOnlyList<string> Codes { get; init; } = [];
+
+    public static RunNotice From(ImportRun run) => JsonSerializer.Deserialize<RunNotice>(run.Notice, RowContent.Words)!;
+
+    [JsonIgnore]
+    public string Json => JsonSerializer.Serialize(this, RowContent.Words);
 
     public int Of(Outcome outcome) => Counts.GetValueOrDefault(outcome);
 }
@@ -149,7 +181,6 @@ internal static class ImportRefusals
     public static readonly Refusal NoName = new("Import.Refused.NoName");
     public static readonly Refusal NotSure = new("Import.Refused.NotSure");
     public static readonly Refusal NotAll = new("Import.Refused.NotAll");
-    public static readonly Refusal Nothing = new("Import.Refused.Nothing");
 }
 
 internal sealed class ImportRunTable : IEntityTypeConfiguration<ImportRun>

@@ -30,7 +30,7 @@ internal sealed class ChangedPeople(AppDb db, Place place)
             done.Add((row, person, new PersonChange(db, place, person, kept).Make(row.Read(), row.Effect == Outcome.Gone)));
             db.Entry(person).Property(p => p.UnitId).IsModified = true; // its revision stands for all that hangs on the person
         }
-        db.AddRange(place.NewTags.Where(t => db.Entry(t).State == EntityState.Detached));
+        db.AddRange(place.Unsaved());
         await db.SaveChangesAsync(cancelled);
         foreach (var (row, person, before) in done)
             row.Done(person.Id, person.Revision, JsonSerializer.Serialize(before, RowContent.Words));

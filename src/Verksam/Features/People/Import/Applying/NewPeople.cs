@@ -43,7 +43,7 @@ internal sealed class NewPeople(Place place)
 
     /// <summary>In the order in which the tables depend on each other.</summary>
     public Task Write(AppDb db, CancellationToken cancelled) =>
-        db.AddMany([_people, _ways, _homes, _sealed, _relations, _paid, place.NewTags, _tags, _notes], cancelled);
+        db.AddMany([_people, _ways, _homes, _sealed, _relations, _paid, place.Unsaved(), _tags, _notes], cancelled);
 
     private void Belongs(Person person, Said said)
     {

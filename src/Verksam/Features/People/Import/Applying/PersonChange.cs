@@ -75,6 +75,8 @@ internal sealed class PersonChange(AppDb db, Place place, Person person, Kept ke
         known.CameBack(home.Returned);
     }
 
+    private static bool IsSame(TrueWay one, Way other) => one.Kind == other.Kind && Way.Fold(one.Kind, one.Value) == other.Folded;
+
     private TrueIdentity Identity() => Under?.Open() ?? Of(person, kept.Addresses[person.Id]);
 
     public static TrueIdentity Of(Person person, IEnumerable<PostalAddress> addresses) => new(person.Name, person.Called, person.BirthDate, person.BirthYear,

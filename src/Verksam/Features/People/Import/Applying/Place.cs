@@ -23,7 +23,17 @@ internal sealed class Place(ImportRun run, Unit unit, IEnumerable<Tag> tags, Tex
     /// <summary>Tags that nobody had before.</summary>
     public List<Tag> NewTags { get; } = [];
 
-    public string Mask(Person person) => texts["People.Protected.Mask", person.MaskCode];
+    private int _saved;
+
+    public string Mask(Person person) => texts["Import.Mask", person.MaskCode];
+
+    /// <summary>Those of them that are not saved yet; whoever asks saves them.</summary>
+    public IReadOnlyList<Tag> Unsaved()
+    {
+        var unsaved = NewTags[_saved..];
+        _saved = NewTags.Count;
+        return unsaved;
+    }
 
     public Tag Tagged(string name)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Verksam.Features.People.Belonging;
+using Verksam.Kernel;
 
 namespace Verksam.Features.People.Import.Comparing;
 

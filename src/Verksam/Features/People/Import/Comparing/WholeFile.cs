@@ -1,4 +1,5 @@
 using Verksam.Features.People.Belonging;
+using Verksam.Features.People.Import.Reading;
 using Verksam.Kernel;
 
 namespace Verksam.Features.People.Import.Comparing;
@@ -28,7 +29,7 @@ internal sealed class WholeFile(RegisterIndex register, Rules rules)
         foreach (var somebody in match.Maybe.Append(match.Sure).OfType<Known>())
             _told.Add(somebody.Id);
         if (match.Sure is { IsElsewhere: true })
-            return Refused(row, "elsewhere", said.Name);
+            return Refused(row, RowFaults.Elsewhere, said.Name);
         var known = match.Sure ?? match.Maybe.FirstOrDefault();
         IReadOnlyList<Change> changes = known is null ? [] : Comparison.Of(said, known, rules);
         if (Before(row, said, match) is { } before)
@@ -39,7 +40,7 @@ internal sealed class WholeFile(RegisterIndex register, Rules rules)
         if (known is not null)
             return new Verdict(row.Line, changes.Count > 0 ? Outcome.Changed : Outcome.Unchanged) { Known = known, Changes = changes };
         // nobody is taken in to be told at once that they have left
-        return said.Relation == RelationKind.Former ? Refused(row, "left-already", said.Name) : new Verdict(row.Line, Outcome.New);
+        return said.Relation == RelationKind.Former ? Refused(row, RowFaults.LeftAlready, said.Name) : new Verdict(row.Line, Outcome.New);
     }
 
     private int? _first;

@@ -16,8 +16,9 @@ internal sealed class DateColumns
     {
         var wanted = mapping.Columns.Select((field, at) => (field, at)).Where(c => IsDate(c.field)).DistinctBy(c => c.field).ToList();
         var cells = wanted.ToDictionary(w => w.field, _ => new List<TableCell>());
-        foreach (var row in wanted.Count == 0 ? [] : rows)
+        foreach (var row in rows)
         {
+            Rows++;
             foreach (var (field, at) in wanted)
                 cells[field].Add(row[at]);
         }
@@ -28,6 +29,9 @@ internal sealed class DateColumns
                 _columns[field].ReadAs(order);
         }
     }
+
+    /// <summary>How many rows there are.</summary>
+    public int Rows { get; }
 
     /// <summary>The columns where a date may be one day or another.</summary>
     public IEnumerable<ColumnField> Ambiguous => _columns.Where(c => c.Value.IsAmbiguous).Select(c => c.Key);

@@ -18,7 +18,7 @@ internal sealed class RowReader(Mapping mapping, Vocabulary words, DateColumns d
     public RowRead Read(TableRow row)
     {
         var cells = new RowCells(row, mapping);
-        var fault = Shape(row, cells) ?? Name(cells, out var name);
+        var fault = Name(cells, out var name) is var nameless ? Shape(row, cells) ?? nameless : null;
         if (fault is not null)
             return new RowRead(row.Line, null, fault, []);
         var remarks = new List<Fault>();
@@ -40,9 +40,9 @@ internal sealed class RowReader(Mapping mapping, Vocabulary words, DateColumns d
 
     private static Fault? Shape(TableRow row, RowCells cells) => row.Trouble switch
     {
-        RowTrouble.TooManyCells => new Fault("too-many-cells", null, cells.Whole),
-        RowTrouble.OpenQuote => new Fault("open-quote", null, cells.Whole),
-        _ => cells.IsSum ? new Fault("sum-row", null, cells.Whole) : null,
+        RowTrouble.TooManyCells => new Fault(RowFaults.TooManyCells, null, cells.Whole),
+        RowTrouble.OpenQuote => new Fault(RowFaults.OpenQuote, null, cells.Whole),
+        _ => cells.IsSum ? new Fault(RowFaults.SumRow, null, cells.Whole) : null,
     };
 
     private static Fault? Name(RowCells cells, out string name)
@@ -51,8 +51,8 @@ internal sealed class RowReader(Mapping mapping, Vocabulary words, DateColumns d
         given = cells.Text(ColumnField.GivenName) is { } own ? NameText.Given(own) : given;
         family = cells.Text(ColumnField.FamilyName) is { } last ? NameText.Family(last) : family;
         name = $"{given} {family}".Trim();
-        return name.Length == 0 ? new Fault("no-name", null, cells.Whole)
-            : name.Length > Person.LongestName ? new Fault("name-too-long", ColumnField.FullName, name[..Person.LongestName]) : null;
+        return name.Length == 0 ? new Fault(RowFaults.NoName, null, cells.Whole)
+            : name.Length > Person.LongestName ? new Fault(RowFaults.NameTooLong, ColumnField.FullName, name[..Person.LongestName]) : null;
     }
 
     private Fault? Birth(RowCells cells, ref Said said)
@@ -83,13 +83,13 @@ internal sealed class RowReader(Mapping mapping, Vocabulary words, DateColumns d
             if (cells.Text(column) is not { } place || column == ColumnField.Municipality && cells.Text(ColumnField.Unit) is not null)
                 continue;
             if (words.Unit(place) is not { } unit)
-                return new Fault("unit", column, place);
+                return new Fault(RowFaults.Unit, column, place);
             said = said with { Unit = unit };
         }
         if (cells.Text(ColumnField.Relation) is { } word)
         {
             if (words.Kind(word) is not { } kind)
-                return new Fault("relation", ColumnField.Relation, word);
+                return new Fault(RowFaults.Relation, ColumnField.Relation, word);
             said = said with { Relation = kind };
         }
         return null;
@@ -147,7 +147,7 @@ internal sealed class RowReader(Mapping mapping, Vocabulary words, DateColumns d
             return null;
         if (Vocabulary.Language(word) is { } code)
             return code;
-        remarks.Add(new Fault("language", ColumnField.Language, Cut(word, 80)));
+        remarks.Add(new Fault(RowFaults.Language, ColumnField.Language, Cut(word, 80)));
         return null;
     }
 
