@@ -45,8 +45,7 @@ internal static class Rooms
     {
         ["manniskor"] = [nameof(Person), nameof(Assignment), nameof(Relation), nameof(PaidPeriod), RollPage.What, .. Kept,
             nameof(Tag), nameof(CustomField), nameof(FieldOption), nameof(Skill), nameof(PublicBody),
-            nameof(CallList), nameof(CallQuestion), BehindPage.What, AnswersPage.What, nameof(Segment)],
-            nameof(CallList), nameof(CallQuestion), BehindPage.What, AnswersPage.What, nameof(ImportRun), nameof(ImportSource)],
+            nameof(CallList), nameof(CallQuestion), BehindPage.What, AnswersPage.What, nameof(Segment), nameof(ImportRun), nameof(ImportSource)],
         ["konton"] = [Account, .. TwoSteps, nameof(Letter)],
         ["organisationen"] = [nameof(Unit), nameof(Group), nameof(Role), nameof(YearDay), nameof(DayAnswer)],
         ["planen"] = [nameof(Plan), nameof(PlanVersion), nameof(Commitment), nameof(Report),
