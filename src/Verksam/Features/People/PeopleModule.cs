@@ -2,7 +2,6 @@ using Verksam.Features.People.Activity;
 using Verksam.Features.People.Belonging;
 using Verksam.Features.People.Listing;
 using Verksam.Features.People.Calling;
-using Verksam.Features.People.Timeline;
 using Verksam.Features.People.Segments;
 using Verksam.Features.People.Timeline;
 using Verksam.Features.People.Import;
