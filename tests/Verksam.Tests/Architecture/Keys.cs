@@ -12,6 +12,8 @@ using Verksam.Features.People.Listing;
 using Verksam.Features.People.Import;
 using Verksam.Features.People.Import.Comparing;
 using Verksam.Features.People.Import.Reading;
+using Verksam.Features.People.Reach;
+using Verksam.Features.People.Welcome;
 using Verksam.Features.Planning;
 using Verksam.Features.Planning.Amending;
 using Verksam.Features.Planning.Carrying;
@@ -140,6 +142,12 @@ internal static partial class Keys
         ["Structure.Words.Preset."] = Presets.All,
         ["Structure.Role."] = Constants(typeof(StandardRoles)),
         ["Timeline.Became."] = Enum.GetNames<RelationKind>(),
+        ["Auditing.WelcomeEnd."] = Enum.GetNames<WelcomeEnd>(),
+        ["Welcome.End."] = Enum.GetNames<WelcomeEnd>(),
+        ["Welcome.Outcome."] = Enum.GetNames<CallOutcome>(),
+        ["Welcome.Since."] = Enum.GetNames<WelcomeCause>(),
+        ["Welcome.Told."] = Enum.GetNames<CallOutcome>(),
+        ["Welcome.Wish."] = Enum.GetNames<ReachWish>().Where(w => w != nameof(ReachWish.None)),
         ["Ui.Doctor.Level."] = Enum.GetNames<Level>(),
         ["Ui.Words."] = [.. HouseWords.Nouns, .. Presets.All.Where(p => p != Presets.Party).SelectMany(p => HouseWords.Nouns.Select(n => $"{p}.{n}"))],
         ["Ui.Error."] = new[] { "Stale", "NotYours", "NotHere", "Meanwhile", "TooLarge", "TooOften", "Full", "Away", "Broken", "Ours" }.SelectMany(k => new[] { k + ".Title", k + ".What", k + ".Do" }),

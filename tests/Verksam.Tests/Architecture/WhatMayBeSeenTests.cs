@@ -41,7 +41,7 @@ public sealed class WhatMayBeSeenTests
         ["Siv Berg"] = [.. Reach(Everyone), .. Plan("Norrsjö distrikt", InHand), .. Plan("Alnäs", InHand), .. Plan("Storå", InHand)],
         ["Birgitta Åman"] = [.. Reach(InAlnas), .. Plan("Alnäs", InHand), .. Plan("Norrsjö distrikt", Announced)],
         ["Yusuf Demir"] = [.. Reach(InAlnas), .. Plan("Alnäs", Announced), .. Plan("Norrsjö distrikt", Announced)],
-        ["Lena Lund"] = [.. Reach("Lena Lund"), .. Plan("Alnäs", Announced), .. Plan("Norrsjö distrikt", Announced)],
+        ["Lena Lund"] = [.. Reach("Lena Lund", "Ahmed Nilsson"), .. Plan("Alnäs", Announced), .. Plan("Norrsjö distrikt", Announced)], // and is to call Ahmed, who is new
         ["Ahmed Nilsson"] = [.. Reach("Ahmed Nilsson"), .. Plan("Storå", Announced), .. Plan("Norrsjö distrikt", Announced)],
         ["Göran Ödman"] = [.. Reach("Göran Ödman"), .. Plan("Norrsjö distrikt", Announced)], // reads the log, and the log copies no plan
         ["Ulf Tidström"] = Reach("Ulf Tidström"),

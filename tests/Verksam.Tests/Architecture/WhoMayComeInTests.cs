@@ -49,6 +49,10 @@ public sealed class WhoMayComeInTests
         ["/manniskor/importera/{id:guid}"] = DistrictEditors,
         ["/manniskor/importera/{id:guid}/kolumner"] = DistrictEditors,
         ["/manniskor/importera/{id:guid}/angra"] = DistrictEditors, // nothing is done yet: it leads back to the import
+        ["/manniskor/{id:guid}/vill-vara-med"] = DistrictEditors,
+        ["/nya-medlemmar"] = SignedIn, // whoever has nobody to call is told so
+        ["/nya-medlemmar/{id:guid}"] = [.. DistrictEditors, "Lena Lund"], // Ahmed is new in Storå, and Lena is to call
+        ["/organisation/{slug}/valkomna"] = DistrictEditors,
         ["/rostlangd"] = SeePeople,
         ["/ringlistor"] = Editors,
         ["/ringlistor/ny"] = Editors,

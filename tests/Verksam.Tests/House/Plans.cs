@@ -5,6 +5,7 @@ using Verksam.Features.People;
 using Verksam.Features.People.Calling;
 using Verksam.Features.People.Segments;
 using Verksam.Features.People.Import;
+using Verksam.Features.People.Welcome;
 using Verksam.Features.Planning;
 using Verksam.Features.Planning.Deciding;
 using Verksam.Features.Planning.Sharing;
@@ -30,6 +31,10 @@ internal static partial class Plans
         WriteCallList(db);
         db.Add(new Segment(Cast.District.Id, Cast.Ombudsman.Id, "Alla vi når", SegmentText.Read("1.alla(epost)")));
         db.Add(Assignment.Give(Cast.MemberOfStora.Id, nominator, Cast.Stora.Id, FakeTime.Today.AddYears(-1)));
+        // and is new, to be called by a member who may see nobody else
+        var welcome = WelcomeCase.RaisedHand(Cast.MemberOfStora.Id, Cast.Stora.Id, null, FakeTime.Today, WelcomeRule.UsualDays);
+        welcome.GiveTo(Cast.MemberOfAlnas.Id, ContactRule.Hand, FakeTime.Start);
+        db.Add(welcome);
     }
 
     // the district calls its own, and a member of Storå helps
@@ -84,6 +89,7 @@ internal static partial class Plans
             ["dag.id"] = (await db.YearDays.Select(d => d.Id).FirstAsync()).ToString(),
             ["planen.id"] = draft.Id.ToString(),
             ["ringlistor.id"] = (await db.CallLists.Select(l => l.Id).SingleAsync()).ToString(),
+            ["nya-medlemmar.id"] = (await db.WelcomeCases.Select(c => c.Id).FirstAsync()).ToString(),
             ["manniskor.id"] = Cast.MemberOfStora.Id.ToString(),
             ["urval.id"] = (await db.Segments.Select(s => s.Id).FirstOrDefaultAsync()).ToString(),
             ["brev.id"] = letter.ToString(),

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Verksam.Features.People.Belonging;
 using Verksam.Features.People.Calling;
+using Verksam.Features.People.Welcome;
 using Verksam.Features.Planning;
 using Verksam.Features.Planning.Amending;
 using Verksam.Features.Planning.Carrying;
@@ -23,7 +24,7 @@ internal sealed class LogWords(Texts texts, OurTime time)
 {
     /// <summary>How the program keeps things, not what they are: no row tells of it.</summary>
     public static readonly string[] Technical =
-        ["NameFolded", "Path", "Slug", "AsRead", "Reasons", "Confidence", "NumbersGiven", "BlocksJson", "Code", "Order", "FigureAtWord", "Figure", "Start", "Length", "WasJson", "IsJson", "Month", "Nth", "Weekday", "DaysBefore", "FirstYear", "EveryYears", "IsAbout", "Folded", "Mask", "IdentityJson", "CallId", "Entry", "Telling", "Mapping", "Notice", "Headings"];
+        ["NameFolded", "Path", "Slug", "AsRead", "Reasons", "Confidence", "NumbersGiven", "BlocksJson", "Code", "Order", "FigureAtWord", "Figure", "Start", "Length", "WasJson", "IsJson", "Month", "Nth", "Weekday", "DaysBefore", "FirstYear", "EveryYears", "IsAbout", "Folded", "Mask", "IdentityJson", "CallId", "Entry", "Telling", "Mapping", "Notice", "Headings", "TracesJson", "ContactRule", "Cause", "TryAgainWas"];
 
     private const int Longest = 160;
 
@@ -73,6 +74,8 @@ internal sealed class LogWords(Texts texts, OurTime time)
         nameof(YearDay.Kind) when what == nameof(YearDay) && Enum.TryParse<YearDayKind>(value, out var kind) => texts[$"Structure.Days.Kind.{kind}"],
         nameof(Relation.Kind) when what == nameof(Relation) && Enum.TryParse<RelationKind>(value, out var kind) => texts[$"People.Relation.{kind}"],
         nameof(Relation.Why) when what == nameof(Relation) && Enum.TryParse<LeavingReason>(value, out var why) => texts[$"People.Leaving.{why}"],
+        nameof(WelcomeTry.Outcome) when what == nameof(WelcomeTry) && Enum.TryParse<CallOutcome>(value, out var outcome) => texts[$"Welcome.Outcome.{outcome}"],
+        nameof(WelcomeCase.End) when what == nameof(WelcomeCase) && Enum.TryParse<WelcomeEnd>(value, out var end) => texts[$"Auditing.WelcomeEnd.{end}"],
         nameof(Interpretation.Kind) when Enum.TryParse<PlanReading.CommitmentKind>(value, out var kind) => texts[$"Planning.Kind.{kind}"],
         nameof(Interpretation.Modality) when Enum.TryParse<PlanReading.Modality>(value, out var modality) => texts[$"Planning.Modality.{modality}"],
         nameof(Commitment.Review) when Enum.TryParse<ReviewState>(value, out var review) => texts[$"Auditing.Review.{review}"],

@@ -10,6 +10,7 @@ using Verksam.Features.People.Reach;
 using Verksam.Features.People.Seats;
 using Verksam.Features.People.Segments;
 using Verksam.Features.People.Tags;
+using Verksam.Features.People.Welcome;
 using Verksam.Features.Planning;
 using Verksam.Features.Planning.Amending;
 using Verksam.Features.Planning.Deciding;
@@ -39,13 +40,14 @@ internal static class Rooms
     [
         nameof(Way), nameof(PostalAddress), nameof(SealedIdentity), nameof(PersonNote), nameof(Tagging), nameof(FieldValue), nameof(PersonSkill), nameof(FreeTime),
         nameof(PersonPlace), nameof(Seat), nameof(Caller), nameof(Call), nameof(CallAnswer),
+        nameof(WelcomeCase), nameof(WelcomeTry), nameof(WelcomeInvitation), nameof(ContactPerson), WaitingPage.What,
     ];
 
     public static readonly IReadOnlyDictionary<string, string[]> All = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
         ["manniskor"] = [nameof(Person), nameof(Assignment), nameof(Relation), nameof(PaidPeriod), RollPage.What, .. Kept,
             nameof(Tag), nameof(CustomField), nameof(FieldOption), nameof(Skill), nameof(PublicBody),
-            nameof(CallList), nameof(CallQuestion), BehindPage.What, AnswersPage.What, nameof(Segment), nameof(ImportRun), nameof(ImportSource)],
+            nameof(CallList), nameof(CallQuestion), BehindPage.What, AnswersPage.What, nameof(Segment), nameof(ImportRun), nameof(ImportSource), nameof(WelcomeRule)],
         ["konton"] = [Account, .. TwoSteps, nameof(Letter)],
         ["organisationen"] = [nameof(Unit), nameof(Group), nameof(Role), nameof(YearDay), nameof(DayAnswer)],
         ["planen"] = [nameof(Plan), nameof(PlanVersion), nameof(Commitment), nameof(Report),

@@ -37,6 +37,7 @@ internal static class Visibility
             .Concat(db.DayAnswers.Where(a => db.YearDays.Any(d => d.Id == a.YearDayId && units.Contains(d.UnitId))).Select(a => (Guid)(object)a.Id))
             .Concat(db.CallLists.Where(l => units.Contains(l.UnitId)).Select(l => (Guid)(object)l.Id))
             .Concat(db.CallQuestions.Where(q => db.CallLists.Any(l => l.Id == q.ListId && units.Contains(l.UnitId))).Select(q => (Guid)(object)q.Id))
+            .Concat(db.WelcomeRules.Where(r => units.Contains(r.UnitId)).Select(r => (Guid)(object)r.Id))
             .Concat(plans.Select(id => (Guid)(object)id))
             .Concat(db.PlanVersions.Where(v => plans.Contains(v.PlanId)).Select(v => (Guid)(object)v.Id))
             .Concat(commitments.Select(id => (Guid)(object)id))

@@ -9,6 +9,7 @@ using Verksam.Features.People.Protection;
 using Verksam.Features.People.Reach;
 using Verksam.Features.People.Seats;
 using Verksam.Features.People.Tags;
+using Verksam.Features.People.Welcome;
 using Verksam.Features.People.Listing;
 using Verksam.Features.People.Segments;
 
@@ -41,4 +42,10 @@ internal abstract partial class AppDb
     public DbSet<ImportRun> Imports => Set<ImportRun>();
     public DbSet<ImportSource> ImportSources => Set<ImportSource>();
     public DbSet<ImportRow> ImportRows => Set<ImportRow>();
+    public DbSet<WelcomeCase> WelcomeCases => Set<WelcomeCase>();
+    public DbSet<WelcomeTry> WelcomeTries => Set<WelcomeTry>();
+    public DbSet<WelcomeInvitation> WelcomeInvitations => Set<WelcomeInvitation>();
+    public DbSet<WelcomeRule> WelcomeRules => Set<WelcomeRule>();
+    public DbSet<ContactPerson> ContactPeople => Set<ContactPerson>();
+    public DbSet<WelcomeNudge> WelcomeNudges => Set<WelcomeNudge>();
 }

@@ -66,5 +66,6 @@ internal static class PlanningModule
     private static IServiceCollection AddMeasures(this IServiceCollection services) => services
         .AddScoped<IMeasure, PeopleMeasure>().AddScoped<IMeasure, DoneMeasure>()
         .AddScoped<IMeasure, NewMembersMeasure>().AddScoped<IMeasure, ActiveMembersMeasure>().AddScoped<IMeasure, WorkingEmailMeasure>()
+        .AddScoped<IMeasure, ContactedMeasure>().AddScoped<IMeasure, InvitedMeasure>()
         .AddScoped<IMeasure, ElectedMeasure>().AddScoped<ISignOfActivity, ReportSign>();
 }

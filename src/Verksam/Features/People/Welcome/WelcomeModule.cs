@@ -1,0 +1,18 @@
+using Verksam.Features.People.Timeline;
+using Verksam.Kernel;
+using Verksam.Kernel.Jobs;
+using Verksam.Kernel.Outbox;
+
+namespace Verksam.Features.People.Welcome;
+
+internal static class WelcomeModule
+{
+    public static IServiceCollection AddWelcome(this IServiceCollection services) => services
+        .AddScoped<Contacts>().AddScoped<NewOnes>().AddScoped<Nudging>().AddScoped<WelcomeWords>().AddScoped<WelcomeQueue>().AddSingleton<WelcomeDesk>()
+        .AddScoped<WaitingPage.Parts>().AddScoped<WelcomePage.Parts>().AddScoped<WelcomeRulePage.Parts>()
+        .AddScoped<WelcomeRound>().AddScoped<IJob>(provider => provider.GetRequiredService<WelcomeRound>())
+        .AddScoped<ILetterKind, WelcomeLetter>().AddScoped<ILetterKind, LateLetter>().AddScoped<ILetterKind, BidLetter>()
+        .AddScoped<IMyPageCard, WelcomeCard>().AddScoped<ITimelineSource, WelcomeCalls>().AddScoped<ITimelineSource, WelcomeBids>()
+        .AddSingleton(new PersonLink("Welcome.Hand.Link", "vill-vara-med", Permission.EditPeople))
+        .AddSingleton(new MenuEntry("Welcome.Menu", "/nya-medlemmar", "ny", Permission.SeePeople, 31));
+}

@@ -1,0 +1,232 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Shouldly;
+using Verksam.Features.People.Calling;
+using Verksam.Features.People.Offers;
+using Verksam.Features.People.Reach;
+using Verksam.Features.People.Welcome;
+using Verksam.Kernel.Audit;
+using Verksam.Kernel.Outbox;
+using Verksam.Tests.House;
+using Xunit;
+
+namespace Verksam.Tests.Features.People.Welcome;
+
+/// <summary>Lena, who is an ordinary member, calls Ronja, who is new.</summary>
+public sealed class WelcomePageTests
+{
+    [Fact]
+    public async Task A_contact_person_sees_name_number_and_script_and_nothing_else_and_each_look_is_noted()
+    {
+        var (app, ronja, url) = await Given();
+        await using var house = app;
+        await app.Write(async db => (await db.People.SingleAsync(p => p.Id == ronja)).Born(null, 1992, Newcomers.Today));
+        var lena = await app.As(Cast.MemberOfAlnas);
+
+        var page = await lena.Open(url);
+
+        page.Heading.ShouldBe("Ronja Kallvik");
+        page.Html.QuerySelector("a.primary")!.GetAttribute("href").ShouldBe("tel:0701740611");
+        page.Text.ShouldContain("Hej Ronja! Jag heter Lena.");
+        page.Text.ShouldContain("Sju dagar kvar");
+        page.Text.ShouldNotContain("34 år");
+        (await lena.Get($"/manniskor/{ronja}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await app.Read(db => db.Audit.CountAsync(e => e.Kind == AuditKind.Read && e.WhatId == ronja.Value && e.By == Cast.MemberOfAlnas.Id.Value))).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Nobody_else_among_the_members_sees_it_nor_can_tell_what_came_of_it()
+    {
+        var (app, ronja, url) = await Given();
+        await using var house = app;
+        var ahmed = await app.As(Cast.MemberOfStora);
+
+        (await ahmed.Get(url)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await ahmed.Open("/nya-medlemmar")).Text.ShouldNotContain("Ronja");
+        (await (await app.As(Cast.GroupLeader)).Open(url)).Html.QuerySelector("form.outcome").ShouldBeNull(); // may see people there, not write about them
+        (await Newcomers.Of(app, ronja)).IsOpen.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task One_press_tells_that_they_talked_and_invites_with_a_letter_and_can_be_undone()
+    {
+        var (app, ronja, url) = await Given();
+        await using var house = app;
+        var lena = await app.As(Cast.MemberOfAlnas);
+
+        var next = await (await lena.Open(url)).Submit("Vi pratade", f => f["Input.Note"] = "Har släpvagn.");
+
+        next.Text.ShouldContain("Ronja Kallvik är kontaktad och inbjuden.");
+        next.Text.ShouldContain("Ingen väntar på dig");
+        (await app.Read(db => db.WelcomeInvitations.CountAsync(i => i.PersonId == ronja && i.ById == Cast.MemberOfAlnas.Id))).ShouldBe(1);
+        (await app.Read(db => db.PersonNotes.CountAsync(n => n.PersonId == ronja && n.Text == "Har släpvagn."))).ShouldBe(1);
+        (await Newcomers.Of(app, ronja)).End.ShouldBe(WelcomeEnd.Contacted);
+
+        (await next.Submit("Ångra")).Text.ShouldContain("Ronja Kallvik: det senaste är ogjort.");
+        (await app.Read(db => db.WelcomeInvitations.CountAsync())).ShouldBe(0);
+        (await app.Read(db => db.PersonNotes.CountAsync())).ShouldBe(0);
+        (await Newcomers.Of(app, ronja)).IsOpen.ShouldBeTrue();
+        app.Clock.Advance(BidLetter.Pause);
+        await app.SendLetters();
+        app.Post.HandedOver.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_letter_says_what_when_where_and_from_whom()
+    {
+        var (app, _, url) = await Given();
+        await using var house = app;
+        var done = await (await (await app.As(Cast.MemberOfAlnas)).Open(url)).Submit("Vi pratade");
+        app.Clock.Advance(BidLetter.Pause);
+        await app.SendLetters();
+
+        var letter = app.Post.HandedOver.ShouldHaveSingleItem();
+        (letter.Address, letter.Subject).ShouldBe((Newcomers.Email, "Välkommen till Introduktionskväll"));
+        letter.Text.ShouldContain("Lena Lund bjuder in dig:\n\nIntroduktionskväll\nonsdag 18 mars 19.00\nFolkets hus");
+        (await done.Submit("Ångra")).Text.ShouldContain("inbjudan hade redan gått");
+        (await app.Read(db => db.WelcomeInvitations.CountAsync())).ShouldBe(1); // that it was sent stays true
+    }
+
+    [Fact]
+    public async Task Whoever_has_no_e_mail_is_told_in_words_and_is_invited_all_the_same()
+    {
+        var (app, ronja, url) = await Given(email: null);
+        await using var house = app;
+        var page = await (await app.As(Cast.MemberOfAlnas)).Open(url);
+
+        page.Text.ShouldContain("Säg det i samtalet, e-post saknas.");
+        await page.Submit("Vi pratade");
+
+        (await app.Read(db => db.WelcomeInvitations.CountAsync(i => i.PersonId == ronja))).ShouldBe(1);
+        (await app.Read(db => db.Letters.CountAsync(l => l.Kind == BidLetter.KindName))).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_wrong_number_is_wrong_from_then_on_and_can_be_right_again()
+    {
+        var (app, ronja, url) = await Given();
+        await using var house = app;
+        var lena = await app.As(Cast.MemberOfAlnas);
+
+        var told = await (await lena.Open(url)).Submit("Fel nummer");
+
+        (await State(app)).ShouldBe(WayState.Wrong);
+        (await Newcomers.Of(app, ronja)).IsOpen.ShouldBeTrue();
+        (await lena.Open(url)).Html.QuerySelector("a[href^='tel:']").ShouldBeNull();
+        await told.Submit("Ångra");
+        (await State(app)).ShouldBe(WayState.Untried);
+
+        static Task<WayState> State(AppUnderTest app) => app.Read(db => db.Ways.Where(w => w.Value == Newcomers.Phone).Select(w => w.State).SingleAsync());
+    }
+
+    [Fact]
+    public async Task Whoever_does_not_want_is_not_called_any_more()
+    {
+        var (app, ronja, url) = await Given();
+        await using var house = app;
+
+        var told = await (await (await app.As(Cast.MemberOfAlnas)).Open(url)).Submit("Vill inte bli kontaktad");
+
+        (await app.Read(db => db.People.Where(p => p.Id == ronja).Select(p => p.DoNotCall).SingleAsync())).ShouldBeTrue();
+        (await Newcomers.Of(app, ronja)).End.ShouldBe(WelcomeEnd.DoesNotWant);
+        await told.Submit("Ångra");
+        (await app.Read(db => db.People.Where(p => p.Id == ronja).Select(p => p.DoNotCall).SingleAsync())).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Whoever_asked_not_to_be_called_is_written_to()
+    {
+        var (app, ronja, url) = await Given();
+        await using var house = app;
+        await app.Write(async db => (await db.People.SingleAsync(p => p.Id == ronja)).Prefers(null, ReachWish.Email, doNotCall: true));
+
+        var page = await (await app.As(Cast.MemberOfAlnas)).Open(url);
+
+        page.Html.QuerySelector("a[href^='tel:']").ShouldBeNull();
+        page.Html.QuerySelector("a.primary")!.GetAttribute("href").ShouldBe("mailto:" + Newcomers.Email);
+        await page.Submit("Vi har haft kontakt");
+        (await Newcomers.Of(app, ronja)).End.ShouldBe(WelcomeEnd.Contacted);
+    }
+
+    [Fact]
+    public async Task What_the_person_wants_to_do_is_written_on_the_person()
+    {
+        var (app, ronja, url) = await Given();
+        await using var house = app;
+        var skill = new Skill(Cast.District.Id, "Köra släp", 1);
+        await app.Write(db => Task.FromResult(db.Add(skill)));
+
+        var told = await (await (await app.As(Cast.MemberOfAlnas)).Open(url)).Submit("Vi pratade", f => f["Input.Skills"] = skill.Id.ToString());
+
+        (await app.Read(db => db.PersonSkills.CountAsync(s => s.PersonId == ronja && s.SkillId == skill.Id && s.Likes))).ShouldBe(1);
+        (await app.Read(db => db.WelcomeTries.Select(t => t.Outcome).SingleAsync())).ShouldBe(CallOutcome.WantsTo);
+        await told.Submit("Ångra");
+        (await app.Read(db => db.PersonSkills.CountAsync())).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Who_is_to_be_called_later_stands_last_until_that_day()
+    {
+        var (app, ronja, url) = await Given();
+        await using var house = app;
+        await Newcomers.Join(app, name: "Vide Ammerlund");
+        await Newcomers.Settle(app);
+        var lena = await app.As(Cast.MemberOfAlnas);
+
+        await (await lena.Open(url)).Submit("Ring senare", f => f["Input.Again"] = "2026-03-13");
+
+        (await Newcomers.Of(app, ronja)).TryAgainOn.ShouldBe(new DateOnly(2026, 3, 13));
+        (await lena.Open("/nya-medlemmar")).Html.QuerySelectorAll("h3 a").Select(a => a.TextContent).ShouldBe(["Vide Ammerlund", "Ronja Kallvik"]);
+    }
+
+    [Theory]
+    [InlineData("2026-03-10", "Välj vilken dag, inom två månader.")]
+    [InlineData("2027-03-10", "Välj vilken dag, inom två månader.")]
+    [InlineData("", "Välj vilken dag, inom två månader.")]
+    [InlineData("i morgon", "går inte att förstå")]
+    public async Task A_day_that_cannot_be_is_refused_and_what_was_written_is_kept(string day, string said)
+    {
+        var (app, _, url) = await Given();
+        await using var house = app;
+
+        var page = await (await (await app.As(Cast.MemberOfAlnas)).Open(url)).Submit("Ring senare", f => (f["Input.Again"], f["Input.Note"]) = (day, "Ringde i bilen"));
+
+        page.Html.QuerySelector("textarea")!.TextContent.Trim().ShouldBe("Ringde i bilen");
+        if (day != "i morgon")
+            page.Errors.ShouldBe([said]);
+        (await app.Read(db => db.WelcomeTries.CountAsync())).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Told_twice_it_is_told_once()
+    {
+        var (app, _, url) = await Given();
+        await using var house = app;
+        var page = await (await app.As(Cast.MemberOfAlnas)).Open(url);
+        await page.Submit("Vi pratade");
+
+        (await page.Submit("Vi pratade")).Text.ShouldContain("Det här är redan klart.");
+        (await app.Read(db => db.WelcomeTries.CountAsync())).ShouldBe(1);
+        (await app.Read(db => db.WelcomeInvitations.CountAsync())).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task The_card_of_my_page_leads_to_those_who_wait_for_me()
+    {
+        var (app, _, _) = await Given();
+        await using var house = app;
+
+        (await (await app.As(Cast.MemberOfAlnas)).Open("/min-sida")).Text.ShouldContain("En ny att kontakta");
+        (await (await app.As(Cast.MemberOfStora)).Open("/min-sida")).Text.ShouldNotContain("att kontakta");
+    }
+
+    private static async Task<(AppUnderTest App, Verksam.Kernel.Id<Verksam.Features.People.Person> Ronja, string Url)> Given(string? email = Newcomers.Email)
+    {
+        var app = await AppUnderTest.Start();
+        await Newcomers.Choose(app, Cast.MemberOfAlnas);
+        await Newcomers.Invites(app);
+        var ronja = await Newcomers.Join(app, email: email);
+        await Newcomers.Settle(app);
+        return (app, ronja, await Newcomers.Page(app, ronja));
+    }
+}
