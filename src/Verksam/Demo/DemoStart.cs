@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Verksam.Features.People.Welcome;
 using Verksam.Features.Planning.Reminding;
 using Verksam.Kernel;
 using Verksam.Kernel.Hosting;
@@ -47,6 +48,7 @@ internal sealed class DemoStart(TimeProvider clock, IConfiguration configuration
     {
         clock.Set(DemoStory.LastReminders, began);
         await services.GetRequiredService<Reminders>().Run(DemoStory.LastReminders, cancelled);
+        await services.GetRequiredService<WelcomeRound>().Run(DemoStory.LastReminders, cancelled);
         await services.GetRequiredService<OutboxWorker>().SendDue(cancelled);
     }
 

@@ -35,6 +35,8 @@ internal static class MeasuresPart
         new ActiveMembersMeasure(story.Db, new ActivePeople(story.Db, [new DutySign(story.Db), new SeatSign(story.Db), new ReportSign(story.Db)]), story.Texts),
         new WorkingEmailMeasure(story.Db, story.Texts),
         new ElectedMeasure(story.Db, story.Texts),
+        new ContactedMeasure(story.Db, story.Texts),
+        new InvitedMeasure(story.Db, story.Texts),
     ];
 
     private static void Write(DemoStory story, Series series, int year, int[] months)

@@ -18,6 +18,7 @@ internal static class Telling
         AssignmentsPart.Tell,
         RegisterPart.Tell,
         AccountsPart.Tell,
+        WelcomePart.Tell,
         PlansPart.Tell,
         CarryingPart.Tell,
         ChangesPart.Tell,

@@ -21,7 +21,7 @@ internal sealed class NewOnes(AppDb db, Contacts contacts, OurTime time)
         var paths = await db.Units.Select(u => new { u.Id, u.Path }).ToDictionaryAsync(u => u.Id, u => u.Path);
         var rules = await db.WelcomeRules.AsNoTracking().ToListAsync();
         db.WelcomeCases.AddRange((await Found(today)).Select(r => WelcomeCase.Joined(r, today, rules.In(paths[r.UnitId]).Days)));
-        var open = await db.WelcomeCases.Where(c => c.EndedOn == null).ToListAsync();
+        var open = await db.WelcomeCases.Where(c => c.EndedOn == null && c.Since <= today).ToListAsync();
         open.AddRange(db.WelcomeCases.Local.Where(c => db.Entry(c).State == EntityState.Added));
         await Follow(open, today);
         await Give([.. open.Where(c => c.IsOpen)], c => paths[c.UnitId], today);

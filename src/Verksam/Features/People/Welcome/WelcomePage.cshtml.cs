@@ -106,7 +106,7 @@ internal sealed class WelcomePage(AppDb db, CurrentUser me, WelcomePage.Parts pa
         if (!ModelState.IsValid || ModelState.Refuses(_telling.Tell(outcome, Input, Rule.Invite, Skills, out var made), texts))
             return Page();
         await db.SaveChangesAsync();
-        TempData.Say(texts[$"Welcome.Told.{outcome}", Person.Name, made!.Left.Invitation is null ? "" : texts["Welcome.Told.AndInvited"]], $"/nya-medlemmar/{id}?handler=Undo&vad={made.Id}");
+        TempData.Say(texts[$"Welcome.Told.{outcome}", Person.Name, made!.Left.Invitation is null ? "" : " " + texts["Welcome.Told.AndInvited"]], $"/nya-medlemmar/{id}?handler=Undo&vad={made.Id}");
         return Redirect(Next is { } next ? $"/nya-medlemmar/{next.Id}" : "/nya-medlemmar");
     }
 
@@ -147,7 +147,7 @@ internal sealed class WelcomePage(AppDb db, CurrentUser me, WelcomePage.Parts pa
 
         public DateOnly? Again { get; set; }
 
-        public IReadOnlyList<Guid> Skills { get; set; } = [];
+        public List<Guid> Skills { get; set; } = [];
     }
 
     /// <summary>What the page asks.</summary>

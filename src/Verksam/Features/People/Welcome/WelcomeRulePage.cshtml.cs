@@ -31,16 +31,7 @@ internal sealed class WelcomeRulePage(AppDb db, CurrentUser me, WelcomeRulePage.
     {
         if (!await Find(slug))
             return NotFound();
-        Input = new()
-        {
-            Days = Inherited.Days,
-            Script = ProposedScript,
-            What = _rule?.InviteWhat,
-            When = _rule?.InviteWhen,
-            Where = _rule?.InviteWhere,
-            Revision = _rule?.Revision ?? 0,
-        };
-        return Page();
+        return AsItIs();
     }
 
     public async Task<IActionResult> OnPost(string slug)
@@ -62,8 +53,9 @@ internal sealed class WelcomeRulePage(AppDb db, CurrentUser me, WelcomeRulePage.
     {
         if (!await Find(slug))
             return NotFound();
+        ModelState.Clear(); // the other form was not sent
         if (ModelState.Refuses(Others.Any(o => o.Id == person) ? null : WelcomeRefusals.NotAContact, texts))
-            return Page();
+            return AsItIs();
         db.ContactPeople.Add(new ContactPerson(Unit.Id, person));
         return await Settled("Welcome.Rule.Added", Others.First(o => o.Id == person).Name);
     }
@@ -72,9 +64,9 @@ internal sealed class WelcomeRulePage(AppDb db, CurrentUser me, WelcomeRulePage.
     {
         if (!await Find(slug) || await db.ContactPeople.SingleOrDefaultAsync(c => c.Id == contact && c.UnitId == Unit.Id) is not { } found)
             return NotFound();
-        ModelState.Remove("Input.Days");
+        ModelState.Remove(nameof(Form.Days)); // the other form was not sent
         if (!ModelState.IsValid)
-            return Page();
+            return AsItIs();
         found.Write(one.Most!.Value, Codes(one.Languages), one.PausedTo >= time.Today ? one.PausedTo : null);
         return await Settled("Welcome.Rule.Changed", Pool.First(p => p.Id == contact).Name);
     }
@@ -85,6 +77,20 @@ internal sealed class WelcomeRulePage(AppDb db, CurrentUser me, WelcomeRulePage.
             return NotFound();
         db.ContactPeople.Remove(found);
         return await Settled("Welcome.Rule.Removed", Pool.First(p => p.Id == contact).Name);
+    }
+
+    private PageResult AsItIs()
+    {
+        Input = new()
+        {
+            Days = Inherited.Days,
+            Script = ProposedScript,
+            What = _rule?.InviteWhat,
+            When = _rule?.InviteWhen,
+            Where = _rule?.InviteWhere,
+            Revision = _rule?.Revision ?? 0,
+        };
+        return Page();
     }
 
     // who pauses or is taken away keeps nobody: the cases move at once

@@ -55,6 +55,7 @@ public sealed class WelcomeRoundTests
     {
         await using var app = await AppUnderTest.Start();
         await Newcomers.Join(app, Cast.Stora);
+        await Newcomers.Settle(app);
 
         await Newcomers.Morning(app, Joined.AddDays(8));
 
@@ -65,7 +66,6 @@ public sealed class WelcomeRoundTests
     public async Task Who_has_been_contacted_is_told_of_to_nobody()
     {
         await using var app = await Given();
-        await Newcomers.Settle(app);
         await app.Write(async db =>
         {
             var one = await db.WelcomeCases.SingleAsync();
@@ -83,7 +83,6 @@ public sealed class WelcomeRoundTests
     {
         await using var app = await Given();
         await using var other = await app.AnotherNode();
-        await Newcomers.Settle(app);
         foreach (var house in new[] { app, other })
             house.Clock.Set(new DateTimeOffset(Joined.AddDays(8), new TimeOnly(7, 20), TimeSpan.FromHours(1)));
 
@@ -126,6 +125,7 @@ public sealed class WelcomeRoundTests
         var app = await AppUnderTest.Start();
         await Newcomers.Choose(app, Cast.MemberOfAlnas);
         await Newcomers.Join(app);
+        await Newcomers.Settle(app);
         return app;
     }
 }
