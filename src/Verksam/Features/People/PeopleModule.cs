@@ -17,12 +17,11 @@ internal static class PeopleModule
 {
     public static IServiceCollection AddPeople(this IServiceCollection services) => services
         .AddScoped<IGroupUse, GroupsInUse>().AddScoped<Places>().AddScoped<PersonPage.Parts>().AddScoped<MembershipSettings>()
-        .AddScoped<ChosenPeople>()
         .AddScoped<ActivePeople>().AddScoped<ISignOfActivity, DutySign>().AddScoped<ISignOfActivity, SeatSign>()
         .AddSingleton(new MenuEntry("People.Active.Menu", "/installningar/aktiva", "medlemmar", Permission.Administer, 98))
         .AddScoped<CallQueue>().AddScoped<CallBook>().AddSingleton<CallTickets>().AddScoped<CallPage.Parts>().AddScoped<IMyPageCard, CallerCard>().AddScoped<ITimelineSource, CallTimeline>()
         .AddSingleton(new MenuEntry("Calling.Menu", "/ringlistor", "ring", Permission.EditPeople, 33))
-        .AddScoped<ChosenPeople>().AddSegments()
+        .AddSegments()
         .AddScoped<ChosenPeople>().AddScoped<ListChoices>().AddScoped<ListReader>().AddScoped<PeoplePage.Parts>()
         .AddScoped<PersonTimeline>().AddScoped<ITimelineSource, Belongings>().AddScoped<ITimelineSource, Payments>().AddScoped<ITimelineSource, Duties>().AddScoped<ITimelineSource, Readings>()
         .AddScoped<ISearchSource, Searching.PeopleFound>().AddSingleton<IAtStart, Searching.PeopleSearchStart>()

@@ -1,4 +1,5 @@
 using Verksam.Kernel.Audit;
+using Verksam.Kernel.Search;
 
 namespace Verksam.Kernel.Bulk;
 
@@ -19,6 +20,8 @@ internal static class BulkSave
                 audit.AddRange(AuditTrail.OfMany(AuditKind.Created, table, rows, db.Actor, now));
             if (rows[0] is not IAside)
                 db.StampIsDue();
+            if (rows[0] is ISought)
+                db.SeekAnew(rows.Cast<ISought>().Select(r => r.Sought));
             await writer.Write(db, table, rows, cancelled);
         }
         await Write(db, writer, audit, cancelled);
@@ -27,8 +30,9 @@ internal static class BulkSave
     /// <summary>Notes that very many things go, which whoever asks then removes with one statement in the same transaction.</summary>
     public static async Task NoteGoing(this AppDb db, IEnumerable<IEnumerable<object>> things, CancellationToken cancelled)
     {
-        var now = db.Clock.GetUtcNow();
-        var audit = things.Select(t => t.ToList()).Where(t => t.Count > 0)
+        var (now, all) = (db.Clock.GetUtcNow(), things.Select(t => t.ToList()).ToList());
+        db.SeekAnew(all.SelectMany(t => t.OfType<ISought>()).Select(s => s.Sought));
+        var audit = all.Where(t => t.Count > 0)
             .SelectMany(t => AuditTrail.OfMany(AuditKind.Removed, db.Model.FindEntityType(t[0].GetType())!, t, db.Actor, now)).ToList<object>();
         db.StampIsDue();
         await Write(db, Writer(db), audit, cancelled);

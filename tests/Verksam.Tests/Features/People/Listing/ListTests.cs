@@ -101,14 +101,14 @@ public sealed class ListTests
     }
 
     [Fact]
-    public async Task Whoever_may_do_nothing_with_many_has_no_boxes()
+    public async Task One_is_offered_only_what_one_may_do()
     {
         await using var app = await AppUnderTest.Start();
 
         var page = await (await app.As(Cast.GroupLeader)).Open("/manniskor");
 
-        page.Html.QuerySelectorAll("tbody [type=checkbox]").ShouldBeEmpty();
-        page.Html.QuerySelectorAll(".bulkbar").ShouldBeEmpty();
+        page.Html.QuerySelectorAll(".bulkbar button").Select(b => b.TextContent).ShouldNotContain("Bjud in till konto");
+        (await page.Send(page.Html.QuerySelector(".bulkbar button")!.TextContent, f => { f.Tick("id", Cast.MemberOfAlnas.Id.ToString()); f.Forge("gor", "bjud"); })).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     private static Verksam.Features.People.Person Newcomer(string name, string? email) => Verksam.Features.People.Person.Welcome(name, email, null, Cast.Alnas.Id);
