@@ -11,7 +11,6 @@ using Verksam.Features.People.Listing;
 using Verksam.Features.People.Import;
 using Verksam.Features.People.Import.Comparing;
 using Verksam.Features.People.Import.Reading;
-using Verksam.Features.People.Reach;
 using Verksam.Features.People.Welcome;
 using Verksam.Features.Planning;
 using Verksam.Features.Planning.Amending;

@@ -21,7 +21,7 @@ namespace Verksam.Migrations.PostgresModel
                 "Verksam.Kernel.Jobs.Job",
                 typeof(Job),
                 baseEntityType,
-                propertyCount: 8,
+                propertyCount: 11,
                 unnamedIndexCount: 2,
                 keyCount: 1);
 
@@ -78,6 +78,22 @@ namespace Verksam.Migrations.PostgresModel
                 maxLength: 60);
             name.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
+            var reached = runtimeEntityType.AddProperty(
+                "Reached",
+                typeof(int),
+                propertyInfo: typeof(Job).GetProperty("Reached", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Job).GetField("<Reached>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+            reached.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var subject = runtimeEntityType.AddProperty(
+                "Subject",
+                typeof(Guid?),
+                propertyInfo: typeof(Job).GetProperty("Subject", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Job).GetField("<Subject>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            subject.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
             var tries = runtimeEntityType.AddProperty(
                 "Tries",
                 typeof(int),
@@ -94,6 +110,14 @@ namespace Verksam.Migrations.PostgresModel
                 nullable: true,
                 maxLength: 500);
             trouble.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var whole = runtimeEntityType.AddProperty(
+                "Whole",
+                typeof(int),
+                propertyInfo: typeof(Job).GetProperty("Whole", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Job).GetField("<Whole>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+            whole.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var key0 = runtimeEntityType.AddKey(
                 new[] { id });

@@ -12,7 +12,7 @@ namespace Verksam.Migrations.PostgresModel
     public partial class PostgresAppDbModel
     {
         private PostgresAppDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("f58dfc37-2fd7-4676-9002-2454b367f930"), entityTypeCount: 61)
+            : base(skipDetectChanges: false, modelId: new Guid("19694b90-b479-4884-b686-5b6bec551185"), entityTypeCount: 78)
         {
         }
 
@@ -32,10 +32,20 @@ namespace Verksam.Migrations.PostgresModel
             var assignment = AssignmentEntityType.Create(this);
             var paidPeriod = PaidPeriodEntityType.Create(this);
             var relation = RelationEntityType.Create(this);
+            var call = CallEntityType.Create(this);
+            var callAnswer = CallAnswerEntityType.Create(this);
+            var callLease = CallLeaseEntityType.Create(this);
+            var callList = CallListEntityType.Create(this);
+            var callQuestion = CallQuestionEntityType.Create(this);
+            var caller = CallerEntityType.Create(this);
             var customField = CustomFieldEntityType.Create(this);
             var fieldOption = FieldOptionEntityType.Create(this);
             var fieldValue = FieldValueEntityType.Create(this);
+            var importRow = ImportRowEntityType.Create(this);
+            var importRun = ImportRunEntityType.Create(this);
+            var importSource = ImportSourceEntityType.Create(this);
             var chosen = ChosenEntityType.Create(this);
+            var shownColumns = ShownColumnsEntityType.Create(this);
             var personNote = PersonNoteEntityType.Create(this);
             var freeTime = FreeTimeEntityType.Create(this);
             var personPlace = PersonPlaceEntityType.Create(this);
@@ -47,8 +57,15 @@ namespace Verksam.Migrations.PostgresModel
             var way = WayEntityType.Create(this);
             var publicBody = PublicBodyEntityType.Create(this);
             var seat = SeatEntityType.Create(this);
+            var segment = SegmentEntityType.Create(this);
             var tag = TagEntityType.Create(this);
             var tagging = TaggingEntityType.Create(this);
+            var contactPerson = ContactPersonEntityType.Create(this);
+            var welcomeCase = WelcomeCaseEntityType.Create(this);
+            var welcomeInvitation = WelcomeInvitationEntityType.Create(this);
+            var welcomeNudge = WelcomeNudgeEntityType.Create(this);
+            var welcomeRule = WelcomeRuleEntityType.Create(this);
+            var welcomeTry = WelcomeTryEntityType.Create(this);
             var amendment = AmendmentEntityType.Create(this);
             var handover = HandoverEntityType.Create(this);
             var linkedThing = LinkedThingEntityType.Create(this);
@@ -98,11 +115,30 @@ namespace Verksam.Migrations.PostgresModel
             PaidPeriodEntityType.CreateForeignKey1(paidPeriod, person);
             RelationEntityType.CreateForeignKey1(relation, person);
             RelationEntityType.CreateForeignKey2(relation, unit);
+            CallEntityType.CreateForeignKey1(call, callList);
+            CallEntityType.CreateForeignKey2(call, person);
+            CallAnswerEntityType.CreateForeignKey1(callAnswer, call);
+            CallAnswerEntityType.CreateForeignKey2(callAnswer, person);
+            CallAnswerEntityType.CreateForeignKey3(callAnswer, callQuestion);
+            CallLeaseEntityType.CreateForeignKey1(callLease, person);
+            CallLeaseEntityType.CreateForeignKey2(callLease, callList);
+            CallLeaseEntityType.CreateForeignKey3(callLease, person);
+            CallListEntityType.CreateForeignKey1(callList, unit);
+            CallQuestionEntityType.CreateForeignKey1(callQuestion, callList);
+            CallerEntityType.CreateForeignKey1(caller, callList);
+            CallerEntityType.CreateForeignKey2(caller, person);
             CustomFieldEntityType.CreateForeignKey1(customField, unit);
             FieldOptionEntityType.CreateForeignKey1(fieldOption, customField);
             FieldValueEntityType.CreateForeignKey1(fieldValue, customField);
             FieldValueEntityType.CreateForeignKey2(fieldValue, fieldOption);
             FieldValueEntityType.CreateForeignKey3(fieldValue, person);
+            ImportRowEntityType.CreateForeignKey1(importRow, importRun);
+            ImportRunEntityType.CreateForeignKey1(importRun, person);
+            ImportRunEntityType.CreateForeignKey2(importRun, storedFile);
+            ImportRunEntityType.CreateForeignKey3(importRun, importSource);
+            ImportRunEntityType.CreateForeignKey4(importRun, unit);
+            ImportSourceEntityType.CreateForeignKey1(importSource, unit);
+            ShownColumnsEntityType.CreateForeignKey1(shownColumns, person);
             PersonNoteEntityType.CreateForeignKey1(personNote, person);
             PersonNoteEntityType.CreateForeignKey2(personNote, person);
             FreeTimeEntityType.CreateForeignKey1(freeTime, person);
@@ -118,10 +154,27 @@ namespace Verksam.Migrations.PostgresModel
             PublicBodyEntityType.CreateForeignKey1(publicBody, unit);
             SeatEntityType.CreateForeignKey1(seat, publicBody);
             SeatEntityType.CreateForeignKey2(seat, person);
+            SegmentEntityType.CreateForeignKey1(segment, person);
+            SegmentEntityType.CreateForeignKey2(segment, unit);
             TagEntityType.CreateForeignKey1(tag, unit);
             TaggingEntityType.CreateForeignKey1(tagging, person);
             TaggingEntityType.CreateForeignKey2(tagging, person);
             TaggingEntityType.CreateForeignKey3(tagging, tag);
+            ContactPersonEntityType.CreateForeignKey1(contactPerson, person);
+            ContactPersonEntityType.CreateForeignKey2(contactPerson, unit);
+            WelcomeCaseEntityType.CreateForeignKey1(welcomeCase, person);
+            WelcomeCaseEntityType.CreateForeignKey2(welcomeCase, person);
+            WelcomeCaseEntityType.CreateForeignKey3(welcomeCase, relation);
+            WelcomeCaseEntityType.CreateForeignKey4(welcomeCase, unit);
+            WelcomeInvitationEntityType.CreateForeignKey1(welcomeInvitation, person);
+            WelcomeInvitationEntityType.CreateForeignKey2(welcomeInvitation, welcomeCase);
+            WelcomeInvitationEntityType.CreateForeignKey3(welcomeInvitation, person);
+            WelcomeNudgeEntityType.CreateForeignKey1(welcomeNudge, welcomeCase);
+            WelcomeNudgeEntityType.CreateForeignKey2(welcomeNudge, person);
+            WelcomeRuleEntityType.CreateForeignKey1(welcomeRule, unit);
+            WelcomeTryEntityType.CreateForeignKey1(welcomeTry, person);
+            WelcomeTryEntityType.CreateForeignKey2(welcomeTry, welcomeCase);
+            WelcomeTryEntityType.CreateForeignKey3(welcomeTry, person);
             AmendmentEntityType.CreateForeignKey1(amendment, planVersion);
             HandoverEntityType.CreateForeignKey1(handover, person);
             HandoverEntityType.CreateForeignKey2(handover, commitment);
@@ -176,10 +229,20 @@ namespace Verksam.Migrations.PostgresModel
             AssignmentEntityType.CreateAnnotations(assignment);
             PaidPeriodEntityType.CreateAnnotations(paidPeriod);
             RelationEntityType.CreateAnnotations(relation);
+            CallEntityType.CreateAnnotations(call);
+            CallAnswerEntityType.CreateAnnotations(callAnswer);
+            CallLeaseEntityType.CreateAnnotations(callLease);
+            CallListEntityType.CreateAnnotations(callList);
+            CallQuestionEntityType.CreateAnnotations(callQuestion);
+            CallerEntityType.CreateAnnotations(caller);
             CustomFieldEntityType.CreateAnnotations(customField);
             FieldOptionEntityType.CreateAnnotations(fieldOption);
             FieldValueEntityType.CreateAnnotations(fieldValue);
+            ImportRowEntityType.CreateAnnotations(importRow);
+            ImportRunEntityType.CreateAnnotations(importRun);
+            ImportSourceEntityType.CreateAnnotations(importSource);
             ChosenEntityType.CreateAnnotations(chosen);
+            ShownColumnsEntityType.CreateAnnotations(shownColumns);
             PersonNoteEntityType.CreateAnnotations(personNote);
             FreeTimeEntityType.CreateAnnotations(freeTime);
             PersonPlaceEntityType.CreateAnnotations(personPlace);
@@ -191,8 +254,15 @@ namespace Verksam.Migrations.PostgresModel
             WayEntityType.CreateAnnotations(way);
             PublicBodyEntityType.CreateAnnotations(publicBody);
             SeatEntityType.CreateAnnotations(seat);
+            SegmentEntityType.CreateAnnotations(segment);
             TagEntityType.CreateAnnotations(tag);
             TaggingEntityType.CreateAnnotations(tagging);
+            ContactPersonEntityType.CreateAnnotations(contactPerson);
+            WelcomeCaseEntityType.CreateAnnotations(welcomeCase);
+            WelcomeInvitationEntityType.CreateAnnotations(welcomeInvitation);
+            WelcomeNudgeEntityType.CreateAnnotations(welcomeNudge);
+            WelcomeRuleEntityType.CreateAnnotations(welcomeRule);
+            WelcomeTryEntityType.CreateAnnotations(welcomeTry);
             AmendmentEntityType.CreateAnnotations(amendment);
             HandoverEntityType.CreateAnnotations(handover);
             LinkedThingEntityType.CreateAnnotations(linkedThing);

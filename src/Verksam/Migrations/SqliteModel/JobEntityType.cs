@@ -20,7 +20,7 @@ namespace Verksam.Migrations.SqliteModel
                 "Verksam.Kernel.Jobs.Job",
                 typeof(Job),
                 baseEntityType,
-                propertyCount: 8,
+                propertyCount: 11,
                 unnamedIndexCount: 2,
                 keyCount: 1);
 
@@ -71,6 +71,20 @@ namespace Verksam.Migrations.SqliteModel
                 fieldInfo: typeof(Job).GetField("<Name>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 60);
 
+            var reached = runtimeEntityType.AddProperty(
+                "Reached",
+                typeof(int),
+                propertyInfo: typeof(Job).GetProperty("Reached", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Job).GetField("<Reached>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+
+            var subject = runtimeEntityType.AddProperty(
+                "Subject",
+                typeof(Guid?),
+                propertyInfo: typeof(Job).GetProperty("Subject", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Job).GetField("<Subject>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
             var tries = runtimeEntityType.AddProperty(
                 "Tries",
                 typeof(int),
@@ -85,6 +99,13 @@ namespace Verksam.Migrations.SqliteModel
                 fieldInfo: typeof(Job).GetField("<Trouble>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 500);
+
+            var whole = runtimeEntityType.AddProperty(
+                "Whole",
+                typeof(int),
+                propertyInfo: typeof(Job).GetProperty("Whole", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Job).GetField("<Whole>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
 
             var key0 = runtimeEntityType.AddKey(
                 new[] { id });

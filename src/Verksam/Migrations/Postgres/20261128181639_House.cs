@@ -68,6 +68,9 @@ namespace Verksam.Migrations.Postgres
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Subject = table.Column<Guid>(type: "uuid", nullable: true),
+                    Reached = table.Column<int>(type: "integer", nullable: false),
+                    Whole = table.Column<int>(type: "integer", nullable: false),
                     Key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     LeasedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -191,6 +194,38 @@ namespace Verksam.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "CallLists",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Purpose = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Script = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Kind = table.Column<int>(type: "integer", nullable: true),
+                    Below = table.Column<bool>(type: "boolean", nullable: false),
+                    CooldownDays = table.Column<int>(type: "integer", nullable: false),
+                    MostTries = table.Column<int>(type: "integer", nullable: false),
+                    PocketSize = table.Column<int>(type: "integer", nullable: false),
+                    MembersMayCall = table.Column<bool>(type: "boolean", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CallLists", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CallLists_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CustomFields",
                 columns: table => new
                 {
@@ -232,6 +267,29 @@ namespace Verksam.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ImportSources",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Headings = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Mapping = table.Column<string>(type: "text", nullable: false),
+                    IsWhole = table.Column<bool>(type: "boolean", nullable: false),
+                    Gone = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportSources", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ImportSources_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MeasurePoints",
                 columns: table => new
                 {
@@ -260,7 +318,7 @@ namespace Verksam.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     UnitId = table.Column<Guid>(type: "uuid", nullable: false),
                     Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    NameFolded = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    NameFolded = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "sv-SE-x-icu"),
                     Called = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
                     BirthDate = table.Column<DateOnly>(type: "date", nullable: true),
                     BirthYear = table.Column<int>(type: "integer", nullable: true),
@@ -372,7 +430,7 @@ namespace Verksam.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     UnitId = table.Column<Guid>(type: "uuid", nullable: false),
                     Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    NameFolded = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false)
+                    NameFolded = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "sv-SE-x-icu")
                 },
                 constraints: table =>
                 {
@@ -383,6 +441,30 @@ namespace Verksam.Migrations.Postgres
                         principalTable: "Units",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WelcomeRules",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DeadlineDays = table.Column<int>(type: "integer", nullable: false),
+                    Script = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    InviteWhat = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    InviteWhen = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    InviteWhere = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WelcomeRules", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WelcomeRules_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -411,6 +493,28 @@ namespace Verksam.Migrations.Postgres
                         name: "FK_YearDays_Units_UnitId",
                         column: x => x.UnitId,
                         principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CallQuestions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ListId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Options = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CallQuestions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CallQuestions_CallLists_ListId",
+                        column: x => x.ListId,
+                        principalTable: "CallLists",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -536,6 +640,129 @@ namespace Verksam.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Callers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ListId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Callers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Callers_CallLists_ListId",
+                        column: x => x.ListId,
+                        principalTable: "CallLists",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Callers_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CallLeases",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ListId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    IsInPocket = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CallLeases", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CallLeases_CallLists_ListId",
+                        column: x => x.ListId,
+                        principalTable: "CallLists",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_CallLeases_People_ById",
+                        column: x => x.ById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_CallLeases_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Calls",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Entry = table.Column<Guid>(type: "uuid", nullable: false),
+                    Telling = table.Column<int>(type: "integer", nullable: false),
+                    ListId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ArrivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Outcome = table.Column<int>(type: "integer", nullable: false),
+                    CallBackAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    AskedForPeace = table.Column<bool>(type: "boolean", nullable: false),
+                    IsTakenBack = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Calls", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Calls_CallLists_ListId",
+                        column: x => x.ListId,
+                        principalTable: "CallLists",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Calls_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ContactPeople",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Most = table.Column<int>(type: "integer", nullable: false),
+                    Languages = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    PausedTo = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContactPeople", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ContactPeople_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ContactPeople_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FreeTimes",
                 columns: table => new
                 {
@@ -552,6 +779,58 @@ namespace Verksam.Migrations.Postgres
                         principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Imports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SourceId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ById = table.Column<Guid>(type: "uuid", nullable: true),
+                    InTwoSteps = table.Column<bool>(type: "boolean", nullable: false),
+                    FileId = table.Column<Guid>(type: "uuid", nullable: true),
+                    FileName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    Mapping = table.Column<string>(type: "text", nullable: false),
+                    Notice = table.Column<string>(type: "text", nullable: false),
+                    Trouble = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    AllOrNothing = table.Column<bool>(type: "boolean", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AppliedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    UndoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ErasedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Imports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Imports_Files_FileId",
+                        column: x => x.FileId,
+                        principalTable: "Files",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Imports_ImportSources_SourceId",
+                        column: x => x.SourceId,
+                        principalTable: "ImportSources",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_Imports_People_ById",
+                        column: x => x.ById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_Imports_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -671,6 +950,54 @@ namespace Verksam.Migrations.Postgres
                     table.PrimaryKey("PK_SealedIdentities", x => x.Id);
                     table.ForeignKey(
                         name: "FK_SealedIdentities_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Segments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Terms = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: true),
+                    RemovedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Segments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Segments_People_ById",
+                        column: x => x.ById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_Segments_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ShownColumns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Columns = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ShownColumns", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ShownColumns_People_PersonId",
                         column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
@@ -1187,6 +1514,117 @@ namespace Verksam.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "CallAnswers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CallId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    QuestionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Said = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CallAnswers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CallAnswers_CallQuestions_QuestionId",
+                        column: x => x.QuestionId,
+                        principalTable: "CallQuestions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_CallAnswers_Calls_CallId",
+                        column: x => x.CallId,
+                        principalTable: "Calls",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_CallAnswers_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportRows",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RunId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Line = table.Column<int>(type: "integer", nullable: false),
+                    Outcome = table.Column<int>(type: "integer", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Seen = table.Column<int>(type: "integer", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    IsProtected = table.Column<bool>(type: "boolean", nullable: false),
+                    IsLeftOut = table.Column<bool>(type: "boolean", nullable: false),
+                    Choice = table.Column<int>(type: "integer", nullable: false),
+                    IsDone = table.Column<bool>(type: "boolean", nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false),
+                    Before = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportRows", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ImportRows_Imports_RunId",
+                        column: x => x.RunId,
+                        principalTable: "Imports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WelcomeCases",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RelationId = table.Column<Guid>(type: "uuid", nullable: true),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Cause = table.Column<int>(type: "integer", nullable: false),
+                    Since = table.Column<DateOnly>(type: "date", nullable: false),
+                    Due = table.Column<DateOnly>(type: "date", nullable: false),
+                    ContactId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ContactRule = table.Column<int>(type: "integer", nullable: false),
+                    GivenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    TryAgainOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    End = table.Column<int>(type: "integer", nullable: true),
+                    OwnWords = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WelcomeCases", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WelcomeCases_People_ContactId",
+                        column: x => x.ContactId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_WelcomeCases_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_WelcomeCases_Relations_RelationId",
+                        column: x => x.RelationId,
+                        principalTable: "Relations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_WelcomeCases_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Handovers",
                 columns: table => new
                 {
@@ -1440,6 +1878,108 @@ namespace Verksam.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "WelcomeInvitations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    InvitedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    What = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    When = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Where = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WelcomeInvitations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WelcomeInvitations_People_ById",
+                        column: x => x.ById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_WelcomeInvitations_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_WelcomeInvitations_WelcomeCases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "WelcomeCases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WelcomeNudges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Stage = table.Column<int>(type: "integer", nullable: false),
+                    ToId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ToldOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    LetterKey = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WelcomeNudges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WelcomeNudges_People_ToId",
+                        column: x => x.ToId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_WelcomeNudges_WelcomeCases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "WelcomeCases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WelcomeTries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    TriedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Outcome = table.Column<int>(type: "integer", nullable: false),
+                    TryAgainWas = table.Column<DateOnly>(type: "date", nullable: true),
+                    TracesJson = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WelcomeTries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WelcomeTries_People_ById",
+                        column: x => x.ById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_WelcomeTries_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_WelcomeTries_WelcomeCases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "WelcomeCases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReminderLinks",
                 columns: table => new
                 {
@@ -1598,6 +2138,74 @@ namespace Verksam.Migrations.Postgres
                 columns: new[] { "WhatId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_CallAnswers_CallId",
+                table: "CallAnswers",
+                column: "CallId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CallAnswers_PersonId",
+                table: "CallAnswers",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CallAnswers_QuestionId_Said",
+                table: "CallAnswers",
+                columns: new[] { "QuestionId", "Said" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Callers_ListId_PersonId",
+                table: "Callers",
+                columns: new[] { "ListId", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Callers_PersonId",
+                table: "Callers",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CallLeases_ById",
+                table: "CallLeases",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CallLeases_ListId",
+                table: "CallLeases",
+                column: "ListId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CallLeases_PersonId",
+                table: "CallLeases",
+                column: "PersonId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CallLists_UnitId_State",
+                table: "CallLists",
+                columns: new[] { "UnitId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CallQuestions_ListId_Order",
+                table: "CallQuestions",
+                columns: new[] { "ListId", "Order" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Calls_Entry",
+                table: "Calls",
+                column: "Entry",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Calls_ListId_PersonId_At",
+                table: "Calls",
+                columns: new[] { "ListId", "PersonId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Calls_PersonId_At",
+                table: "Calls",
+                columns: new[] { "PersonId", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Chosen_At",
                 table: "Chosen",
                 column: "At");
@@ -1627,6 +2235,17 @@ namespace Verksam.Migrations.Postgres
                 name: "IX_Commitments_PlanId_DroppedOn_Chapter",
                 table: "Commitments",
                 columns: new[] { "PlanId", "DroppedOn", "Chapter" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContactPeople_PersonId",
+                table: "ContactPeople",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContactPeople_UnitId_PersonId",
+                table: "ContactPeople",
+                columns: new[] { "UnitId", "PersonId" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_CustomFields_UnitId",
@@ -1690,6 +2309,36 @@ namespace Verksam.Migrations.Postgres
                 name: "IX_Handovers_OwnerId",
                 table: "Handovers",
                 column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportRows_RunId_Outcome_Line",
+                table: "ImportRows",
+                columns: new[] { "RunId", "Outcome", "Line" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Imports_ById",
+                table: "Imports",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Imports_FileId",
+                table: "Imports",
+                column: "FileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Imports_SourceId",
+                table: "Imports",
+                column: "SourceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Imports_UnitId_At",
+                table: "Imports",
+                columns: new[] { "UnitId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportSources_UnitId_Headings",
+                table: "ImportSources",
+                columns: new[] { "UnitId", "Headings" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Jobs_DoneAt_DueAt",
@@ -1952,6 +2601,16 @@ namespace Verksam.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Segments_ById",
+                table: "Segments",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Segments_UnitId",
+                table: "Segments",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Series_UnitId",
                 table: "Series",
                 column: "UnitId");
@@ -1965,6 +2624,12 @@ namespace Verksam.Migrations.Postgres
                 name: "IX_Settings_Name",
                 table: "Settings",
                 column: "Name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ShownColumns_PersonId",
+                table: "ShownColumns",
+                column: "PersonId",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2047,6 +2712,74 @@ namespace Verksam.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_WelcomeCases_ContactId_EndedOn",
+                table: "WelcomeCases",
+                columns: new[] { "ContactId", "EndedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WelcomeCases_PersonId",
+                table: "WelcomeCases",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WelcomeCases_RelationId",
+                table: "WelcomeCases",
+                column: "RelationId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WelcomeCases_UnitId_Since",
+                table: "WelcomeCases",
+                columns: new[] { "UnitId", "Since" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WelcomeInvitations_ById",
+                table: "WelcomeInvitations",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WelcomeInvitations_CaseId_InvitedOn",
+                table: "WelcomeInvitations",
+                columns: new[] { "CaseId", "InvitedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WelcomeInvitations_PersonId",
+                table: "WelcomeInvitations",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WelcomeNudges_CaseId_Stage_ToId",
+                table: "WelcomeNudges",
+                columns: new[] { "CaseId", "Stage", "ToId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WelcomeNudges_ToId",
+                table: "WelcomeNudges",
+                column: "ToId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WelcomeRules_UnitId",
+                table: "WelcomeRules",
+                column: "UnitId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WelcomeTries_ById",
+                table: "WelcomeTries",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WelcomeTries_CaseId_TriedOn",
+                table: "WelcomeTries",
+                columns: new[] { "CaseId", "TriedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WelcomeTries_PersonId",
+                table: "WelcomeTries",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_YearDays_UnitId",
                 table: "YearDays",
                 column: "UnitId");
@@ -2080,7 +2813,19 @@ namespace Verksam.Migrations.Postgres
                 name: "Audit");
 
             migrationBuilder.DropTable(
+                name: "CallAnswers");
+
+            migrationBuilder.DropTable(
+                name: "Callers");
+
+            migrationBuilder.DropTable(
+                name: "CallLeases");
+
+            migrationBuilder.DropTable(
                 name: "Chosen");
+
+            migrationBuilder.DropTable(
+                name: "ContactPeople");
 
             migrationBuilder.DropTable(
                 name: "DayAnswers");
@@ -2093,6 +2838,9 @@ namespace Verksam.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Handovers");
+
+            migrationBuilder.DropTable(
+                name: "ImportRows");
 
             migrationBuilder.DropTable(
                 name: "Jobs");
@@ -2134,9 +2882,6 @@ namespace Verksam.Migrations.Postgres
                 name: "ProtectionKeys");
 
             migrationBuilder.DropTable(
-                name: "Relations");
-
-            migrationBuilder.DropTable(
                 name: "ReminderLinks");
 
             migrationBuilder.DropTable(
@@ -2158,10 +2903,16 @@ namespace Verksam.Migrations.Postgres
                 name: "SecondSteps");
 
             migrationBuilder.DropTable(
+                name: "Segments");
+
+            migrationBuilder.DropTable(
                 name: "SeriesPoints");
 
             migrationBuilder.DropTable(
                 name: "Settings");
+
+            migrationBuilder.DropTable(
+                name: "ShownColumns");
 
             migrationBuilder.DropTable(
                 name: "SignInSessions");
@@ -2179,16 +2930,37 @@ namespace Verksam.Migrations.Postgres
                 name: "Ways");
 
             migrationBuilder.DropTable(
+                name: "WelcomeInvitations");
+
+            migrationBuilder.DropTable(
+                name: "WelcomeNudges");
+
+            migrationBuilder.DropTable(
+                name: "WelcomeRules");
+
+            migrationBuilder.DropTable(
+                name: "WelcomeTries");
+
+            migrationBuilder.DropTable(
                 name: "Groups");
 
             migrationBuilder.DropTable(
                 name: "Roles");
 
             migrationBuilder.DropTable(
+                name: "CallQuestions");
+
+            migrationBuilder.DropTable(
+                name: "Calls");
+
+            migrationBuilder.DropTable(
                 name: "YearDays");
 
             migrationBuilder.DropTable(
                 name: "FieldOptions");
+
+            migrationBuilder.DropTable(
+                name: "Imports");
 
             migrationBuilder.DropTable(
                 name: "Sittings");
@@ -2215,16 +2987,28 @@ namespace Verksam.Migrations.Postgres
                 name: "Tags");
 
             migrationBuilder.DropTable(
+                name: "WelcomeCases");
+
+            migrationBuilder.DropTable(
+                name: "CallLists");
+
+            migrationBuilder.DropTable(
                 name: "CustomFields");
+
+            migrationBuilder.DropTable(
+                name: "ImportSources");
 
             migrationBuilder.DropTable(
                 name: "Commitments");
 
             migrationBuilder.DropTable(
-                name: "People");
+                name: "Relations");
 
             migrationBuilder.DropTable(
                 name: "Plans");
+
+            migrationBuilder.DropTable(
+                name: "People");
 
             migrationBuilder.DropTable(
                 name: "Units");
