@@ -15,7 +15,9 @@ internal sealed partial class HelpFound(Handbook handbook) : ISearchSource
 
     public Task<Finds> Find(SearchWords words, int most)
     {
-        var fit = _parts.Value.Where(p => words.FitIn(p.InHeading)).Concat(_parts.Value.Where(p => words.FitIn(p.InBody))).Distinct();
+        // two letters begin a word of nearly every section
+        var isTelling = words.Words.All(w => w.Length > 2);
+        var fit = _parts.Value.Where(p => words.FitIn(p.InHeading)).Concat(_parts.Value.Where(p => isTelling && words.FitIn(p.InBody))).Distinct();
         return Task.FromResult(new Finds([.. fit.Take(most).Select(p => new Find(p.Title, p.Url, p.Page))]));
     }
 
