@@ -12,6 +12,7 @@ using Verksam.Features.People.Import;
 using Verksam.Features.People.Import.Comparing;
 using Verksam.Features.People.Import.Reading;
 using Verksam.Features.People.Welcome;
+using Verksam.Features.People.Reach;
 using Verksam.Features.Planning;
 using Verksam.Features.Planning.Amending;
 using Verksam.Features.Planning.Carrying;
@@ -118,6 +119,11 @@ internal static partial class Keys
         ["Planning.History."] = Enum.GetNames<ReplanKind>(),
         ["Planning.Standing.Rule."] = Enum.GetNames<Status>(),
         ["Planning.FollowUp."] = FollowUp.Sections.Select(s => s.Text),
+        ["Reach.Address."] = Enum.GetNames<AddressKind>(),
+        ["Reach.AddressLead."] = Enum.GetNames<AddressKind>(),
+        ["Reach.State."] = Enum.GetNames<WayKind>().SelectMany(k => Enum.GetNames<WayState>().Select(s => k + s)),
+        ["Reach.State.Email"] = Enum.GetNames<WayState>(),
+        ["Reach.Wish."] = Enum.GetNames<ReachWish>(),
         ["Running.What."] = Enum.GetNames<Fault>(),
         ["Running.Do."] = Enum.GetNames<Fault>(),
         ["Segments.Join."] = Enum.GetNames<Join>(),

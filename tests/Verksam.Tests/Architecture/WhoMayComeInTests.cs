@@ -43,6 +43,10 @@ public sealed class WhoMayComeInTests
         ["/manniskor/{id:guid}/lamna-over"] = DistrictEditors,
         ["/manniskor/{id:guid}/uppdrag/{assignment:guid}"] = DistrictEditors,
         ["/manniskor/{id:guid}/uppgifter"] = DistrictEditors,
+        ["/manniskor/{id:guid}/kontakt"] = DistrictEditors,
+        ["/manniskor/{id:guid}/adress"] = DistrictEditors,
+        ["/manniskor/{id:guid}/skydd"] = ["Tove Hallström", "Siv Berg"],
+        ["/manniskor/{id:guid}/skydd/identitet"] = [], // nobody here is under seal: see the tests of who is
         ["/manniskor/{id:guid}/tillhorighet"] = DistrictEditors,
         ["/manniskor/{id:guid}/avgift"] = DistrictEditors,
         ["/manniskor/importera"] = Editors,

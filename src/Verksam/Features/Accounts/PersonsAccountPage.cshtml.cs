@@ -17,7 +17,7 @@ internal sealed class PersonsAccountPage(AppDb db, CurrentUser me, Invitations i
 
     public WayIn? WayIn { get; private set; }
 
-    public string FirstName => Person.Name.Split(' ')[0];
+    public string FirstName => Person.First;
 
     public async Task<IActionResult> OnGet(Id<Person> id)
     {

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
+using Verksam.Features.People;
 using Verksam.Features.People.Belonging;
 using Verksam.Features.People.Calling;
+using Verksam.Features.People.Reach;
 using Verksam.Features.People.Welcome;
 using Verksam.Features.Planning;
 using Verksam.Features.Planning.Amending;
@@ -80,6 +82,16 @@ internal sealed class LogWords(Texts texts, OurTime time)
         nameof(Interpretation.Modality) when Enum.TryParse<PlanReading.Modality>(value, out var modality) => texts[$"Planning.Modality.{modality}"],
         nameof(Commitment.Review) when Enum.TryParse<ReviewState>(value, out var review) => texts[$"Auditing.Review.{review}"],
         nameof(Interpretation.MeasureDirection) => texts[$"Planning.Measure.Choice.{value}"],
+        _ => OfPeople(what, property, value),
+    };
+
+    private string? OfPeople(string what, string property, string value) => (what, property) switch
+    {
+        (nameof(Way), nameof(Way.Kind)) => texts[value == nameof(WayKind.Email) ? "People.Email" : "People.Phone"],
+        (nameof(Way), nameof(Way.State)) when Enum.TryParse<WayState>(value, out var state) => texts[$"Reach.State.Email{state}"],
+        (nameof(PostalAddress), nameof(PostalAddress.Kind)) when Enum.TryParse<AddressKind>(value, out var kind) => texts[$"Reach.Address.{kind}"],
+        (nameof(Person), nameof(Person.Wish)) when Enum.TryParse<ReachWish>(value, out var wish) => texts[$"Reach.Wish.{wish}"],
+        (nameof(Person), nameof(Person.Language)) => Tongues.Name(value),
         _ => null,
     };
 }

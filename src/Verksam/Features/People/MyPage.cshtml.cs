@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Verksam.Features.People.Protection;
 using Verksam.Features.Structure;
 using Verksam.Features.Structure.Days;
 using Verksam.Kernel;
@@ -18,12 +19,14 @@ internal sealed class MyPage(AppDb db, CurrentUser me, IEnumerable<IMyPageCard> 
     public IReadOnlyList<Duty> Duties { get; private set; } = [];
     public Person Self { get; private set; } = null!;
 
-    public string FirstName => Self.Name.Split(' ')[0];
+    /// <summary>Who I am, also under seal: what is mine I see.</summary>
+    public TrueIdentity Identity { get; private set; } = null!;
 
     public async Task OnGet()
     {
         var self = new Id<Person>(me.PersonId);
         Self = await db.People.AsNoTracking().SingleAsync(p => p.Id == self);
+        Identity = Self.IsProtected ? (await db.SealedIdentities.AsNoTracking().SingleAsync(s => s.PersonId == self)).Open() : TrueIdentity.Of(Self, []);
         Duties = [.. (await Duty.All(db).Where(d => d.PersonId == self).ToListAsync()).Where(d => d.HoldsOn(time.Today))];
         foreach (var socket in sockets.OrderBy(s => s.Order))
         {

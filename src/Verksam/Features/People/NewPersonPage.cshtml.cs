@@ -18,6 +18,8 @@ internal sealed class NewPersonPage(AppDb db, CurrentUser me, OurTime time, Text
     [BindProperty]
     public PersonForm Input { get; set; } = new();
 
+    public bool IsNew => true;
+
     public IReadOnlyList<SelectListItem> Units { get; private set; } = [];
 
     [BindProperty, EnumDataType(typeof(RelationKind))]
@@ -35,14 +37,22 @@ internal sealed class NewPersonPage(AppDb db, CurrentUser me, OurTime time, Text
         await OnGet(null);
         if (!UnitChoices.Has(Units, Input.Unit) || Kind == RelationKind.Former)
             return NotFound();
-        var person = Person.Welcome(Input.Name, Input.Email, Input.Phone, Input.Unit);
-        HasTwin = ModelState.IsValid && !another && await IsKnown(person);
-        if (!ModelState.IsValid || ModelState.Refuses(HasTwin ? PeopleRefusals.Twin : null, texts, "Input.Name"))
+        if (!ModelState.IsValid || Welcome(out var person) is { } no && ModelState.Refuses(no.No, texts, no.Field))
+            return Page();
+        HasTwin = !another && await IsKnown(person);
+        if (ModelState.Refuses(HasTwin ? PeopleRefusals.Twin : null, texts, "Input.Name"))
             return Page();
         db.AddRange(person, new Relation(person.Id, Kind, person.UnitId, time.Today));
         await db.SaveChangesAsync();
         TempData.Say(texts["People.New.Added", person.Name]);
         return Redirect($"/manniskor/{person.Id}");
+    }
+
+    private (string Field, Refusal No)? Welcome(out Person person)
+    {
+        var no = Input.ReadWays();
+        person = Person.Welcome(Input.Name, Input.Email, Input.Phone, Input.Unit);
+        return no ?? Input.Describe(person, time.Today);
     }
 
     // only among those one may see: the answer must not tell who else the organisation knows

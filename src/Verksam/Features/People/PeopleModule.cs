@@ -6,6 +6,7 @@ using Verksam.Features.People.Segments;
 using Verksam.Features.People.Timeline;
 using Verksam.Features.People.Import;
 using Verksam.Features.People.Welcome;
+using Verksam.Features.People.Reach;
 using Verksam.Features.Structure;
 using Verksam.Kernel;
 using Verksam.Kernel.Hosting;
@@ -27,6 +28,7 @@ internal static class PeopleModule
         .AddScoped<ISearchSource, Searching.PeopleFound>().AddSingleton<IAtStart, Searching.PeopleSearchStart>()
         .AddImport().AddScoped<ImportDesk>().AddScoped<ColumnsShelf>()
         .AddWelcome()
+        .AddScoped<IPersonSection, ContactSection>()
         .AddSingleton(new MenuEntry("People.Mine.Title", "/min-sida", "jag", Permission.SeePlan, 32))
         .AddSingleton(new MenuEntry("People.Menu", "/manniskor", "medlemmar", Permission.SeePeople, 30, Main: true))
         .AddSingleton(new MenuEntry("People.Membership.Menu", "/installningar/medlemskap", "medlemmar", Permission.Administer, 98));

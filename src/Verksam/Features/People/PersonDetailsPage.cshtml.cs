@@ -9,14 +9,16 @@ using Verksam.Ui;
 
 namespace Verksam.Features.People;
 
-/// <summary>Name, address, phone and where the person belongs.</summary>
+/// <summary>Name, birth, language, wishes and where the person belongs; how one is reached has a page of its own.</summary>
 [Requires(Permission.EditPeople)]
-internal sealed class PersonDetailsPage(AppDb db, CurrentUser me, IWaysIn ways, OurTime time, Texts texts) : PageModel, IPersonForm
+internal sealed class PersonDetailsPage(AppDb db, CurrentUser me, OurTime time, Texts texts) : PageModel, IPersonForm
 {
     [BindProperty]
     public PersonForm Input { get; set; } = new();
 
     public Person Person { get; private set; } = null!;
+
+    public bool IsSealed => Person.IsProtected;
 
     public IReadOnlyList<SelectListItem> Units { get; private set; } = [];
 
@@ -24,7 +26,7 @@ internal sealed class PersonDetailsPage(AppDb db, CurrentUser me, IWaysIn ways, 
     {
         if (!await Find(id))
             return NotFound();
-        Input = new() { Name = Person.Name, Email = Person.Email, Phone = Person.Phone, Unit = Person.UnitId, Revision = Person.Revision };
+        Input = PersonForm.Of(Person);
         if (id.Value != me.PersonId)
             db.NoteReading(id);
         await db.SaveChangesAsync();
@@ -35,10 +37,9 @@ internal sealed class PersonDetailsPage(AppDb db, CurrentUser me, IWaysIn ways, 
     {
         if (!await Find(id) || !UnitChoices.Has(Units, Input.Unit))
             return NotFound();
-        var moved = Person.Email != OneLine.OrNull(Input.Email);
-        if (!ModelState.IsValid || ModelState.Refuses(Person.Describe(Input.Name, Input.Email, Input.Phone), texts, "Input.Name"))
-            return Page();
-        if (moved && ModelState.Refuses(await Follow(), texts, "Input.Email"))
+        if (Person.IsProtected)
+            ModelState.Remove("Input.Name"); // it lies under seal and is not asked for
+        if (!ModelState.IsValid || Input.Describe(Person, time.Today) is { } no && ModelState.Refuses(no.No, texts, no.Field))
             return Page();
         Person.MoveTo(Input.Unit);
         db.Expect(Person, Input.Revision);
@@ -46,12 +47,6 @@ internal sealed class PersonDetailsPage(AppDb db, CurrentUser me, IWaysIn ways, 
         TempData.Say(texts["People.Details.Saved", Person.Name]);
         return Redirect($"/manniskor/{id}");
     }
-
-    // where letters with links go decides who gets in
-    private async Task<Refusal?> Follow() =>
-        await ways.Of(Person.Id) is null ? null
-        : !await Rights.Cover(me, db, Person.Id, time.Today) ? PeopleRefusals.NotYoursToMove
-        : await ways.Follow(Person);
 
     private async Task<bool> Find(Id<Person> id)
     {

@@ -15,6 +15,7 @@ namespace Verksam.Features.People;
 internal sealed class PersonPage(AppDb db, CurrentUser me, PersonPage.Parts parts, OurTime time, Texts texts) : PageModel
 {
     private IReadOnlyList<Duty> _duties = [];
+    private IReadOnlyList<PersonSection> _sections = [];
     private LastSeen? _seen;
 
     public Person Person { get; private set; } = null!;
@@ -33,7 +34,11 @@ internal sealed class PersonPage(AppDb db, CurrentUser me, PersonPage.Parts part
     public IEnumerable<Duty> Now => _duties.Where(d => d.HoldsOn(time.Today));
     public IEnumerable<Duty> Soon => _duties.Where(d => d.IsToCome(time.Today));
     public IEnumerable<Duty> Before => _duties.Where(d => d.To < time.Today && d.From <= d.To).OrderByDescending(d => d.To);
-    public string Dial => string.Concat(Person.Phone?.Where(c => char.IsAsciiDigit(c) || c == '+') ?? []);
+
+    /// <summary>Before the assignments, after them, and beside.</summary>
+    public IEnumerable<PersonSection> First => _sections.Where(s => s.Order < IPersonSection.AfterDuties);
+    public IEnumerable<PersonSection> Then => _sections.Where(s => s.Order is >= IPersonSection.AfterDuties and < IPersonSection.Beside);
+    public IEnumerable<PersonSection> Beside => _sections.Where(s => s.Order >= IPersonSection.Beside);
 
     public async Task<IActionResult> OnGet(Id<Person> id)
     {
@@ -57,6 +62,12 @@ internal sealed class PersonPage(AppDb db, CurrentUser me, PersonPage.Parts part
         Rule = await parts.Membership.Now();
         _duties = await Duty.All(db).Where(d => d.PersonId == id).ToListAsync();
         WayIn = await parts.Ways.Of(id);
+        var ask = new PersonAsk(Person, Unit, me, time.Today);
+        foreach (var socket in parts.Sections.OrderBy(s => s.Order))
+        {
+            if (await socket.For(ask) is { } section)
+                _sections = [.. _sections, section];
+        }
     }
 
     public bool MayEnd(Duty duty) => me.Can(Permission.EditPeople, duty.UnitPath);
@@ -81,6 +92,7 @@ internal sealed class PersonPage(AppDb db, CurrentUser me, PersonPage.Parts part
     public string AccountSaid => WayIn switch
     {
         null => texts["People.Account.None"],
+        { LastSignIn: null } when Person.IsProtected && !IsMe => texts["People.Account.InvitedSealed"],
         { LastSignIn: null } => texts["People.Account.Invited", WayIn.Email],
         { LastSignIn: { } at } => texts["People.Account.SignedIn", time.Moment(at, texts["People.Yesterday"])],
     };
@@ -90,10 +102,11 @@ internal sealed class PersonPage(AppDb db, CurrentUser me, PersonPage.Parts part
         : texts["People.Seen.Last", time.Moment(_seen.At, texts["People.Yesterday"]), _seen.By];
 
     /// <summary>Who has a way in, how membership is counted, and what other rooms have plugged in.</summary>
-    internal sealed class Parts(IWaysIn ways, MembershipSettings membership, IEnumerable<PersonLink> links)
+    internal sealed class Parts(IWaysIn ways, MembershipSettings membership, IEnumerable<PersonLink> links, IEnumerable<IPersonSection> sections)
     {
         public MembershipSettings Membership => membership;
         public IWaysIn Ways => ways;
         public IEnumerable<PersonLink> Links => links;
+        public IEnumerable<IPersonSection> Sections => sections;
     }
 }

@@ -24,8 +24,8 @@ internal sealed class WhoSeesPage(AppDb db, CurrentUser me, IWaysIn ways, OurTim
     {
         var self = new Id<Person>(me.PersonId);
         var path = await db.People.Where(p => p.Id == self).Join(db.Units, p => p.UnitId, u => u.Id, (p, u) => u.Path).SingleAsync();
-        Watchers = await Who(self, path, Permission.SeePeople).ToListAsync();
-        Readers = await Who(self, path, Permission.ReadAudit).ToListAsync();
+        Watchers = await Watcher.Of(db, ways, self, path, Permission.SeePeople, time.Today).ToListAsync();
+        Readers = await Watcher.Of(db, ways, self, path, Permission.ReadAudit, time.Today).ToListAsync();
         Looks = await (
             from entry in db.Audit
             where entry.Kind == AuditKind.Read && entry.WhatId == me.PersonId && entry.By != me.PersonId && entry.By != null
@@ -34,25 +34,6 @@ internal sealed class WhoSeesPage(AppDb db, CurrentUser me, IWaysIn ways, OurTim
             orderby entry.At descending
             select new Look(entry.At, reader == null ? null : reader.Name)).Take(MostLooks).ToListAsync();
     }
-
-    /// <summary>The other way round of <see cref="Visibility.VisibleTo"/>: who has the permission where I belong, and a way in to use it.</summary>
-    private IQueryable<Watcher> Who(Id<Person> self, string path, Permission permission)
-    {
-        var (today, order) = (time.Today, db.SwedishOrder);
-        return
-            from assignment in db.Assignments
-            where assignment.PersonId != self && assignment.From <= today && (assignment.To == null || today <= assignment.To)
-            join role in db.Roles on assignment.RoleId equals role.Id
-            where (role.Permissions & permission) == permission
-            join unit in db.Units on assignment.UnitId equals unit.Id
-            where role.Below ? path.StartsWith(unit.Path) : unit.Path == path
-            join person in db.People on assignment.PersonId equals person.Id
-            where ways.Holders.Contains(person.Id)
-            orderby unit.Path.Length, role.Order, EF.Functions.Collate(person.NameFolded, order), person.Id
-            select new Watcher(person.Name, role.Name, unit.Name);
-    }
-
-    internal sealed record Watcher(string Name, string Role, string Unit);
 
     internal sealed record Look(DateTimeOffset At, string? By);
 }

@@ -15,9 +15,7 @@ internal sealed partial class Person
     /// <param name="addresses">All the person's; whoever saves removes them.</param>
     public SealedIdentity Seal(string mask, IEnumerable<PostalAddress> addresses, DateTimeOffset now)
     {
-        var identity = new TrueIdentity(Name, Called, BirthDate, BirthYear,
-            [.. _ways.OrderBy(w => w.Kind).ThenBy(w => w.Order).Select(w => new TrueWay(w.Kind, w.Value, w.State, w.StateSince))],
-            [.. addresses.Select(a => new TrueAddress(a.Kind, a.CareOf, a.Street, a.PostalCode, a.Town, a.Country, a.Returned))]);
+        var identity = TrueIdentity.Of(this, addresses);
         SetName(mask);
         (Called, BirthDate, BirthYear, IsProtected) = (null, null, null, true);
         _ways.Clear();

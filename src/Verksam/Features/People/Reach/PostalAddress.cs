@@ -70,6 +70,14 @@ internal sealed class PostalAddress : Entity<PostalAddress>, IAudited, IAboutPer
 internal static class ReachRefusals
 {
     public static readonly Refusal AddressMissing = new("People.Refused.AddressMissing");
+    public static readonly Refusal NothingWritten = new("Reach.Refused.Nothing");
+    public static readonly Refusal OneAt = new("Reach.Refused.OneAt");
+    public static readonly Refusal NotAnAddress = new("Reach.Refused.NotAnAddress");
+    public static readonly Refusal NumberHasLetters = new("Reach.Refused.Letters");
+    public static readonly Refusal NumberTooShort = new("Reach.Refused.TooShort");
+    public static readonly Refusal NumberTooLong = new("Reach.Refused.TooLong");
+    public static readonly Refusal NoAreaCode = new("Reach.Refused.AreaCode");
+    public static readonly Refusal NotAPostalCode = new("Reach.Refused.PostalCode");
 }
 
 internal sealed class PostalAddressTable : IEntityTypeConfiguration<PostalAddress>
