@@ -5,7 +5,11 @@ using Verksam.Features.People.Belonging;
 using Verksam.Features.People.Seats;
 using Verksam.Features.People.Calling;
 using Verksam.Features.People.Offers;
+using Verksam.Features.People.Fields;
+using Verksam.Features.People.Offers;
 using Verksam.Features.People.Reach;
+using Verksam.Features.People.Seats;
+using Verksam.Features.People.Seats;
 using Verksam.Features.People.Segments;
 using Verksam.Features.People.Listing;
 using Verksam.Features.People.Import;
@@ -119,6 +123,10 @@ internal static partial class Keys
         ["Planning.History."] = Enum.GetNames<ReplanKind>(),
         ["Planning.Standing.Rule."] = Enum.GetNames<Status>(),
         ["Planning.FollowUp."] = FollowUp.Sections.Select(s => s.Text),
+        ["Fields.Kind."] = Enum.GetNames<FieldKind>(),
+        ["Offers.Part."] = Enum.GetNames<DayPart>(),
+        ["Seats.Kind."] = Enum.GetNames<SeatKind>(),
+        ["Seats.Level."] = Enum.GetNames<BodyLevel>(),
         ["Reach.Address."] = Enum.GetNames<AddressKind>(),
         ["Reach.AddressLead."] = Enum.GetNames<AddressKind>(),
         ["Reach.State."] = Enum.GetNames<WayKind>().SelectMany(k => Enum.GetNames<WayState>().Select(s => k + s)),

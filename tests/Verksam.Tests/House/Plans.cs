@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Verksam.Features.People;
+using Verksam.Features.People.Fields;
 using Verksam.Features.People.Calling;
 using Verksam.Features.People.Segments;
 using Verksam.Features.People.Import;
@@ -25,6 +26,7 @@ internal static partial class Plans
     public static async Task Write(AppDb db)
     {
         await WriteFor(db, Cast.District, Cast.Alnas, Cast.Stora);
+        db.Add(new CustomField(Cast.District.Id, "Tröjstorlek", FieldKind.Text, 0));
         Import(db);
         // one of the nominators of Storå sees what members see: an assignment to open and to end
         var nominator = await db.Roles.Where(r => r.Code == StandardRoles.Nominator).Select(r => r.Id).SingleAsync();
@@ -94,6 +96,7 @@ internal static partial class Plans
             ["urval.id"] = (await db.Segments.Select(s => s.Id).FirstOrDefaultAsync()).ToString(),
             ["brev.id"] = letter.ToString(),
             ["logga-in.id"] = draft.Id.ToString(),
+            ["falt.id"] = (await db.CustomFields.Select(f => f.Id).FirstOrDefaultAsync()).ToString(),
             ["logotyp.id"] = draft.Id.ToString(),
             ["assignment"] = assignment.ToString(),
             ["importera.id"] = (await db.Imports.Select(r => r.Id).FirstAsync()).ToString(),

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Verksam.Features.People;
+using Verksam.Features.People.Offers;
 using Verksam.Features.Structure;
 using Verksam.Kernel;
 using Verksam.Kernel.Hosting;
@@ -55,8 +56,10 @@ internal sealed class FirstStart(AppDb db, WordsShelf words, Texts texts, OurTim
         if (Tree.Plant(name, kind, colour, associations, out var units) is { } refusal)
             return refusal;
         await using var whole = await OneAtATime();
+        db.Skills.RemoveRange(await db.Skills.ToListAsync());
         db.Units.RemoveRange(await db.Units.ToListAsync());
         db.Units.AddRange(units);
+        db.Skills.AddRange(UsualSkills.For(units[0], texts));
         if (!await db.Roles.AnyAsync())
             db.Roles.AddRange(StandardRoles.Create(key => texts[key]));
         await words.Set(System.Globalization.CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, Presets.Words(preset, texts));

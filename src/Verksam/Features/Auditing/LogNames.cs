@@ -57,6 +57,11 @@ internal sealed class LogNames(AppDb db, CurrentUser me)
             .Concat(db.Sittings.Where(s => ids.Contains((Guid)(object)s.Id)).Select(s => new { Id = (Guid)(object)s.Id, s.Name }))
             .Concat(db.CallLists.Where(l => ids.Contains((Guid)(object)l.Id)).Select(l => new { Id = (Guid)(object)l.Id, l.Name }))
             .Concat(db.CallQuestions.Where(q => ids.Contains((Guid)(object)q.Id)).Select(q => new { Id = (Guid)(object)q.Id, Name = q.Text }))
+            .Concat(db.Tags.Where(t => ids.Contains((Guid)(object)t.Id)).Select(t => new { Id = (Guid)(object)t.Id, t.Name }))
+            .Concat(db.CustomFields.Where(f => ids.Contains((Guid)(object)f.Id)).Select(f => new { Id = (Guid)(object)f.Id, f.Name }))
+            .Concat(db.FieldOptions.Where(o => ids.Contains((Guid)(object)o.Id)).Select(o => new { Id = (Guid)(object)o.Id, o.Name }))
+            .Concat(db.Skills.Where(s => ids.Contains((Guid)(object)s.Id)).Select(s => new { Id = (Guid)(object)s.Id, s.Name }))
+            .Concat(db.PublicBodies.Where(b => ids.Contains((Guid)(object)b.Id)).Select(b => new { Id = (Guid)(object)b.Id, b.Name }))
             .Concat(db.Settings.Where(s => ids.Contains((Guid)(object)s.Id)).Select(s => new { Id = (Guid)(object)s.Id, s.Name })).ToListAsync();
         places.ForEach(p => names[p.Id] = new Named(p.Name));
     }

@@ -3,7 +3,9 @@ using System.Text.Json;
 using Verksam.Features.People;
 using Verksam.Features.People.Belonging;
 using Verksam.Features.People.Calling;
+using Verksam.Features.People.Fields;
 using Verksam.Features.People.Reach;
+using Verksam.Features.People.Seats;
 using Verksam.Features.People.Welcome;
 using Verksam.Features.Planning;
 using Verksam.Features.Planning.Amending;
@@ -92,6 +94,9 @@ internal sealed class LogWords(Texts texts, OurTime time)
         (nameof(PostalAddress), nameof(PostalAddress.Kind)) when Enum.TryParse<AddressKind>(value, out var kind) => texts[$"Reach.Address.{kind}"],
         (nameof(Person), nameof(Person.Wish)) when Enum.TryParse<ReachWish>(value, out var wish) => texts[$"Reach.Wish.{wish}"],
         (nameof(Person), nameof(Person.Language)) => Tongues.Name(value),
+        (nameof(CustomField), nameof(CustomField.Kind)) when Enum.TryParse<FieldKind>(value, out var field) => texts[$"Fields.Kind.{field}"],
+        (nameof(PublicBody), nameof(PublicBody.Level)) when Enum.TryParse<BodyLevel>(value, out var level) => texts[$"Seats.Level.{level}"],
+        (nameof(Seat), nameof(Seat.Kind)) when Enum.TryParse<SeatKind>(value, out var seat) => texts[$"Seats.Kind.{seat}"],
         _ => null,
     };
 }

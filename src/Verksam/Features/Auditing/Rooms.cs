@@ -45,7 +45,7 @@ internal static class Rooms
 
     public static readonly IReadOnlyDictionary<string, string[]> All = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
-        ["manniskor"] = [nameof(Person), nameof(Assignment), nameof(Relation), nameof(PaidPeriod), RollPage.What, .. Kept,
+        ["manniskor"] = [nameof(Person), nameof(Assignment), nameof(Relation), nameof(PaidPeriod), RollPage.What, RegisterPage.What, .. Kept,
             nameof(Tag), nameof(CustomField), nameof(FieldOption), nameof(Skill), nameof(PublicBody),
             nameof(CallList), nameof(CallQuestion), BehindPage.What, AnswersPage.What, nameof(Segment), nameof(ImportRun), nameof(ImportSource), nameof(WelcomeRule)],
         ["konton"] = [Account, .. TwoSteps, nameof(Letter)],
@@ -59,5 +59,5 @@ internal static class Rooms
     public static readonly string[] OfTheWhole = [nameof(Role), nameof(Letter), nameof(IMeasure), nameof(Setting), nameof(AuditEntry), LogFile.What];
 
     /// <summary>Those that tell of a person by themselves.</summary>
-    public static readonly string[] OfPeople = [nameof(Person), nameof(Assignment), nameof(Relation), nameof(PaidPeriod), .. Kept, RollPage.What, Account, .. TwoSteps, nameof(Letter), nameof(IMeasure)];
+    public static readonly string[] OfPeople = [nameof(Person), nameof(Assignment), nameof(Relation), nameof(PaidPeriod), .. Kept, RollPage.What, RegisterPage.What, Account, .. TwoSteps, nameof(Letter), nameof(IMeasure)];
 }

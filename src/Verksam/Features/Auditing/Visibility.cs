@@ -38,6 +38,7 @@ internal static class Visibility
             .Concat(db.CallLists.Where(l => units.Contains(l.UnitId)).Select(l => (Guid)(object)l.Id))
             .Concat(db.CallQuestions.Where(q => db.CallLists.Any(l => l.Id == q.ListId && units.Contains(l.UnitId))).Select(q => (Guid)(object)q.Id))
             .Concat(db.WelcomeRules.Where(r => units.Contains(r.UnitId)).Select(r => (Guid)(object)r.Id))
+            .Concat(KeptBy(db, units))
             .Concat(plans.Select(id => (Guid)(object)id))
             .Concat(db.PlanVersions.Where(v => plans.Contains(v.PlanId)).Select(v => (Guid)(object)v.Id))
             .Concat(commitments.Select(id => (Guid)(object)id))
@@ -51,6 +52,13 @@ internal static class Visibility
             .Concat(series.Select(id => (Guid)(object)id))
             .Concat(db.SeriesPoints.Where(p => series.Contains(p.SeriesId)).Select(p => (Guid)(object)p.Id));
     }
+
+    // what a unit chooses from when it writes of people
+    private static IQueryable<Guid> KeptBy(AppDb db, IQueryable<Id<Unit>> units) => db.Tags.Where(t => units.Contains(t.UnitId)).Select(t => (Guid)(object)t.Id)
+            .Concat(db.CustomFields.Where(f => units.Contains(f.UnitId)).Select(f => (Guid)(object)f.Id))
+            .Concat(db.FieldOptions.Where(o => db.CustomFields.Any(f => f.Id == o.FieldId && units.Contains(f.UnitId))).Select(o => (Guid)(object)o.Id))
+            .Concat(db.Skills.Where(s => units.Contains(s.UnitId)).Select(s => (Guid)(object)s.Id))
+            .Concat(db.PublicBodies.Where(b => units.Contains(b.UnitId)).Select(b => (Guid)(object)b.Id));
 
     // the root's path is its own id between two strokes
     private static bool IsRoot(string path) => path.Count(c => c == '/') == 2;

@@ -74,7 +74,8 @@ internal sealed class PersonPage(AppDb db, CurrentUser me, PersonPage.Parts part
 
     /// <summary>"Medlem i Alnäs sedan 3 mars 2019."; where the person belongs, when nothing more is known.</summary>
     public string BelongsSaid => Relation is null ? texts["People.Person.Lead", Unit.Name]
-        : texts["People.Person.Since", texts[$"People.Relation.{Relation.Kind}.In", Unit.Name], time.Day(Relation.From)];
+        : texts["People.Person.Since", texts[$"People.Relation.{Relation.Kind}.In", Unit.Name], time.Day(Relation.From)]
+            + (Relation.To is { } to ? " " + texts["People.Person.Leaves", time.Day(to)] : "");
 
     /// <summary>"Avgiften är betald till 31 december.", of a member where there are fees.</summary>
     public string? PaidSaid => Relation?.Kind != RelationKind.Member || Rule.Year == FeeYear.None ? null

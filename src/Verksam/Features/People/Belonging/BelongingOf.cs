@@ -20,8 +20,8 @@ internal sealed class BelongingOf(Person person, IEnumerable<Relation> relations
     public Refusal? Become(RelationKind kind, Id<Unit> unit, DateOnly from, DateOnly today, LeavingReason? why, out Relation? began, out Relation? gone)
     {
         (began, gone) = (null, null);
-        if (from > today)
-            return BelongingRefusals.NotYet;
+        if (from > today && (kind != RelationKind.Former || unit != person.UnitId))
+            return BelongingRefusals.NotYet; // only that somebody leaves is decided beforehand
         var last = _history.LastOrDefault();
         if (from < last?.From)
             return BelongingRefusals.BeforeTheLast;

@@ -14,13 +14,20 @@ namespace Verksam.Features.People.Belonging;
 
 /// <summary>What one person is to the organisation, and has been.</summary>
 [Requires(Permission.EditPeople)]
-internal sealed class BelongingPage(AppDb db, CurrentUser me, OurTime time, Texts texts) : PageModel
+internal sealed class BelongingPage(AppDb db, CurrentUser me, IWaysIn ways, OurTime time, Texts texts) : PageModel
 {
     private BelongingOf _belonging = null!;
     private IReadOnlyDictionary<Id<Unit>, string> _names = new Dictionary<Id<Unit>, string>();
 
     [BindProperty]
     public Form Input { get; set; } = new();
+
+    /// <summary>Assignments that end when the person leaves, by their ids.</summary>
+    [BindProperty(Name = "Ends")]
+    public Dictionary<Guid, bool> Ends { get; set; } = [];
+
+    /// <summary>Those one may end.</summary>
+    public IReadOnlyList<Duty> Duties { get; private set; } = [];
 
     public Person Person { get; private set; } = null!;
     public IReadOnlyList<SelectListItem> Units { get; private set; } = [];
@@ -36,7 +43,8 @@ internal sealed class BelongingPage(AppDb db, CurrentUser me, OurTime time, Text
     /// <summary>"3 mars 2019–14 juni, flyttade".</summary>
     public string When(Relation relation) => string.Join(", ", new[]
     {
-        relation.To is { } to ? texts["People.Period", time.Day(relation.From), time.Day(to)] : texts["People.Period.Since", time.Day(relation.From)],
+        relation.To is { } to ? texts["People.Period", time.Day(relation.From), time.Day(to)]
+            : texts[relation.From > time.Today ? "People.Period.From" : "People.Period.Since", time.Day(relation.From)],
         relation.Why is { } why ? texts[$"People.Leaving.{why}"].ToLowerInvariant() : null,
     }.OfType<string>());
 
@@ -45,6 +53,7 @@ internal sealed class BelongingPage(AppDb db, CurrentUser me, OurTime time, Text
         if (!await Find(id))
             return NotFound();
         Input = new() { Kind = Now?.Kind ?? RelationKind.Member, Unit = Person.UnitId, From = time.Today, Revision = Person.Revision };
+        Ends = Duties.ToDictionary(d => d.Id.Value, _ => true);
         if (id.Value != me.PersonId)
             db.NoteReading(id);
         await db.SaveChangesAsync();
@@ -57,7 +66,9 @@ internal sealed class BelongingPage(AppDb db, CurrentUser me, OurTime time, Text
             return NotFound();
         if (!ModelState.IsValid || Become() is { } refusal && ModelState.Refuses(refusal, texts, refusal == BelongingRefusals.WhyIsMissing ? "Input.Why" : "Input.From"))
             return Page();
-        return await Save("People.Belonging.Saved");
+        if (Input.Kind == RelationKind.Former && ModelState.Refuses(await Leaving.End(db, me, ways, id, [.. Ends.Where(e => e.Value).Select(e => e.Key)], Input.From), texts, "Ends"))
+            return Page();
+        return await Save(Input.From > time.Today ? "People.Belonging.Decided" : "People.Belonging.Saved");
     }
 
     /// <summary>The last thing that was said was a mistake.</summary>
@@ -76,7 +87,7 @@ internal sealed class BelongingPage(AppDb db, CurrentUser me, OurTime time, Text
         db.Expect(Person, Input.Revision);
         db.Entry(Person).Property(p => p.UnitId).IsModified = true;
         await db.SaveChangesAsync();
-        TempData.Say(texts[said, Person.Name, Said(_belonging.History[^1])]);
+        TempData.Say(texts[said, Person.Name, Said(_belonging.History[^1]), time.Day(_belonging.History[^1].From)]);
         return Redirect($"/manniskor/{Person.Id}");
     }
 
@@ -97,6 +108,7 @@ internal sealed class BelongingPage(AppDb db, CurrentUser me, OurTime time, Text
         Person = person;
         _belonging = new BelongingOf(person, await db.Relations.Where(r => r.PersonId == id).ToListAsync());
         Units = await UnitChoices.Of(db, me);
+        Duties = [.. (await Duty.All(db).Where(d => d.PersonId == id && (d.To == null || d.To >= time.Today)).ToListAsync()).Where(d => me.Can(Permission.EditPeople, d.UnitPath))];
         var units = _belonging.History.Select(r => r.UnitId).Append(Input.Unit).ToList();
         _names = await db.Units.Where(u => units.Contains(u.Id)).Select(u => new { u.Id, u.Name }).ToDictionaryAsync(u => u.Id, u => u.Name);
         return true;

@@ -42,6 +42,9 @@ internal sealed class CustomField : Entity<CustomField>, IAudited
     /// <summary>No longer asked for; what was answered stays.</summary>
     public DateOnly? RetiredOn { get; private set; }
 
+    /// <summary>It has a list to choose from.</summary>
+    public bool IsList => Kind is FieldKind.One or FieldKind.Several;
+
     public Refusal? Rename(string name)
     {
         if (OneLine.OrNull(name) is not { Length: <= LongestName } line)
@@ -56,6 +59,11 @@ internal sealed class CustomField : Entity<CustomField>, IAudited
 internal static class FieldRefusals
 {
     public static readonly Refusal NameMissing = new("People.Refused.FieldMissing");
+    public static readonly Refusal NoOptions = new("Fields.Refused.NoOptions");
+    public static readonly Refusal TooLong = new("Fields.Refused.TooLong");
+    public static readonly Refusal NotANumber = new("Fields.Refused.NotANumber");
+    public static readonly Refusal NotADay = new("Fields.Refused.NotADay");
+    public static readonly Refusal NotInList = new("Fields.Refused.NotInList");
 }
 
 /// <summary>One of the answers in a list.</summary>
@@ -68,6 +76,12 @@ internal sealed class FieldOption : Entity<FieldOption>, IAudited
     public Id<CustomField> FieldId { get; private set; }
     public string Name { get; set; } = "";
     public int Order { get; set; }
+
+    /// <summary>New ones from lines of text, after those there are; what is there already is not made again.</summary>
+    public static IReadOnlyList<FieldOption> Of(CustomField field, string? lines, IReadOnlyList<FieldOption> known) =>
+        [.. (lines ?? "").Split('\n').Select(OneLine.OrNull).OfType<string>().Select(l => l.Length > CustomField.LongestName ? l[..CustomField.LongestName] : l)
+            .Distinct(StringComparer.CurrentCultureIgnoreCase).Where(l => !known.Any(o => string.Equals(o.Name, l, StringComparison.CurrentCultureIgnoreCase)))
+            .Select((name, i) => new FieldOption(field.Id, name, known.Select(o => o.Order).DefaultIfEmpty(-1).Max() + 1 + i))];
 }
 
 internal sealed class CustomFieldTable : IEntityTypeConfiguration<CustomField>, IEntityTypeConfiguration<FieldOption>

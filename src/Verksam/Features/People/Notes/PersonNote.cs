@@ -21,6 +21,9 @@ internal sealed class PersonNote : Entity<PersonNote>, IAudited, IAboutPerson
     public string Text { get; private set; } = "";
 
     Guid IAboutPerson.About => PersonId.Value;
+
+    /// <summary>Takes away a note: whoever wrote it, and those who keep the register there.</summary>
+    public bool IsRemovedBy(Guid who, bool edits) => edits || ById?.Value == who;
 }
 
 internal sealed class PersonNoteTable : IEntityTypeConfiguration<PersonNote>

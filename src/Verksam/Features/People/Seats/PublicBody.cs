@@ -39,6 +39,11 @@ internal sealed class PublicBody : Entity<PublicBody>, IAudited
     public string Name { get; private set; } = "";
     public BodyLevel Level { get; private set; }
 
+    /// <summary>How many of the organisation's sit there, chairs among them; null when nobody has said.</summary>
+    public int? MemberSeats { get; private set; }
+
+    public int? SubstituteSeats { get; private set; }
+
     public Refusal? Describe(string name, BodyLevel level)
     {
         if (OneLine.OrNull(name) is not { Length: <= LongestName } line)
@@ -46,12 +51,24 @@ internal sealed class PublicBody : Entity<PublicBody>, IAudited
         (Name, Level) = (line, level);
         return null;
     }
+
+    /// <summary>The seats that the organisation has there.</summary>
+    public void Holds(int? members, int? substitutes) => (MemberSeats, SubstituteSeats) = (members, substitutes);
+
+    /// <summary>How many of the seats of a kind nobody sits in; null when nobody has said how many there are.</summary>
+    public int? Vacant(IEnumerable<SeatKind> taken, bool substitutes)
+    {
+        var sit = taken.Count(k => k == SeatKind.Substitute == substitutes);
+        return (substitutes ? SubstituteSeats : MemberSeats) is { } all ? Math.Max(0, all - sit) : null;
+    }
 }
 
 internal static class SeatRefusals
 {
     public static readonly Refusal NameMissing = new("People.Refused.BodyMissing");
     public static readonly Refusal EndsBeforeItBegins = new("People.Refused.SeatEndsFirst");
+    public static readonly Refusal BodyInUse = new("Seats.Refused.InUse");
+    public static readonly Refusal BodyMissing = new("Seats.Refused.NoBody");
 }
 
 internal sealed class PublicBodyTable : IEntityTypeConfiguration<PublicBody>

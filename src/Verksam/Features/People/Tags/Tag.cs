@@ -35,6 +35,12 @@ internal sealed class Tag : Entity<Tag>, IAudited
 internal static class TagRefusals
 {
     public static readonly Refusal NameMissing = new("People.Refused.TagMissing");
+    public static readonly Refusal NotThere = new("Tags.Refused.NotThere");
+    public static readonly Refusal Taken = new("Tags.Refused.Taken");
+    public static readonly Refusal InUse = new("Tags.Refused.InUse");
+    public static readonly Refusal NotItself = new("Tags.Refused.NotItself");
+    public static readonly Refusal Narrower = new("Tags.Refused.Narrower");
+    public static readonly Refusal NothingChosen = new("Tags.Refused.NothingChosen");
 }
 
 /// <summary>Somebody is marked with a word: when, and by whom.</summary>

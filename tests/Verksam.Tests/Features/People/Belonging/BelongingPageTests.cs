@@ -27,6 +27,34 @@ public sealed class BelongingPageTests
     }
 
     [Fact]
+    public async Task Who_leaves_on_a_coming_day_is_a_member_till_then_and_the_assignments_that_are_ticked_end_with_it()
+    {
+        await using var app = await AppUnderTest.Start();
+        var tove = await app.As(Cast.Ombudsman);
+        var yusuf = $"/manniskor/{Cast.GroupLeader.Id}";
+        var form = await tove.Open(yusuf + "/tillhorighet");
+        form.Html.QuerySelectorAll("#Ends input[checked]").Length.ShouldBe(1);
+
+        var page = await form.Submit("Spara", f => (f["Input.Kind"], f["Input.Why"], f["Input.From"]) = ("Former", "Moved", "2026-04-01"));
+
+        page.Text.ShouldContain("Yusuf Demir slutar 1 april.");
+        page.Text.ShouldContain("Medlem i Alnäs sedan 10 mars 2025. Slutar, sista dagen är 31 mars.");
+        (await app.Read(db => db.Assignments.SingleAsync(a => a.PersonId == Cast.GroupLeader.Id))).To.ShouldBe(new DateOnly(2026, 3, 31));
+        (await (await app.As(Cast.GroupLeader)).Get("/manniskor")).StatusCode.ShouldBe(System.Net.HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task The_last_administrators_assignment_does_not_end_by_leaving_and_nothing_is_saved()
+    {
+        await using var app = await AppUnderTest.Start();
+
+        var page = await (await (await app.As(Cast.Administrator)).Open($"/manniskor/{Cast.Administrator.Id}/tillhorighet")).Submit("Spara", f => (f["Input.Kind"], f["Input.Why"]) = ("Former", "OwnWish"));
+
+        page.Errors.ShouldBe(["Någon måste vara administratör. Ge uppdraget till någon annan först."]);
+        (await app.Read(db => db.Relations.AnyAsync(r => r.PersonId == Cast.Administrator.Id && r.Kind == RelationKind.Former))).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task A_move_shows_where_the_person_is_and_was_and_can_be_taken_back()
     {
         await using var app = await AppUnderTest.Start();

@@ -49,6 +49,20 @@ public sealed class BelongingTests
     }
 
     [Fact]
+    public void That_somebody_leaves_is_decided_beforehand_and_counts_from_its_day()
+    {
+        var lena = Has(Member());
+
+        lena.Become(RelationKind.Former, Alnas.Id, Today.AddDays(30), Today, LeavingReason.Moved, out _, out _).ShouldBeNull();
+
+        lena.On(Today)!.Kind.ShouldBe(RelationKind.Member);
+        lena.On(Today.AddDays(30))!.Kind.ShouldBe(RelationKind.Former);
+        Has(Member()).Become(RelationKind.Former, Stora.Id, Today.AddDays(30), Today, LeavingReason.Moved, out _, out _).ShouldBe(BelongingRefusals.NotYet); // where one belongs does not move beforehand
+        lena.TakeBackLast().ShouldNotBeNull();
+        lena.On(Today.AddDays(30))!.Kind.ShouldBe(RelationKind.Member);
+    }
+
+    [Fact]
     public void Nothing_is_put_before_what_came_last() =>
         Has(new Relation(_lena.Id, RelationKind.Member, Alnas.Id, Today)).Become(RelationKind.Former, Alnas.Id, Today.AddDays(-1), Today, LeavingReason.Moved, out _, out _)
             .ShouldBe(BelongingRefusals.BeforeTheLast);

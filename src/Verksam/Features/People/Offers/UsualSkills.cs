@@ -1,0 +1,12 @@
+using Verksam.Features.Structure;
+using Verksam.Kernel.Text;
+
+namespace Verksam.Features.People.Offers;
+
+/// <summary>What an organisation begins with asking people for; it changes the list as it likes.</summary>
+internal static class UsualSkills
+{
+    /// <summary>A new list of the whole organisation, in the language of whoever starts it.</summary>
+    public static IEnumerable<Skill> For(Unit root, Texts texts) =>
+        texts["Offers.Usual"].Split(';').Select((name, order) => new Skill(root.Id, name, order));
+}
