@@ -21,6 +21,16 @@ internal sealed class SegmentPeople(AppDb db, CurrentUser me, SegmentKinds kinds
 
     public async Task<IQueryable<Person>> Of(TermGroup question) => db.People.VisibleTo(me, db).Where((await Compose(question)).Of(question));
 
+    /// <summary>
+    /// Those of some people whom a segment has, whoever asks: for a room that says itself among whom, as where somebody calls who sees no list.
+    /// Nobody when the segment is no more.
+    /// </summary>
+    public async Task<IQueryable<Person>> Among(IQueryable<Person> people, string asked)
+    {
+        var question = !Guid.TryParse(asked, out var id) ? SegmentText.Read(asked) : new TermGroup(Join.All, [InSegment.Of(new Id<Segment>(id))]);
+        return people.Where((await Compose(question)).Of(question));
+    }
+
     /// <inheritdoc cref="Of(string?)"/>
     public async Task<TermGroup?> Question(string? asked)
     {

@@ -22,6 +22,7 @@ internal sealed class Vocabulary(IReadOnlyList<Vocabulary.Entry> entries)
         Choice,
         Body,
         Segment,
+        CallList,
     }
 
     public IReadOnlyList<Option> Units { get; } = [.. Of(entries, What.Unit).OrderBy(e => e.Sort.Length).ThenBy(e => e.Name, Swedish).Select(e => new Option(e.Code, e.Name))];
@@ -31,6 +32,8 @@ internal sealed class Vocabulary(IReadOnlyList<Vocabulary.Entry> entries)
     public IReadOnlyList<Option> Skills { get; } = Things(entries, What.Skill);
     public IReadOnlyList<Option> Bodies { get; } = Things(entries, What.Body);
     public IReadOnlyList<Option> Segments { get; } = Things(entries, What.Segment);
+
+    public IReadOnlyList<Option> CallLists { get; } = Things(entries, What.CallList);
 
     /// <summary>The answers of lists, under their field.</summary>
     public IReadOnlyList<Option> Choices { get; } = [.. Of(entries, What.Choice).OrderBy(e => e.Sort, Swedish).ThenBy(e => e.Number).Select(e => new Option(e.Id.ToString(), $"{e.Sort}: {e.Name}"))];
@@ -58,6 +61,7 @@ internal sealed class Vocabulary(IReadOnlyList<Vocabulary.Entry> entries)
             .Concat(db.CustomFields.Where(f => units.Contains(f.UnitId)).Select(f => new Entry { What = (int)What.Field, Id = (Guid)(object)f.Id, Code = "", Name = f.Name, Sort = "", Number = (int)f.Kind }))
             .Concat(from o in db.FieldOptions join f in db.CustomFields on o.FieldId equals f.Id where units.Contains(f.UnitId) select new Entry { What = (int)What.Choice, Id = (Guid)(object)o.Id, Code = "", Name = o.Name, Sort = f.Name, Number = o.Order })
             .Concat(db.PublicBodies.Where(b => units.Contains(b.UnitId)).Select(b => new Entry { What = (int)What.Body, Id = (Guid)(object)b.Id, Code = "", Name = b.Name, Sort = "", Number = 0 }))
+            .Concat(db.CallLists.Where(l => units.Contains(l.UnitId)).Select(l => new Entry { What = (int)What.CallList, Id = (Guid)(object)l.Id, Code = "", Name = l.Name, Sort = "", Number = 0 }))
             .Concat(from s in db.Segments.VisibleTo(me, db) join u in db.Units on s.UnitId equals u.Id select new Entry { What = (int)What.Segment, Id = (Guid)(object)s.Id, Code = "", Name = s.Name, Sort = u.Name, Number = 0 });
         return new Vocabulary(await all.ToListAsync());
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Verksam.Features.Accounts;
 using Verksam.Features.People;
 using Verksam.Features.People.Belonging;
+using Verksam.Features.People.Calling;
 using Verksam.Features.People.Fields;
 using Verksam.Features.People.Offers;
 using Verksam.Features.People.Reach;
@@ -24,6 +25,7 @@ internal sealed class RandomRegister(Random chance, IReadOnlyList<Role> roles)
     private readonly List<CustomField> _fields = [.. Enum.GetValues<FieldKind>().Select((k, i) => new CustomField(Cast.District.Id, k.ToString(), k, i))];
     private readonly List<Skill> _skills = [new(Cast.District.Id, "Skriva", 0), new(Cast.District.Id, "Sjunga", 1)];
     private readonly List<PublicBody> _bodies = [new(Cast.District.Id, "Kommunfullmäktige", BodyLevel.Municipality), new(Cast.District.Id, "Regionfullmäktige", BodyLevel.Region)];
+    private readonly List<CallList> _lists = [new(Cast.District.Id), new(Cast.Alnas.Id)];
     private readonly List<Group> _groups = [new(Cast.Alnas.Id, "Styrelsen"), new(Cast.Stora.Id, "Valgruppen")];
     private readonly List<FieldOption> _options = [];
     private readonly List<Segment> _segments = [];
@@ -32,6 +34,7 @@ internal sealed class RandomRegister(Random chance, IReadOnlyList<Role> roles)
     /// <summary>Everything, for the one who saves.</summary>
     public IEnumerable<object> Make(int people)
     {
+        _lists.ForEach(l => l.Describe("Lista", "Vi hör oss för.", null));
         foreach (var field in _fields.Where(f => f.Kind is FieldKind.One or FieldKind.Several))
             _options.AddRange(Enumerable.Range(0, 3).Select(i => new FieldOption(field.Id, $"Val {i}", i)));
         for (var i = 0; i < people; i++)
@@ -39,7 +42,7 @@ internal sealed class RandomRegister(Random chance, IReadOnlyList<Role> roles)
         _segments.Add(Saved("Nåbara", "1.alla(epost)"));
         _segments.Add(Saved("Unga eller nåbara", $"1.nagon(alder:0,30;urval:{_segments[0].Id})"));
         _segments.Add(Saved("Inte de", $"1.ingen(urval:{_segments[1].Id};ring-inte)"));
-        return [.. _tags, .. _fields, .. _options, .. _skills, .. _bodies, .. _groups, .. _people, .. _segments, .. _people.SelectMany(About)];
+        return [.. _tags, .. _fields, .. _options, .. _skills, .. _bodies, .. _lists, .. _groups, .. _people, .. _segments, .. _people.SelectMany(About)];
     }
 
     /// <summary>Something to fill in in a blank of that kind, mostly something that is there.</summary>
@@ -89,6 +92,8 @@ internal sealed class RandomRegister(Random chance, IReadOnlyList<Role> roles)
             yield return new FreeTime(person.Id) { Mask = chance.Next(1 << 21) };
         if (Maybe())
             yield return new PersonPlace(person.Id, Any([Cast.District, Cast.Alnas, Cast.Stora]).Id);
+        for (var i = chance.Next(3); i > 0; i--)
+            yield return Called(person);
         if (Maybe())
             yield return Sits(person);
         if (chance.Next(3) == 0)
@@ -113,6 +118,16 @@ internal sealed class RandomRegister(Random chance, IReadOnlyList<Role> roles)
         home.Write(null, "Storgatan 1", Maybe() ? Any(Codes) : null, Maybe() ? Any(Towns) : null, null);
         home.CameBack(chance.Next(3) == 0 ? FakeTime.Today : null);
         return home;
+    }
+
+    private Call Called(Person person)
+    {
+        var (at, outcome) = (FakeTime.Start.AddHours(-chance.Next(2400)), Any(Enum.GetValues<CallOutcome>()));
+        var call = new Call(Guid.CreateVersion7(), new CallTicket(Any(_lists).Id, person.Id, Cast.Ombudsman.Id, at, null), at);
+        call.Tell(new CallTold { At = at, Outcome = outcome }, outcome, at, FakeTime.Start);
+        if (chance.Next(4) == 0)
+            call.TakeBack();
+        return call;
     }
 
     private Seat Sits(Person person)

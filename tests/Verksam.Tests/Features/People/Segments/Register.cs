@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Verksam.Features.Accounts;
 using Verksam.Features.People;
 using Verksam.Features.People.Belonging;
+using Verksam.Features.People.Calling;
 using Verksam.Features.People.Fields;
 using Verksam.Features.People.Offers;
 using Verksam.Features.People.Reach;
@@ -34,6 +35,7 @@ internal sealed class Register
     public required List<PublicBody> Bodies { get; init; }
     public required List<Seat> Seats { get; init; }
     public required List<Account> Accounts { get; init; }
+    public required List<Call> Calls { get; init; }
     public required List<Segment> Segments { get; init; }
 
     public static async Task<Register> Read(AppDb db) => new()
@@ -53,6 +55,7 @@ internal sealed class Register
         Bodies = await db.PublicBodies.AsNoTracking().ToListAsync(),
         Seats = await db.Seats.AsNoTracking().ToListAsync(),
         Accounts = await db.Users.AsNoTracking().ToListAsync(),
+        Calls = await db.Calls.AsNoTracking().ToListAsync(),
         Segments = await db.Segments.AsNoTracking().ToListAsync(),
     };
 
