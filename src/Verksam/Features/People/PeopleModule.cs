@@ -28,6 +28,7 @@ internal static class PeopleModule
         .AddScoped<CallQueue>().AddScoped<CallBook>().AddSingleton<CallTickets>().AddScoped<CallPage.Parts>().AddScoped<IMyPageCard, CallerCard>().AddScoped<ITimelineSource, CallTimeline>()
         .AddSingleton(new MenuEntry("Calling.Menu", "/ringlistor", "ring", Permission.EditPeople, 33))
         .AddSegments()
+        .AddScoped<ListPeople>().AddSegments()
         .AddScoped<ChosenPeople>().AddScoped<ListChoices>().AddScoped<ListReader>().AddScoped<PeoplePage.Parts>()
         .AddScoped<PersonTimeline>().AddScoped<ITimelineSource, Belongings>().AddScoped<ITimelineSource, Payments>().AddScoped<ITimelineSource, Duties>().AddScoped<ITimelineSource, Readings>()
         .AddScoped<ISearchSource, Searching.PeopleFound>().AddSingleton<IAtStart, Searching.PeopleSearchStart>()

@@ -6,7 +6,7 @@ using Verksam.Kernel.Time;
 namespace Verksam.Features.People.Listing;
 
 /// <summary>The people of a choice, as far as one may see them now.</summary>
-internal sealed class ChosenPeople(AppDb db, CurrentUser me, OurTime time)
+internal sealed class ChosenPeople(AppDb db, CurrentUser me, ListPeople list, OurTime time)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
 
@@ -19,7 +19,7 @@ internal sealed class ChosenPeople(AppDb db, CurrentUser me, OurTime time)
         if (chosen.Filter is { } filter)
         {
             var asked = QueryHelpers.ParseQuery(filter);
-            return ListFilter.Of(name => asked.GetValueOrDefault(name).FirstOrDefault(), time.Today).Among(db, me, time.Today);
+            return await list.Of(ListFilter.Of(name => asked.GetValueOrDefault(name).FirstOrDefault(), time.Today));
         }
         var people = chosen.People;
         return db.People.VisibleTo(me, db).Where(p => people.Contains(p.Id));

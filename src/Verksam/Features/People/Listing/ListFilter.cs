@@ -17,6 +17,9 @@ namespace Verksam.Features.People.Listing;
 /// <param name="Text">Beginnings of words: of names, addresses, numbers, towns.</param>
 internal sealed record ListFilter(RelationKind? Kind, string? Role, string? Unit, DateOnly? On, string? Text)
 {
+    /// <summary>A segment that they are in besides: a saved one's id or the question itself; see <see cref="ListPeople"/>.</summary>
+    public string? Segment { get; init; }
+
     /// <summary>The choice of those without any assignment.</summary>
     public const string WithoutDuty = "utan";
 
@@ -27,7 +30,7 @@ internal sealed record ListFilter(RelationKind? Kind, string? Role, string? Unit
         asked("uppdrag"),
         asked("enhet"),
         DateOnly.TryParseExact(asked("den"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && Membership.Within(day) is not null && day != today ? day : null,
-        OneLine.OrNull(asked("text")) is { Length: <= 100 } text ? text : null);
+        OneLine.OrNull(asked("text")) is { Length: <= 100 } text ? text : null) { Segment = OneLine.OrNull(asked("urval")) };
 
     /// <summary>Those of them that one may see.</summary>
     public IQueryable<Person> Among(AppDb db, CurrentUser me, DateOnly today)

@@ -3,30 +3,29 @@ using Verksam.Features.People.Belonging;
 using Verksam.Features.People.Reach;
 using Verksam.Kernel;
 using Verksam.Kernel.Keeping;
-using Verksam.Kernel.Time;
 
 namespace Verksam.Features.People.Listing;
 
 /// <summary>Reads one sheet of a list: one question, and one more when skills or tags are shown. Kept until somebody saves.</summary>
-internal sealed class ListReader(AppDb db, CurrentUser me, IWaysIn ways, Kept kept, OurTime time)
+internal sealed class ListReader(AppDb db, CurrentUser me, IWaysIn ways, Kept kept, ListPeople people)
 {
     public const int PageSize = 50;
 
     public async Task<IReadOnlyList<ListRow>> Read(ListFilter filter, ListOrder order, IReadOnlyList<ListColumn> columns, int sheet) =>
-        await kept.Get((nameof(ListReader), me.PersonId, me.Reach, time.Today, filter, order, ListColumns.Written(columns), sheet), () => Look(filter, order, columns, sheet));
+        await kept.Get((nameof(ListReader), me.PersonId, me.Reach, people.Today, filter, order, ListColumns.Written(columns), sheet), () => Look(filter, order, columns, sheet));
 
     private async Task<IReadOnlyList<ListRow>> Look(ListFilter filter, ListOrder order, IReadOnlyList<ListColumn> columns, int sheet)
     {
-        var rows = await Rows(filter, order).Skip((sheet - 1) * PageSize).Take(PageSize).ToListAsync();
+        var rows = await Rows(await people.Of(filter), filter, order).Skip((sheet - 1) * PageSize).Take(PageSize).ToListAsync();
         if (columns.Contains(ListColumn.Kan) || columns.Contains(ListColumn.Taggar))
             await Words(rows);
         return rows;
     }
 
-    private IQueryable<ListRow> Rows(ListFilter filter, ListOrder order)
+    private IQueryable<ListRow> Rows(IQueryable<Person> chosen, ListFilter filter, ListOrder order)
     {
-        var day = filter.On ?? time.Today;
-        var (chosen, relations, holders) = (filter.Among(db, me, time.Today), db.Relations.On(day), ways.Holders);
+        var day = filter.On ?? people.Today;
+        var (relations, holders) = (db.Relations.On(day), ways.Holders);
         var duties = Duty.All(db).Where(d => d.From <= day && (d.To == null || day <= d.To));
         return
             from person in Ordered(chosen, order, relations)

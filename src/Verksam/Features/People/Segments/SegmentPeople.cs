@@ -21,6 +21,10 @@ internal sealed class SegmentPeople(AppDb db, CurrentUser me, SegmentKinds kinds
 
     public async Task<IQueryable<Person>> Of(TermGroup question) => db.People.VisibleTo(me, db).Where((await Compose(question)).Of(question));
 
+    /// <summary>Those of some people who are in a segment besides; all of them when none is asked for, nobody when there is none that one may use.</summary>
+    public async Task<IQueryable<Person>> Within(IQueryable<Person> people, string? asked) => string.IsNullOrWhiteSpace(asked) ? people
+        : await Question(asked) is { } question ? people.Where((await Compose(question)).Of(question)) : people.Where(p => false);
+
     /// <summary>
     /// Those of some people whom a segment has, whoever asks: for a room that says itself among whom, as where somebody calls who sees no list.
     /// Nobody when the segment is no more.

@@ -44,6 +44,20 @@ public sealed class SegmentRightsTests
     }
 
     [Fact]
+    public async Task The_list_of_members_shows_those_in_a_segment_and_keeps_to_it_when_all_are_chosen()
+    {
+        await using var app = await AppUnderTest.Start();
+        var (above, beside) = await Saved(app);
+        var birgitta = await app.As(Cast.AssociationChair);
+
+        Names(await birgitta.Open($"/manniskor?urval={above}")).Count.ShouldBe(3);
+        Names(await birgitta.Open("/manniskor?urval=1.alla(uppdrag:group-leader,*)")).ShouldBe(["Yusuf Demir"]);
+        Names(await birgitta.Open($"/manniskor?urval={beside}")).ShouldBeEmpty();
+        Names(await birgitta.Open("/manniskor?urval=nonsens")).ShouldBeEmpty();
+        (await birgitta.Open($"/manniskor?urval={above}&text=lena")).Html.QuerySelector("input[name=urval]")!.GetAttribute("value").ShouldBe(above.ToString());
+    }
+
+    [Fact]
     public async Task Counts_while_building_are_of_those_one_may_see()
     {
         await using var app = await AppUnderTest.Start();
