@@ -40,6 +40,8 @@ public sealed class SegmentJourney(Browsers browsers)
 
         await page.GotoAsync($"{house.Url}/urval/nytt");
         await Add(page, "r", "urval", script);
+        var saved = await page.Locator("[id='svar.r-0.0'] option").Filter(new() { HasText = "Medlemmar vi når" }).GetAttributeAsync("value");
+        await Choose(page, "svar.r-0.0", saved!, script);
         (await Count(page)).ShouldBe(members);
         await page.Press("Visa dem");
         (await page.Locator("tbody .who").CountAsync()).ShouldBeGreaterThan(0);

@@ -27,6 +27,7 @@ internal static class Telling
         DaysPart.Tell,
         SittingsPart.Tell,
         CallingPart.Tell,
+        SegmentsPart.Tell,
         CrowdPart.Tell,
     ];
 

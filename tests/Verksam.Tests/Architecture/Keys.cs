@@ -134,6 +134,7 @@ internal static partial class Keys
         ["Reach.Wish."] = Enum.GetNames<ReachWish>(),
         ["Running.What."] = Enum.GetNames<Fault>(),
         ["Running.Do."] = Enum.GetNames<Fault>(),
+        ["Segments.Demo."] = ["nya", "medlemmar", "brev", "obetalda", "unga"],
         ["Segments.Join."] = Enum.GetNames<Join>(),
         ["Segments.Level."] = Enum.GetNames<BodyLevel>(),
         ["Segments.Part."] = Enum.GetNames<DayPart>(),
