@@ -23,7 +23,7 @@ internal static class SegmentsModule
         .Filter<Town>().Filter<PostalCodeFrom>().Filter<Speaks>();
 
     private static IServiceCollection AddWaysAndMarks(this IServiceCollection services) => services
-        .Filter<HasEmail>().Filter<HasPhone>().Filter<WayIs>().Filter<Wishes>().Filter<NotCalled>().Filter<HasAddress>().Filter<LetterReturned>().Filter<CalledWithin>().Filter<DoneOnList>()
+        .Filter<HasEmail>().Filter<HasPhone>().Filter<WayIs>().Filter<Wishes>().Filter<NotCalled>().Filter<HasAddress>().Filter<LetterReturned>().Filter<WaitsForWelcome>().Filter<Welcomed>().Filter<CalledWithin>().Filter<DoneOnList>()
         .Filter<HasTag>().Filter<FieldFilled>().Filter<FieldText>().Filter<FieldNumber>().Filter<FieldDay>().Filter<FieldYesNo>().Filter<FieldChoice>().Filter<FieldSeveral>();
 
     private static IServiceCollection AddDuties(this IServiceCollection services) => services

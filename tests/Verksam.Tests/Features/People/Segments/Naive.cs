@@ -4,6 +4,7 @@ using Verksam.Features.People.Belonging;
 using Verksam.Features.People.Calling;
 using Verksam.Features.People.Reach;
 using Verksam.Features.People.Segments;
+using Verksam.Features.People.Welcome;
 using Verksam.Kernel;
 using Verksam.Kernel.Time;
 
@@ -53,6 +54,8 @@ internal static class Naive
         ["brev-ater"] = (all, p, _) => all.Addresses.Any(h => h.PersonId == p.Id && h.Returned is not null),
         ["uppringd"] = (all, p, a) => all.Calls.Any(c => c.PersonId == p.Id && !c.IsTakenBack && (a[0] == "forsok" || Call.IsTalk(c.Outcome)) && OurTime.DayOf(c.At) >= all.Today.AddDays(-Number(a[1]))),
         ["ringlista"] = (all, p, a) => all.Calls.Any(c => c.PersonId == p.Id && !c.IsTakenBack && Call.IsTalk(c.Outcome) && c.ListId.ToString() == a[0]),
+        ["vantar-kontakt"] = (all, p, _) => all.Welcomes.Any(c => c.PersonId == p.Id && c.IsOpen),
+        ["kontaktad"] = (all, p, a) => all.Welcomes.Any(c => c.PersonId == p.Id && c.End is (WelcomeEnd.Contacted or WelcomeEnd.DoesNotWant) && Between(c.EndedOn!.Value, a[0], a[1])),
         ["etikett"] = (all, p, a) => all.Taggings.Any(t => t.PersonId == p.Id && t.TagId.ToString() == a[0]),
         ["falt-ifyllt"] = (all, p, a) => all.Values.Any(v => v.PersonId == p.Id && v.FieldId.ToString() == a[0]),
         ["falt-text"] = (all, p, a) => all.Values.Any(v => v.PersonId == p.Id && v.FieldId.ToString() == a[0] && v.Text is { } text

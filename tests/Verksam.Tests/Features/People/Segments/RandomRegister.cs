@@ -10,6 +10,7 @@ using Verksam.Features.People.Seats;
 using Verksam.Features.People.Segments;
 using Verksam.Features.People.Segments.Conditions;
 using Verksam.Features.People.Tags;
+using Verksam.Features.People.Welcome;
 using Verksam.Features.Structure;
 using Verksam.Kernel;
 using Verksam.Tests.House;
@@ -95,6 +96,8 @@ internal sealed class RandomRegister(Random chance, IReadOnlyList<Role> roles)
         for (var i = chance.Next(3); i > 0; i--)
             yield return Called(person);
         if (Maybe())
+            yield return Welcome(person);
+        if (Maybe())
             yield return Sits(person);
         if (chance.Next(3) == 0)
             yield return new Account(person.Id, $"{person.Id}@norrsjo.example") { LastSignIn = Maybe() ? FakeTime.Start.AddHours(-chance.Next(2400)) : null };
@@ -128,6 +131,14 @@ internal sealed class RandomRegister(Random chance, IReadOnlyList<Role> roles)
         if (chance.Next(4) == 0)
             call.TakeBack();
         return call;
+    }
+
+    private WelcomeCase Welcome(Person person)
+    {
+        var welcome = WelcomeCase.RaisedHand(person.Id, person.UnitId, null, Day(900), 7);
+        if (Maybe())
+            welcome.Close(Any(Enum.GetValues<WelcomeEnd>()), Day(900));
+        return welcome;
     }
 
     private Seat Sits(Person person)

@@ -9,6 +9,7 @@ using Verksam.Features.People.Reach;
 using Verksam.Features.People.Seats;
 using Verksam.Features.People.Segments;
 using Verksam.Features.People.Tags;
+using Verksam.Features.People.Welcome;
 using Verksam.Features.Structure;
 using Verksam.Kernel;
 using Verksam.Tests.House;
@@ -36,6 +37,7 @@ internal sealed class Register
     public required List<Seat> Seats { get; init; }
     public required List<Account> Accounts { get; init; }
     public required List<Call> Calls { get; init; }
+    public required List<WelcomeCase> Welcomes { get; init; }
     public required List<Segment> Segments { get; init; }
 
     public static async Task<Register> Read(AppDb db) => new()
@@ -56,6 +58,7 @@ internal sealed class Register
         Seats = await db.Seats.AsNoTracking().ToListAsync(),
         Accounts = await db.Users.AsNoTracking().ToListAsync(),
         Calls = await db.Calls.AsNoTracking().ToListAsync(),
+        Welcomes = await db.WelcomeCases.AsNoTracking().ToListAsync(),
         Segments = await db.Segments.AsNoTracking().ToListAsync(),
     };
 
