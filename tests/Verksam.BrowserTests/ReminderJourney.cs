@@ -45,7 +45,7 @@ public sealed partial class ReminderJourney(Browsers browsers)
     {
         await page.GotoAsync($"{house.Url}/brev");
         await page.MustBeWell();
-        await page.GetByRole(AriaRole.Row).Filter(new() { HasText = to }).GetByRole(AriaRole.Link, new() { Name = "Läs" }).ClickAsync();
+        await page.GetByRole(AriaRole.Row).Filter(new() { HasText = to }).Filter(new() { HasText = "Påminnelse" }).GetByRole(AriaRole.Link, new() { Name = "Läs" }).ClickAsync();
         await page.MustBeWell();
         return (await page.Locator("article.letter").TextContentAsync())!;
     }

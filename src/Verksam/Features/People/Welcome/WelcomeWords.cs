@@ -12,7 +12,7 @@ internal sealed class WelcomeWords(Texts texts, OurTime time)
     {
         var today = time.Today;
         if (today > due)
-            return ("late", texts.Count("Welcome.Waited", today.DayNumber - since.DayNumber));
+            return ("late", texts.Capital(texts.Count("Welcome.Waited", today.DayNumber - since.DayNumber)));
         if (again > today)
             return ("not-started", texts["Welcome.CallOn", time.Day(again.Value)]);
         var left = due.DayNumber - today.DayNumber;
