@@ -26,10 +26,6 @@ internal sealed class ContactPerson : Entity<ContactPerson>, IAudited, IAboutPer
 
     Guid IAboutPerson.About => PersonId.Value;
 
-    public bool IsPausedOn(DateOnly day) => day <= PausedTo;
-
-    public bool Speaks(string language) => Languages?.Split(' ').Contains(language) == true;
-
     public void Write(int most, IEnumerable<string> languages, DateOnly? pausedTo) =>
-        (Most, Languages, PausedTo) = (most, string.Join(' ', languages.Distinct().Order(StringComparer.Ordinal)) is { Length: > 0 } known ? known : null, pausedTo);
+        (Most, Languages, PausedTo) = (most, string.Join(' ', languages.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)) is { Length: > 0 } known ? known : null, pausedTo);
 }

@@ -1,11 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Verksam.Features.People;
 using Verksam.Features.People.Belonging;
 using Verksam.Features.People.Welcome;
 using Verksam.Features.Structure;
 using Verksam.Kernel;
-using Verksam.Kernel.Jobs;
 using Verksam.Tests.House;
 
 namespace Verksam.Tests.Features.People.Welcome;
@@ -60,6 +58,4 @@ internal static class Newcomers
     public static Task<WelcomeCase> Of(AppUnderTest app, Id<Person> person) => app.Read(db => db.WelcomeCases.AsNoTracking().SingleAsync(c => c.PersonId == person));
 
     public static async Task<string> Page(AppUnderTest app, Id<Person> person) => $"/nya-medlemmar/{(await Of(app, person)).Id}";
-
-    public static Task<int> Nightly(AppUnderTest app) => app.Services.GetRequiredService<JobWorker>().RunDue(CancellationToken.None);
 }
