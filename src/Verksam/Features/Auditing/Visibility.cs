@@ -32,12 +32,8 @@ internal static class Visibility
             .Concat(db.People.Where(p => units.Contains(p.UnitId)).Select(p => (Guid)(object)p.Id))
             .Concat(db.Assignments.Where(a => units.Contains(a.UnitId)).Select(a => (Guid)(object)a.Id))
             .Concat(db.Groups.Where(g => units.Contains(g.UnitId)).Select(g => (Guid)(object)g.Id))
-            .Concat(db.Segments.Where(s => units.Contains(s.UnitId)).Select(s => (Guid)(object)s.Id))
             .Concat(db.YearDays.Where(d => units.Contains(d.UnitId)).Select(d => (Guid)(object)d.Id))
             .Concat(db.DayAnswers.Where(a => db.YearDays.Any(d => d.Id == a.YearDayId && units.Contains(d.UnitId))).Select(a => (Guid)(object)a.Id))
-            .Concat(db.CallLists.Where(l => units.Contains(l.UnitId)).Select(l => (Guid)(object)l.Id))
-            .Concat(db.CallQuestions.Where(q => db.CallLists.Any(l => l.Id == q.ListId && units.Contains(l.UnitId))).Select(q => (Guid)(object)q.Id))
-            .Concat(db.WelcomeRules.Where(r => units.Contains(r.UnitId)).Select(r => (Guid)(object)r.Id))
             .Concat(KeptBy(db, units))
             .Concat(plans.Select(id => (Guid)(object)id))
             .Concat(db.PlanVersions.Where(v => plans.Contains(v.PlanId)).Select(v => (Guid)(object)v.Id))
@@ -58,7 +54,11 @@ internal static class Visibility
             .Concat(db.CustomFields.Where(f => units.Contains(f.UnitId)).Select(f => (Guid)(object)f.Id))
             .Concat(db.FieldOptions.Where(o => db.CustomFields.Any(f => f.Id == o.FieldId && units.Contains(f.UnitId))).Select(o => (Guid)(object)o.Id))
             .Concat(db.Skills.Where(s => units.Contains(s.UnitId)).Select(s => (Guid)(object)s.Id))
-            .Concat(db.PublicBodies.Where(b => units.Contains(b.UnitId)).Select(b => (Guid)(object)b.Id));
+            .Concat(db.PublicBodies.Where(b => units.Contains(b.UnitId)).Select(b => (Guid)(object)b.Id))
+            .Concat(db.Segments.Where(s => units.Contains(s.UnitId)).Select(s => (Guid)(object)s.Id))
+            .Concat(db.CallLists.Where(l => units.Contains(l.UnitId)).Select(l => (Guid)(object)l.Id))
+            .Concat(db.CallQuestions.Where(q => db.CallLists.Any(l => l.Id == q.ListId && units.Contains(l.UnitId))).Select(q => (Guid)(object)q.Id))
+            .Concat(db.WelcomeRules.Where(r => units.Contains(r.UnitId)).Select(r => (Guid)(object)r.Id));
 
     // the root's path is its own id between two strokes
     private static bool IsRoot(string path) => path.Count(c => c == '/') == 2;
