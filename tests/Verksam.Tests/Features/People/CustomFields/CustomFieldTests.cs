@@ -7,7 +7,7 @@ using Verksam.Kernel;
 using Verksam.Tests.House;
 using Xunit;
 
-namespace Verksam.Tests.Features.People.Fields;
+namespace Verksam.Tests.Features.People.CustomFields;
 
 /// <summary>What a unit wants to know of its people besides what the house keeps.</summary>
 public sealed class CustomFieldTests
