@@ -54,7 +54,7 @@ public sealed class TimelineTests
             var yusuf = new Actor();
             yusuf.Is(Cast.GroupLeader.Id.Value, "web");
             for (var i = 0; i < 50; i++)
-                db.Add(new AuditEntry(AuditKind.Read, "Person", Cast.MemberOfAlnas.Id.Value, yusuf, FakeTime.Start.AddHours(-i / 2), "{}"));
+                db.Add(new AuditEntry(AuditKind.Read, "Person", Cast.MemberOfAlnas.Id.Value, yusuf, FakeTime.Start.AddHours(-1 - (i / 2)), "{}"));
             return Task.CompletedTask;
         });
         var lena = await app.As(Cast.MemberOfAlnas);
