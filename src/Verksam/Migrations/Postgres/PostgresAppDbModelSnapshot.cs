@@ -940,8 +940,8 @@ namespace Verksam.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<string>("Filter")
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)");
 
                     b.Property<byte[]>("Ticked")
                         .IsRequired()
@@ -1281,10 +1281,16 @@ namespace Verksam.Migrations.Postgres
                     b.Property<int>("Level")
                         .HasColumnType("integer");
 
+                    b.Property<int?>("MemberSeats")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)");
+
+                    b.Property<int?>("SubstituteSeats")
+                        .HasColumnType("integer");
 
                     b.Property<Guid>("UnitId")
                         .HasColumnType("uuid");

@@ -58,7 +58,7 @@ namespace Verksam.Migrations.PostgresModel
                 propertyInfo: typeof(Chosen).GetProperty("Filter", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Chosen).GetField("<Filter>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
-                maxLength: 1000);
+                maxLength: 8000);
             filter.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var ticked = runtimeEntityType.AddProperty(

@@ -23,7 +23,7 @@ namespace Verksam.Migrations.PostgresModel
                 "Verksam.Features.People.Seats.PublicBody",
                 typeof(PublicBody),
                 baseEntityType,
-                propertyCount: 4,
+                propertyCount: 6,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -46,6 +46,14 @@ namespace Verksam.Migrations.PostgresModel
             level.SetSentinelFromProviderValue(0);
             level.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
+            var memberSeats = runtimeEntityType.AddProperty(
+                "MemberSeats",
+                typeof(int?),
+                propertyInfo: typeof(PublicBody).GetProperty("MemberSeats", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(PublicBody).GetField("<MemberSeats>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            memberSeats.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
             var name = runtimeEntityType.AddProperty(
                 "Name",
                 typeof(string),
@@ -53,6 +61,14 @@ namespace Verksam.Migrations.PostgresModel
                 fieldInfo: typeof(PublicBody).GetField("<Name>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 120);
             name.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var substituteSeats = runtimeEntityType.AddProperty(
+                "SubstituteSeats",
+                typeof(int?),
+                propertyInfo: typeof(PublicBody).GetProperty("SubstituteSeats", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(PublicBody).GetField("<SubstituteSeats>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            substituteSeats.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var unitId = runtimeEntityType.AddProperty(
                 "UnitId",

@@ -54,7 +54,7 @@ namespace Verksam.Migrations.SqliteModel
                 propertyInfo: typeof(Chosen).GetProperty("Filter", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Chosen).GetField("<Filter>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
-                maxLength: 1000);
+                maxLength: 8000);
 
             var ticked = runtimeEntityType.AddProperty(
                 "Ticked",

@@ -22,7 +22,7 @@ namespace Verksam.Migrations.SqliteModel
                 "Verksam.Features.People.Seats.PublicBody",
                 typeof(PublicBody),
                 baseEntityType,
-                propertyCount: 4,
+                propertyCount: 6,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -43,12 +43,26 @@ namespace Verksam.Migrations.SqliteModel
                 fieldInfo: typeof(PublicBody).GetField("<Level>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             level.SetSentinelFromProviderValue(0);
 
+            var memberSeats = runtimeEntityType.AddProperty(
+                "MemberSeats",
+                typeof(int?),
+                propertyInfo: typeof(PublicBody).GetProperty("MemberSeats", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(PublicBody).GetField("<MemberSeats>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
             var name = runtimeEntityType.AddProperty(
                 "Name",
                 typeof(string),
                 propertyInfo: typeof(PublicBody).GetProperty("Name", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(PublicBody).GetField("<Name>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 120);
+
+            var substituteSeats = runtimeEntityType.AddProperty(
+                "SubstituteSeats",
+                typeof(int?),
+                propertyInfo: typeof(PublicBody).GetProperty("SubstituteSeats", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(PublicBody).GetField("<SubstituteSeats>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
 
             var unitId = runtimeEntityType.AddProperty(
                 "UnitId",

@@ -11,7 +11,7 @@ namespace Verksam.Migrations.SqliteModel
     public partial class SqliteAppDbModel
     {
         private SqliteAppDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("18434709-eeec-4284-8d5a-98d95bc93038"), entityTypeCount: 78)
+            : base(skipDetectChanges: false, modelId: new Guid("5cd4091e-6cea-455a-8fcb-cb0875e1888b"), entityTypeCount: 78)
         {
         }
 
