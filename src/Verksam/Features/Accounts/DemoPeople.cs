@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Verksam.Features.People;
 using Verksam.Kernel;
 using Verksam.Kernel.Time;
 
@@ -30,12 +31,11 @@ internal sealed class InventedPeople(AppDb db, OurTime time) : IDemoPeople
     {
         var today = time.Today;
         var rows = await (
-            from account in db.Users
-            join person in db.People on account.PersonId equals person.Id
-            join assignment in db.Assignments on person.Id equals assignment.PersonId
-            where assignment.From <= today && (assignment.To == null || assignment.To >= today)
-            join role in db.Roles on assignment.RoleId equals role.Id
-            join unit in db.Units on assignment.UnitId equals unit.Id
+            from held in Rights.Held(db, db.Users.Select(a => a.PersonId), today) // also whoever is only a member
+            join account in db.Users on held.PersonId equals account.PersonId
+            join person in db.People on held.PersonId equals person.Id
+            join role in db.Roles on held.RoleId equals role.Id
+            join unit in db.Units on held.UnitId equals unit.Id
             orderby role.Order, unit.Kind, unit.Name, person.Name
             select new DemoPerson(account.Email!, person.Name, role.Name + ", " + unit.Name)).ToListAsync();
         return [.. rows.DistinctBy(r => r.Email)]; // most are members besides: what they are first tells what they see
