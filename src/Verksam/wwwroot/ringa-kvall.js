@@ -7,13 +7,14 @@ export async function begin(place, { all, put, drop, note, flush, watch, giveBac
     const words = part.querySelector('[data-one]') ?? part;
     words.textContent = (number === 1 ? words.dataset.one : words.dataset.many).replace('{0}', number);
   };
-  let now, last, sent = 0, skipped = [];
+  let now, last, skipped = [];
+  const sent = new Set();
 
   async function say() {
     const [people, waiting] = [await all('people'), await all('waiting')];
     find('away').hidden = navigator.onLine;
     count(find('waits'), waiting.length);
-    count(find('sent'), sent);
+    count(find('sent'), sent.size);
     count(find('left'), people.filter(p => p.ticket !== now?.ticket).length);
     find('none').hidden = Boolean(now) || waiting.length > 0;
     find('forget').hidden = people.length + waiting.length === 0;
@@ -112,7 +113,7 @@ export async function begin(place, { all, put, drop, note, flush, watch, giveBac
     await show(last.person, last.person.fields);
   });
   find('forget').addEventListener('click', async () => { await flush().catch(() => {}); await giveBack(); await forgetAll(); location.reload(); });
-  addEventListener('ringa-sent', async event => { sent++; find('sent').querySelector('[data-said]').textContent = event.detail ?? ''; await say(); });
+  addEventListener('ringa-sent', async event => { sent.add(event.detail.entry); find('sent').querySelector('[data-said]').textContent = event.detail.said ?? ''; await say(); });
   addEventListener('offline', say);
   addEventListener('online', say);
   await watch();

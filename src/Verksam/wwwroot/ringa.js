@@ -23,7 +23,7 @@ const open = () => opened ??= new Promise((yes, no) => {
 });
 
 const store = async (name, mode = 'readonly') => (await open()).transaction(name, mode).objectStore(name);
-const all = async name => done((await store(name)).getAll());
+const all = async name => about() ? done((await store(name)).getAll()) : []; // nothing is opened where nothing is kept
 const put = async (name, thing) => done((await store(name, 'readwrite')).put(thing));
 const drop = async (name, key) => done((await store(name, 'readwrite')).delete(key));
 const empty = async name => done((await store(name, 'readwrite')).clear());
@@ -77,7 +77,7 @@ export function flush() {
       const said = await send(one);
       const now = (await all('waiting')).find(w => w.entry === one.entry);
       if (now?.telling === one.telling) await drop('waiting', one.entry);
-      dispatchEvent(new CustomEvent('ringa-sent', { detail: said }));
+      dispatchEvent(new CustomEvent('ringa-sent', { detail: { entry: one.entry, said } }));
     }
     if (!(await all('people')).length && about()) await forgetAll();
   });
@@ -115,8 +115,8 @@ async function note(form, list, { entry, telling, ticket }) {
   const at = new Date().toISOString();
   const fields = told(form).filter(([name]) => !['Told.Entry', 'Told.Telling', 'Told.Ticket', 'Told.At'].includes(name));
   fields.push(['Told.Entry', entry], ['Told.Telling', telling], ['Told.Ticket', ticket], ['Told.At', at]);
-  await put('waiting', { entry, telling, list, at, fields });
   mark({});
+  await put('waiting', { entry, telling, list, at, fields });
 }
 
 const field = (form, name) => form.elements.namedItem(`Told.${name}`);
@@ -141,7 +141,7 @@ if (screen) {
     telling.value = +telling.value + 1;
     await flush();
   };
-  addEventListener('ringa-sent', event => { saved.textContent = event.detail ?? ''; });
+  addEventListener('ringa-sent', event => { saved.textContent = event.detail.said ?? ''; });
   const stop = keepAsOneGoes(screen, () => keep().catch(() => {}));
   screen.addEventListener('submit', async event => {
     const next = screen.querySelector('[data-next]');
@@ -165,10 +165,10 @@ if (pocket && 'serviceWorker' in navigator) {
     event.preventDefault();
     try {
       const answer = await ask(pocket.action, { method: 'POST', body: new FormData(pocket) });
-      const { until, list, people } = await answer.json();
+      const { lasts, list, people } = await answer.json();
+      mark({ until: Date.now() + lasts });
       await put('lists', list);
       for (const [order, person] of people.entries()) await put('people', { ...person, list: list.id, order });
-      mark({ until });
       const shell = await fetch('/ringlistor/kvall', { credentials: 'omit' });
       await (await caches.open('utan-nat')).put('/ringlistor/kvall', shell);
       location.assign('/ringlistor/kvall');

@@ -33,8 +33,7 @@ internal sealed class PocketPage(AppDb db, CurrentUser me, CallPage.Parts parts,
         var people = await People(leases);
         people.ForEach(p => db.NoteReading(p.Id));
         await db.SaveChangesAsync();
-        var until = db.Clock.GetUtcNow() + CallLease.LastsInPocket;
-        return new JsonResult(new { until = until.ToUnixTimeMilliseconds(), list = await About(list), people = people.Select(p => Kept(p, leases.First(l => l.PersonId == p.Id))) });
+        return new JsonResult(new { lasts = CallLease.LastsInPocket.TotalMilliseconds, list = await About(list), people = people.Select(p => Kept(p, leases.First(l => l.PersonId == p.Id))) });
     }
 
     /// <summary>One call, as it was told; said in words what became of it. The same once more changes nothing.</summary>
