@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Verksam;
+using Verksam.Demo;
 using Verksam.Features.Accounts.TwoStep;
+using Verksam.Features.People.Commands;
 using Verksam.Features.Planning.Commands;
 using Verksam.Kernel.Backups;
 using Verksam.Kernel.Doctor;
@@ -21,6 +23,8 @@ root.Subcommands.Add(backups.Restore());
 root.Subcommands.Add(new FileCommands(texts, environment, TimeProvider.System).Files());
 root.Subcommands.Add(new DoctorCommand(texts, environment, TimeProvider.System).Doctor());
 root.Subcommands.Add(new AccountCommands(texts, environment, TimeProvider.System).Account());
+root.Subcommands.Add(new PeopleCommands(texts, environment, TimeProvider.System).People());
+root.Subcommands.Add(new DemoCommands(texts, environment, TimeProvider.System).Demo());
 root.Subcommands.Add(HelpCommand.Help(root, texts));
 
 // two seconds after a signal it would be over otherwise, whatever somebody had asked for

@@ -20,7 +20,7 @@ internal static class DemoModule
 internal sealed class DemoStart(TimeProvider clock, IConfiguration configuration) : IAtStart
 {
     /// <summary>The setting that says when, by the real clock, this demo began. A database without it is not a demo.</summary>
-    private const string Began = "demo-began";
+    public const string Began = "demo-began";
 
     public async Task Run(IServiceProvider services, CancellationToken cancelled)
     {

@@ -2,13 +2,13 @@ using System.Text.RegularExpressions;
 using Verksam.Features.Accounts.TwoStep;
 using Verksam.Features.Auditing;
 using Verksam.Features.People.Belonging;
-using Verksam.Features.People.Seats;
 using Verksam.Features.People.Calling;
 using Verksam.Features.People.Offers;
 using Verksam.Features.People.Fields;
 using Verksam.Features.People.Reach;
 using Verksam.Features.People.Segments;
 using Verksam.Features.People.Listing;
+using Verksam.Features.People.Export;
 using Verksam.Features.People.Import;
 using Verksam.Features.People.Import.Comparing;
 using Verksam.Features.People.Import.Reading;
@@ -65,6 +65,8 @@ internal static partial class Keys
         ["Calling.Standing."] = Enum.GetNames<CallStanding>(),
         ["Calling.Timeline."] = Enum.GetNames<CallOutcome>(),
         ["People.Column."] = Enum.GetNames<ListColumn>(),
+        ["Export.Column."] = PeopleTable.Columns,
+        ["Export.Format."] = Enum.GetNames<TableFormat>(),
         ["Import.Chip."] = Enum.GetNames<Outcome>().Append("All"),
         ["Import.Choice."] = Enum.GetNames<RowChoice>().Except([nameof(RowChoice.None)]),
         ["Import.Column."] = ImportFields.Offered.Select(f => f.ToString()),

@@ -61,6 +61,7 @@ public sealed class WhoMayComeInTests
         ["/manniskor/{id:guid}/skydd/identitet"] = [], // nobody here is under seal: see the tests of who is
         ["/manniskor/{id:guid}/tillhorighet"] = DistrictEditors,
         ["/manniskor/{id:guid}/avgift"] = DistrictEditors,
+        ["/manniskor/exportera"] = Editors,
         ["/manniskor/importera"] = Editors,
         ["/manniskor/importera/{id:guid}"] = DistrictEditors,
         ["/manniskor/importera/{id:guid}/kolumner"] = DistrictEditors,

@@ -1,6 +1,7 @@
 using Verksam.Features.People;
 using Verksam.Features.People.Belonging;
 using Verksam.Features.People.Calling;
+using Verksam.Features.People.Export;
 using Verksam.Features.People.Fields;
 using Verksam.Features.People.Import;
 using Verksam.Features.People.Notes;
@@ -45,7 +46,7 @@ internal static class Rooms
 
     public static readonly IReadOnlyDictionary<string, string[]> All = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
-        ["manniskor"] = [nameof(Person), nameof(Assignment), nameof(Relation), nameof(PaidPeriod), RollPage.What, RegisterPage.What, .. Kept,
+        ["manniskor"] = [nameof(Person), nameof(Assignment), nameof(Relation), nameof(PaidPeriod), RollPage.What, RegisterPage.What, Exporting.What, .. Kept,
             nameof(Tag), nameof(CustomField), nameof(FieldOption), nameof(Skill), nameof(PublicBody),
             nameof(CallList), nameof(CallQuestion), BehindPage.What, AnswersPage.What, nameof(Segment), nameof(ImportRun), nameof(ImportSource), nameof(WelcomeRule)],
         ["konton"] = [Account, .. TwoSteps, nameof(Letter)],

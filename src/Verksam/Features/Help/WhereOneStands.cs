@@ -52,6 +52,7 @@ internal static class WhereOneStands
         ["/manniskor/{id}/tillhorighet"] = "manniskor#tillhörighet",
         ["/manniskor/{id}/uppdrag"] = "manniskor#lägg-till-och-ge-uppdrag",
         ["/manniskor/{id}/uppdrag/{assignment}"] = "manniskor#när-någon-lämnar-ett-uppdrag",
+        ["/manniskor/exportera"] = "manniskor#ta-ut-lista",
         ["/manniskor/importera"] = "manniskor#ta-in-från-fil",
         ["/manniskor/importera/{id}"] = "manniskor#granska-och-genomför",
         ["/manniskor/importera/{id}/kolumner"] = "manniskor#kolumnerna",

@@ -11,13 +11,15 @@ internal sealed class Workbench : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly AsyncServiceScope _scope;
 
-    public Workbench(Installation installation, TimeProvider clock)
+    /// <param name="more">What a room's command needs besides.</param>
+    public Workbench(Installation installation, TimeProvider clock, Action<IServiceCollection>? more = null)
     {
         Installation = installation;
         var services = new ServiceCollection();
         services.AddSingleton(installation).AddSingleton(clock).AddDatabase(installation);
         services.AddFiles().AddScoped<BackupWriter>().AddScoped<Restoring>().AddScoped<Readiness>();
         services.AddLogging();
+        more?.Invoke(services);
         _services = services.BuildServiceProvider();
         _scope = _services.CreateAsyncScope();
     }

@@ -86,7 +86,7 @@ internal sealed class ImportRun : Entity<ImportRun>, IAudited, IVersioned
     /// <summary>As it is known from the last time, or guessed.</summary>
     public void Map(Id<ImportSource>? source, string mapping) => (SourceId, Mapping) = (source, mapping);
 
-    public Refusal? Read(Id<ImportSource> source, string mapping)
+    public Refusal? Read(Id<ImportSource>? source, string mapping)
     {
         if (State is not (RunState.Mapping or RunState.Waiting) || FileId is null)
             return ImportRefusals.NotNow;

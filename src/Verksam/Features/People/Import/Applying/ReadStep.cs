@@ -58,7 +58,8 @@ internal sealed class ReadStep(AppDb db, Archive archive, Importer importer, Mem
         var mapping = Mapping(run);
         var dates = new DateColumns(table.Rows(), mapping, time.Today);
         var reader = new RowReader(mapping, new Vocabulary(mapping, await UnitWords.Of(db, unit, cancelled)), dates, time.Today);
-        var known = await new KnownReader(db, unit, time.Today).All(await importer.Untouchable(me, cancelled), mapping.Has(ColumnField.Note), cancelled);
+        var here = db.People.Where(p => db.Units.Any(u => u.Id == p.UnitId && u.Path.StartsWith(unit.Path)));
+        IReadOnlyList<Known> known = [.. await new KnownReader(db, here, time.Today).All(await importer.Untouchable(me, cancelled), mapping.Has(ColumnField.Note), cancelled), .. await KnownReader.Elsewhere(db, unit, cancelled)];
         var whole = new WholeFile(new RegisterIndex(known), await Rules(run, cancelled));
         var verdicts = new List<Verdict>(dates.Rows);
         foreach (var row in table.Rows())

@@ -8,12 +8,12 @@ using Verksam.Kernel;
 namespace Verksam.Features.People.Import.Comparing;
 
 /// <summary>
-/// Reads all who are known in a unit and below, each with what an import compares, in a handful of queries. It opens the seals of protected
+/// Reads people who are known, each with what an import compares, in a handful of queries. It opens the seals of protected
 /// identities: nothing but the comparison sees what is under them. Of people elsewhere only their numbers are read, which are nobody else's.
 /// </summary>
-internal sealed class KnownReader(AppDb db, Unit unit, DateOnly today)
+internal sealed class KnownReader(AppDb db, IQueryable<Person> people, DateOnly today)
 {
-    private IQueryable<Person> Here => db.People.AsNoTracking().IgnoreAutoIncludes().Where(p => db.Units.Any(u => u.Id == p.UnitId && u.Path.StartsWith(unit.Path)));
+    private IQueryable<Person> Here => people.AsNoTracking().IgnoreAutoIncludes();
 
     private IQueryable<Id<Person>> Ids => Here.Select(p => p.Id);
 
@@ -21,7 +21,7 @@ internal sealed class KnownReader(AppDb db, Unit unit, DateOnly today)
     /// <param name="notes">Whether the file has notes to compare with.</param>
     public async Task<IReadOnlyList<Known>> All(IReadOnlySet<Id<Person>> keep, bool notes, CancellationToken cancelled)
     {
-        var people = await Here.ToListAsync(cancelled);
+        var here = await Here.ToListAsync(cancelled);
         var under = (await db.SealedIdentities.AsNoTracking().Where(s => Ids.Contains(s.PersonId)).ToListAsync(cancelled)).ToDictionary(s => s.PersonId, s => s.Open());
         var around = new Around(
             (await db.Ways.AsNoTracking().Where(w => Ids.Contains(w.PersonId)).OrderBy(w => w.Order).Select(w => new { w.PersonId, w.Kind, w.Value }).ToListAsync(cancelled)).ToLookup(w => w.PersonId, w => (w.Kind, w.Value)),
@@ -30,7 +30,7 @@ internal sealed class KnownReader(AppDb db, Unit unit, DateOnly today)
             await db.PaidPeriods.Where(p => Ids.Contains(p.PersonId)).GroupBy(p => p.PersonId).Select(g => new { g.Key, To = g.Max(p => p.To) }).ToDictionaryAsync(g => g.Key, g => g.To, cancelled),
             (await db.Taggings.Where(t => Ids.Contains(t.PersonId)).Join(db.Tags, t => t.TagId, t => t.Id, (tagging, tag) => new { tagging.PersonId, tag.NameFolded }).ToListAsync(cancelled)).ToLookup(t => t.PersonId, t => t.NameFolded),
             notes ? (await db.PersonNotes.Where(n => Ids.Contains(n.PersonId)).Select(n => new { n.PersonId, n.Text }).ToListAsync(cancelled)).ToLookup(n => n.PersonId, n => n.Text) : null);
-        return [.. people.Select(p => Of(p, around, under.GetValueOrDefault(p.Id)) with { KeepsAddress = keep.Contains(p.Id) }), .. await Elsewhere(cancelled)];
+        return [.. here.Select(p => Of(p, around, under.GetValueOrDefault(p.Id)) with { KeepsAddress = keep.Contains(p.Id) })];
     }
 
     private static Known Of(Person person, Around around, TrueIdentity? under)
@@ -55,9 +55,10 @@ internal sealed class KnownReader(AppDb db, Unit unit, DateOnly today)
         };
     }
 
-    private async Task<IEnumerable<Known>> Elsewhere(CancellationToken cancelled) => (await db.People.IgnoreAutoIncludes()
+    /// <summary>Those outside a part of the organisation who have a number.</summary>
+    public static async Task<IReadOnlyList<Known>> Elsewhere(AppDb db, Unit unit, CancellationToken cancelled) => [.. (await db.People.IgnoreAutoIncludes()
         .Where(p => p.RegisterNumber != null && !db.Units.Any(u => u.Id == p.UnitId && u.Path.StartsWith(unit.Path))).Select(p => new { p.Id, p.UnitId, p.RegisterNumber }).ToListAsync(cancelled))
-        .Select(p => new Known { Id = p.Id, Name = "", Unit = p.UnitId, Number = p.RegisterNumber, IsElsewhere = true });
+        .Select(p => new Known { Id = p.Id, Name = "", Unit = p.UnitId, Number = p.RegisterNumber, IsElsewhere = true })];
 
     private sealed record Around(
         ILookup<Id<Person>, (WayKind Kind, string Value)> Ways, Dictionary<Id<Person>, Home> Homes, Dictionary<Id<Person>, Relation> Relations,
