@@ -48,7 +48,7 @@ internal static class Comparison
 
     // a row of a whole register that tells no relation still tells that somebody is there
     private static RelationKind? Becomes(Said said, Known known, Rules rules) => said.Relation
-        ?? (known.Relation is null || rules.IsWhole && known.Relation == RelationKind.Former ? rules.Kind : null);
+        ?? (rules.IsWhole && (known.Relation is null or RelationKind.Former) ? rules.Kind : null);
 
     private static IEnumerable<Change> Added(Said said, Known known)
     {
