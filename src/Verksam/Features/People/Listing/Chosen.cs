@@ -33,7 +33,7 @@ internal sealed class ChosenTable : IEntityTypeConfiguration<Chosen>
 {
     public void Configure(EntityTypeBuilder<Chosen> builder)
     {
-        builder.Property(c => c.Filter).HasMaxLength(1000);
+        builder.Property(c => c.Filter).HasMaxLength(8000);
         builder.Ignore(c => c.People);
         builder.HasIndex(c => c.At);
     }

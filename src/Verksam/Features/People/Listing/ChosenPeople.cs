@@ -8,7 +8,7 @@ namespace Verksam.Features.People.Listing;
 /// <summary>The people of a choice, as far as one may see them now.</summary>
 internal sealed class ChosenPeople(AppDb db, CurrentUser me, ListPeople list, OurTime time)
 {
-    private const int LongestFilter = 1000;
+    private const int LongestFilter = 8000;
 
     private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
 
