@@ -58,13 +58,13 @@ public sealed class CallingJourney(Browsers browsers, DemoHouse demo)
         var page = await browsers.Open(Browsers.Desktop, ColorScheme.Dark);
         await page.SignIn(house, "Gun-Britt Holmdal");
         await page.Open($"{house.Url}/ringlistor/ny");
-        await page.GetByLabel("Namn").FillAsync("Bakluckeloppis");
-        await page.GetByLabel("Varför ni ringer").FillAsync("Vi frågar vem som kan hjälpa till i augusti.");
+        await page.Locator("#Input_Name").FillAsync("Bakluckeloppis");
+        await page.Locator("#Input_Purpose").FillAsync("Vi frågar vem som kan hjälpa till i augusti.");
         await page.Press("Spara utkastet");
         await page.MustBeWell();
         await page.GetByRole(AriaRole.Link, new() { Name = "Frågorna" }).ClickAsync();
-        await page.GetByLabel("Frågan").FillAsync("Kan du hjälpa till?");
-        await page.GetByLabel("Svaret är").SelectOptionAsync("YesNo");
+        await page.Locator("#Input_Text").FillAsync("Kan du hjälpa till?");
+        await page.Locator("#Input_Kind").SelectOptionAsync("YesNo");
         await page.Press("Lägg till frågan");
         await page.MustBeWell();
         await page.GetByRole(AriaRole.Link, new() { Name = "Bakluckeloppis" }).ClickAsync();
