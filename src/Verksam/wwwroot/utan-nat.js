@@ -4,7 +4,7 @@ const shelf = 'utan-nat', page = '/utan-nat', tonight = '/ringlistor/kvall';
 
 addEventListener('install', event => event.waitUntil((async () => {
   const kept = await caches.open(shelf);
-  const parts = new Set();
+  const parts = new Set(['/ringa-kvall.js']); // asked for by script, so no page names it
   for (const each of [page, tonight]) {
     const answer = await fetch(each, { credentials: 'omit' });
     for (const match of (await answer.clone().text()).matchAll(/(?:href|src)="(\/[^"]+\.(?:css|svg|js)[^"]*)"/g)) parts.add(match[1].replaceAll('&amp;', '&'));
