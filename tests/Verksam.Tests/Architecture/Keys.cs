@@ -6,6 +6,7 @@ using Verksam.Features.People.Calling;
 using Verksam.Features.People.Offers;
 using Verksam.Features.People.Fields;
 using Verksam.Features.People.Reach;
+using Verksam.Features.People.Seats;
 using Verksam.Features.People.Segments;
 using Verksam.Features.People.Listing;
 using Verksam.Features.People.Export;

@@ -12,7 +12,7 @@ namespace Verksam.Migrations.PostgresModel
     public partial class PostgresAppDbModel
     {
         private PostgresAppDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("41cdb3e1-1084-455c-a085-8cdb6a4a15f4"), entityTypeCount: 78)
+            : base(skipDetectChanges: false, modelId: new Guid("daeaa919-127e-48e6-aa44-f30f4dd849a4"), entityTypeCount: 78)
         {
         }
 

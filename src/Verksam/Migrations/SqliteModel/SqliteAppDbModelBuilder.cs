@@ -11,7 +11,7 @@ namespace Verksam.Migrations.SqliteModel
     public partial class SqliteAppDbModel
     {
         private SqliteAppDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("5cd4091e-6cea-455a-8fcb-cb0875e1888b"), entityTypeCount: 78)
+            : base(skipDetectChanges: false, modelId: new Guid("09900a28-bc8f-49be-b163-8203c1ef5843"), entityTypeCount: 78)
         {
         }
 

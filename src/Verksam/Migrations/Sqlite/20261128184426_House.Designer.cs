@@ -12,7 +12,7 @@ using Verksam.Kernel;
 namespace Verksam.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261128183410_House")]
+    [Migration("20261128184426_House")]
     partial class House
     {
         /// <inheritdoc />

@@ -13,7 +13,7 @@ using Verksam.Kernel;
 namespace Verksam.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDb))]
-    [Migration("20261128183527_House")]
+    [Migration("20261128184436_House")]
     partial class House
     {
         /// <inheritdoc />
