@@ -1,4 +1,3 @@
-using Verksam.Bench.Http;
 using Verksam.Bench.Servers;
 
 namespace Verksam.Bench.Measures;

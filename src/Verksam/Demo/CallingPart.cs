@@ -1,14 +1,16 @@
-using Verksam.Features.People;
 using Verksam.Features.People.Belonging;
 using Verksam.Features.People.Calling;
 using Verksam.Features.Structure;
-using Verksam.Kernel;
 
 namespace Verksam.Demo;
 
 /// <summary>Two call lists: one of last spring, done and closed, and one for the summer that is open now and half way.</summary>
 internal static class CallingPart
 {
+    private static readonly string[] Wanted = ["Fler bänkar vid busshållplatsen.", "Öppettiderna på biblioteket.", "Lekplatsen behöver ses över."];
+
+    private static readonly string[] HowMany = ["1", "1", "2"];
+
     // what calls come to, by and large
     private static readonly CallOutcome[] Usual =
         [CallOutcome.Reached, CallOutcome.Reached, CallOutcome.Reached, CallOutcome.WantsTo, CallOutcome.NoAnswer, CallOutcome.NoAnswer, CallOutcome.NoAnswer, CallOutcome.CallBack, CallOutcome.DoesNotWant];
@@ -92,8 +94,8 @@ internal static class CallingPart
 
     private static IEnumerable<(CallQuestion Question, string Said)> Said(CallQuestion question, Dice dice) => question.Kind switch
     {
-        QuestionKind.Text => dice.OneIn(4) ? [(question, dice.Of(new[] { "Fler bänkar vid busshållplatsen.", "Öppettiderna på biblioteket.", "Lekplatsen behöver ses över." }))] : [],
-        QuestionKind.Number => dice.OneIn(2) ? [(question, dice.Of(new[] { "1", "1", "2" }))] : [],
+        QuestionKind.Text => dice.OneIn(4) ? [(question, dice.Of(Wanted))] : [],
+        QuestionKind.Number => dice.OneIn(2) ? [(question, dice.Of(HowMany))] : [],
         QuestionKind.Several => question.Choices.Where(_ => dice.OneIn(3)).Select(choice => (question, choice)),
         _ => [(question, dice.Of(question.Choices.ToArray()))],
     };

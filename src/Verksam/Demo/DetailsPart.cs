@@ -1,5 +1,4 @@
 using System.Globalization;
-using Verksam.Features.People;
 using Verksam.Features.People.Reach;
 
 namespace Verksam.Demo;

@@ -10,6 +10,8 @@ namespace Verksam.Demo;
 /// <summary>What the organiser has written of people: words they are marked with, what they can, a field of the district's own, who sits where.</summary>
 internal static class RegisterPart
 {
+    private static readonly string[] Sizes = ["S", "M", "L", "XL"];
+
     private static readonly DateOnly Began = new(2025, 2, 3), TermBegan = new(2022, 10, 15), TermEnds = new(2026, 10, 14);
 
     public static async Task Tell(DemoStory story, CancellationToken cancelled)
@@ -56,7 +58,7 @@ internal static class RegisterPart
     {
         var car = new CustomField(story.District.Id, story.Texts["Ui.Demo.Field.Car"], FieldKind.YesNo, 0);
         var size = new CustomField(story.District.Id, story.Texts["Ui.Demo.Field.Size"], FieldKind.One, 1);
-        var sizes = new[] { "S", "M", "L", "XL" }.Select((name, order) => new FieldOption(size.Id, name, order)).ToList();
+        var sizes = Sizes.Select((name, order) => new FieldOption(size.Id, name, order)).ToList();
         story.Db.AddRange(car, size);
         story.Db.AddRange(sizes);
         foreach (var member in here.Where(_ => dice.OneIn(4)))

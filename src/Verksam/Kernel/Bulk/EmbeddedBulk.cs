@@ -13,7 +13,9 @@ internal sealed class EmbeddedBulk : IBulkWriter
         var shape = BulkTable.Of(table);
         await using var command = db.Database.GetDbConnection().CreateCommand();
         command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
+#pragma warning disable CA2100 // names of the model, quoted; every value is a parameter
         command.CommandText = $"INSERT INTO {shape.Quoted} ({shape.QuotedColumns}) VALUES ({string.Join(", ", shape.Columns.Select((_, at) => $"@p{at}"))})";
+#pragma warning restore CA2100
         var parameters = new List<DbParameter>(shape.Columns.Count);
         for (var at = 0; at < shape.Columns.Count; at++)
         {

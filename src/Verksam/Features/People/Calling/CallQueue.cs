@@ -24,7 +24,7 @@ internal sealed class CallQueue(AppDb db, CurrentUser me)
     public async Task<CallLease?> Next(CallList list, Id<Person>? not = null)
     {
         await GiveBack(list);
-        return (await Take(list, 1, isInPocket: false, not)).FirstOrDefault();
+        return await Take(list, 1, isInPocket: false, not) is [var lease, ..] ? lease : null;
     }
 
     /// <summary>For an evening where the net is bad.</summary>

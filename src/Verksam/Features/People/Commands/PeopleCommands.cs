@@ -5,7 +5,6 @@ using Verksam.Features.People.Belonging;
 using Verksam.Features.People.Export;
 using Verksam.Features.People.Import;
 using Verksam.Features.Structure;
-using Verksam.Kernel;
 using Verksam.Kernel.Backups;
 using Verksam.Kernel.Hosting;
 using Verksam.Kernel.Text;

@@ -43,7 +43,7 @@ internal sealed class ExportPage(AppDb db, CurrentUser me, ChosenPeople chosen, 
     public async Task<IActionResult> OnPost(CancellationToken cancelled)
     {
         await OnGet();
-        var unit = Choice is null ? Units.FirstOrDefault(u => u.Id == Input.Unit) : Units.FirstOrDefault();
+        var unit = Choice is null ? Units.FirstOrDefault(u => u.Id == Input.Unit) : Units is [var first, ..] ? first : null;
         if (unit is null || Choice is not null && Chosen is null)
             return NotFound();
         if (!ModelState.IsValid)

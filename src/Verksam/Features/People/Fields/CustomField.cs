@@ -80,7 +80,7 @@ internal sealed class FieldOption : Entity<FieldOption>, IAudited
     /// <summary>New ones from lines of text, after those there are; what is there already is not made again.</summary>
     public static IReadOnlyList<FieldOption> Of(CustomField field, string? lines, IReadOnlyList<FieldOption> known) =>
         [.. (lines ?? "").Split('\n').Select(OneLine.OrNull).OfType<string>().Select(l => l.Length > CustomField.LongestName ? l[..CustomField.LongestName] : l)
-            .Distinct(StringComparer.CurrentCultureIgnoreCase).Where(l => !known.Any(o => string.Equals(o.Name, l, StringComparison.CurrentCultureIgnoreCase)))
+            .DistinctBy(AppDb.Folded).Where(l => !known.Any(o => AppDb.Folded(o.Name) == AppDb.Folded(l)))
             .Select((name, i) => new FieldOption(field.Id, name, known.Select(o => o.Order).DefaultIfEmpty(-1).Max() + 1 + i))];
 }
 

@@ -30,7 +30,7 @@ internal sealed class BringInPage(AppDb db, CurrentUser me, ImportDesk desk, Bri
     {
         Units = await desk.Units();
         Earlier = await desk.Earlier(Units);
-        Input.Unit = (Units.FirstOrDefault(u => u.Slug == enhet) ?? Units.FirstOrDefault())?.Id ?? default;
+        Input.Unit = (Units.FirstOrDefault(u => u.Slug == enhet) ?? (Units is [var first, ..] ? first : null))?.Id ?? default;
     }
 
     public async Task<IActionResult> OnPost(CancellationToken cancelled)

@@ -26,7 +26,7 @@ internal static class ListColumns
     /// <summary>"enhet,gickmed": those that there are, each once, in their own order.</summary>
     public static IReadOnlyList<ListColumn>? Read(IEnumerable<string?> asked)
     {
-        var columns = asked.SelectMany(a => (a ?? "").Split(',')).Select(a => Enum.TryParse<ListColumn>(a, ignoreCase: true, out var c) && Enum.IsDefined(c) && !int.TryParse(a, out _) ? c : (ListColumn?)null)
+        var columns = asked.SelectMany(a => (a ?? "").Split(',')).Select(a => Enum.TryParse<ListColumn>(a, ignoreCase: true, out var c) && Enum.IsDefined(c) && !char.IsAsciiDigit(a.Trim()[0]) ? c : (ListColumn?)null)
             .OfType<ListColumn>().Distinct().Order().Take(Most).ToList();
         return columns.Count == 0 ? null : columns;
     }

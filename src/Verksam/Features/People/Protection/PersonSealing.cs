@@ -1,7 +1,6 @@
 using System.Globalization;
 using Verksam.Features.People.Protection;
 using Verksam.Features.People.Reach;
-using Verksam.Kernel;
 
 namespace Verksam.Features.People;
 

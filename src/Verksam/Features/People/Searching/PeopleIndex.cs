@@ -1,4 +1,3 @@
-using Verksam.Features.Structure;
 using Verksam.Kernel;
 using Verksam.Kernel.Search;
 

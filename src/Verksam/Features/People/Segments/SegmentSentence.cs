@@ -37,6 +37,6 @@ internal sealed partial class SegmentSentence(SegmentKinds kinds, Wording wordin
         _ => "",
     })];
 
-    [GeneratedRegex(@"\{(\d)\}", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\{(?<place>\d)\}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Place();
 }

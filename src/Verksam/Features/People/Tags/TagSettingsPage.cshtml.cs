@@ -73,8 +73,9 @@ internal sealed class TagSettingsPage(AppDb db, CurrentUser me, Texts texts) : P
         await Find();
         if (Rows.FirstOrDefault(r => r.Tag.Id == tag) is not { } row)
             return NotFound();
-        InUse = row.People > 0 && !all ? row : null;
-        if (ModelState.Refuses(InUse is null ? null : TagRefusals.InUse with { Facts = [row.Tag.Name, row.People] }, texts))
+        var isInUse = row.People > 0 && !all;
+        InUse = isInUse ? row : null;
+        if (ModelState.Refuses(isInUse ? TagRefusals.InUse with { Facts = [row.Tag.Name, row.People] } : null, texts))
             return Page();
         db.Taggings.RemoveRange(await db.Taggings.Where(t => t.TagId == tag).ToListAsync());
         db.Tags.Remove(row.Tag);

@@ -1,7 +1,6 @@
 using Verksam.Features.People.Belonging;
 using Verksam.Features.People.Notes;
 using Verksam.Features.People.Protection;
-using Verksam.Features.People.Reach;
 using Verksam.Features.People.Tags;
 using Verksam.Features.Structure;
 using Verksam.Kernel;

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Verksam.Features.People.Belonging;
 using Verksam.Features.People.Import.Comparing;
-using Verksam.Features.People.Notes;
 using Verksam.Features.People.Protection;
 using Verksam.Features.People.Reach;
 using Verksam.Features.People.Tags;

@@ -139,7 +139,7 @@ internal sealed class PersonChange(AppDb db, Place place, Person person, Kept ke
             return;
         db.Add(began);
         before.Began = began.Id;
-        before.Ended = last is not null && last != gone ? last.Id : null;
+        before.Ended = last?.Id is { } ended && ended != gone?.Id ? ended : null;
         if (gone is null)
             return;
         db.Remove(gone);

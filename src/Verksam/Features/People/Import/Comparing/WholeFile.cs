@@ -30,7 +30,7 @@ internal sealed class WholeFile(RegisterIndex register, Rules rules)
             _told.Add(somebody.Id);
         if (match.Sure is { IsElsewhere: true })
             return Refused(row, RowFaults.Elsewhere, said.Name);
-        var known = match.Sure ?? match.Maybe.FirstOrDefault();
+        var known = match.Sure ?? (match.Maybe is [var maybe, ..] ? maybe : null);
         IReadOnlyList<Change> changes = known is null ? [] : Comparison.Of(said, known, rules);
         if (Before(row, said, match) is { } before)
             return before.IsSame(said) ? new Verdict(row.Line, Outcome.Unchanged) { Known = match.Sure, OtherLine = _first }

@@ -1,8 +1,8 @@
+using System.Globalization;
 using Verksam.Features.People.Belonging;
 using Verksam.Features.People.Import.Comparing;
 using Verksam.Features.People.Notes;
 using Verksam.Features.People.Tags;
-using Verksam.Features.Structure;
 using Verksam.Formats.Tables;
 using Verksam.Formats.Tables.Cells;
 using Verksam.Formats.Tables.Columns;
@@ -71,7 +71,7 @@ internal sealed class RowReader(Mapping mapping, Vocabulary words, DateColumns d
                 return new Fault($"date.{read.Wrong ?? CellWrongs.NotYet}", ColumnField.BirthDate, born.Text);
             said = said with { Born = read.Value };
         }
-        if (cells.Text(ColumnField.BirthYear) is { } year && int.TryParse(year, out var number) && number > today.Year - 120 && number <= today.Year)
+        if (cells.Text(ColumnField.BirthYear) is { } year && int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > today.Year - 120 && number <= today.Year)
             said = said with { BirthYear = number };
         return null;
     }
@@ -110,7 +110,7 @@ internal sealed class RowReader(Mapping mapping, Vocabulary words, DateColumns d
     {
         if (cells.Cell(field) is not { IsBlank: false } cell)
             return (null, null);
-        if (field == ColumnField.PaidUntil && cell.Text.Trim() is { Length: 4 } year && int.TryParse(year, out var number) && number is > 1900 and < 2200)
+        if (field == ColumnField.PaidUntil && cell.Text.Trim() is { Length: 4 } year && int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 1900 and < 2200)
             return (new DateOnly(number, 12, 31), null);
         var read = dates.Read(field, cell);
         return read.IsRead ? (read.Value, null) : (null, new Fault($"date.{read.Wrong}", field, cell.Text));
