@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -10,6 +11,7 @@ namespace Verksam.Floor;
 /// The program's own database (FLOOR_HOUSE is its file) asked by hand what a segment of three conditions asks: how many, and the first fifty by
 /// name in Swedish order, as a page. One connection and prepared questions, no rights, no log.
 /// </summary>
+[SuppressMessage("Security", "CA2100", Justification = "A yardstick's own questions, all of which stand here")]
 internal sealed class ByHand : IDisposable
 {
     private const string Those = """
@@ -65,11 +67,13 @@ internal sealed class ByHand : IDisposable
         open.Dispose();
     }
 
+    private readonly Lock _one = new();
+
     private const string NewId = "substr(hex(randomblob(16)), 1, 8) || '-' || hex(randomblob(2)) || '-7' || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(2)) || '-' || hex(randomblob(6))";
 
     private string Page(string day)
     {
-        lock (open)
+        lock (_one)
         {
             count.Parameters["$day"].Value = page.Parameters["$day"].Value = day;
             var html = new StringBuilder(16_384).Append("<!doctype html><html lang=\"sv\"><head><meta charset=\"utf-8\"><title>Urval</title></head><body><main><h1>")

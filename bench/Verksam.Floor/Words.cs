@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
@@ -9,6 +10,7 @@ namespace Verksam.Floor;
 /// The floor of the search box: the same words of the same people by one prepared question of FTS5, written by hand as a list. No rights, no
 /// other source, no session.
 /// </summary>
+[SuppressMessage("Security", "CA2100", Justification = "A yardstick's own questions, all of which stand here")]
 internal static class Words
 {
     private const int Most = 6;
@@ -44,6 +46,7 @@ internal static class Words
         return page.Append("</ul>").ToString();
     }
 
+    [SuppressMessage("Reliability", "CA2000", Justification = "Open for as long as the floor runs")]
     private static SqliteCommand Prepare()
     {
         var open = People.Open(Environment.GetEnvironmentVariable("FLOOR_PEOPLE")!);

@@ -1,5 +1,3 @@
-using Verksam.Bench.Servers;
-
 namespace Verksam.Bench.Measures;
 
 /// <summary>The list of members among many, sheet after sheet, none of them read before: processor time in pulses.</summary>

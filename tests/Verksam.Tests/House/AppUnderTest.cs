@@ -70,6 +70,14 @@ internal sealed class AppUnderTest : IAsyncDisposable
         return visitor;
     }
 
+    /// <summary>The person, signed in anew: after more days than a session lasts.</summary>
+    public async Task<Visitor> Anew(Someone person)
+    {
+        var visitor = Anybody();
+        await (await visitor.Open("/logga-in")).Send("Logga in", form => (form["Input.Email"], form["Input.Password"]) = (person.Email, Someone.Password));
+        return visitor;
+    }
+
     /// <summary>Sends every letter that is due; how many left.</summary>
     public Task<int> SendLetters() => Services.GetRequiredService<OutboxWorker>().SendDue(CancellationToken.None);
 

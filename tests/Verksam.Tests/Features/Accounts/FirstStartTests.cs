@@ -40,7 +40,7 @@ public sealed class FirstStartTests
 
         var audit = await app.Read(db => db.Audit.Where(e => e.Kind == AuditKind.Created).ToListAsync());
 
-        audit.Select(e => e.What).Distinct().Order().ShouldBe(["Assignment", "Person", "Role", "Setting", "Unit", "Way"]);
+        audit.Select(e => e.What).Distinct().Order().ShouldBe(["Assignment", "Person", "Role", "Setting", "Skill", "Unit", "Way"]);
         audit.ShouldAllBe(e => e.Through == "set-up" && e.By == null);
         audit.ShouldAllBe(e => !e.Changes.Contains("Siv") && !e.Changes.Contains("siv@"));
         (await app.Read(db => db.Assignments.Join(db.Roles, a => a.RoleId, r => r.Id, (_, r) => r.Code).SingleAsync())).ShouldBe("administrator");

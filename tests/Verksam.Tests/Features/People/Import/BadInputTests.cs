@@ -211,7 +211,7 @@ public sealed class BadInputTests
 
         (await Now(app)).ShouldBe(Verksam.Features.People.Belonging.RelationKind.Former);
         app.Clock.Advance(TimeSpan.FromDays(40));
-        tove = await app.As(Cast.Ombudsman); // nobody is signed in that long
+        tove = await app.Anew(Cast.Ombudsman); // nobody is signed in that long
         await Imported.Apply(app, tove, await Imported.Preview(app, tove, File(members), Whole));
         (await Now(app)).ShouldBe(Verksam.Features.People.Belonging.RelationKind.Member);
     }
@@ -248,7 +248,7 @@ public sealed class BadInputTests
 
         app.Clock.Advance(TimeSpan.FromDays(ImportErasing.ErasedAfter + 1));
         await app.Work<IEnumerable<IJob>>(jobs => jobs.Single(j => j.Name == ImportErasing.JobName).Run(app.Clock.GetUtcNow(), CancellationToken.None));
-        tove = await app.As(Cast.Ombudsman);
+        tove = await app.Anew(Cast.Ombudsman);
 
         (await app.Read(db => db.ImportRows.CountAsync())).ShouldBe(0);
         (await app.Read(db => db.Files.CountAsync())).ShouldBe(0);
