@@ -38,16 +38,32 @@ internal static class People
             """);
         Copy(connection, "People", "JOIN unit u ON u.k = w.i % (SELECT count(*) FROM unit)", new()
         {
-            ["Id"] = "w.id", ["Name"] = "w.name", ["NameFolded"] = "replace(replace(replace(lower(w.name), 'Å', 'å'), 'Ä', 'ä'), 'Ö', 'ö')", ["UnitId"] = "u.id",
-            ["RegisterNumber"] = "'B' || w.i", ["Email"] = "'person' || w.i || '@many.example'", ["IsProtected"] = "0", ["Called"] = "NULL",
+            ["Id"] = "w.id",
+            ["Name"] = "w.name",
+            ["NameFolded"] = "replace(replace(replace(lower(w.name), 'Å', 'å'), 'Ä', 'ä'), 'Ö', 'ö')",
+            ["UnitId"] = "u.id",
+            ["RegisterNumber"] = "'B' || w.i",
+            ["Email"] = "'person' || w.i || '@many.example'",
+            ["IsProtected"] = "0",
+            ["Called"] = "NULL",
         });
         Copy(connection, "Ways", "", new()
         {
-            ["Id"] = "replace(w.id, '-8000-', '-8001-')", ["PersonId"] = "w.id", ["Kind"] = "0", ["Value"] = "'person' || w.i || '@many.example'", ["Folded"] = "'person' || w.i || '@many.example'",
+            ["Id"] = "replace(w.id, '-8000-', '-8001-')",
+            ["PersonId"] = "w.id",
+            ["Kind"] = "0",
+            ["Value"] = "'person' || w.i || '@many.example'",
+            ["Folded"] = "'person' || w.i || '@many.example'",
         });
         Copy(connection, "Relations", "JOIN unit u ON u.k = w.i % (SELECT count(*) FROM unit)", new()
         {
-            ["Id"] = "replace(w.id, '-8000-', '-8002-')", ["PersonId"] = "w.id", ["UnitId"] = "u.id", ["Kind"] = "0", ["From"] = "date('2015-01-01', '+' || (w.i % 3600) || ' days')", ["To"] = "NULL", ["Why"] = "NULL",
+            ["Id"] = "replace(w.id, '-8000-', '-8002-')",
+            ["PersonId"] = "w.id",
+            ["UnitId"] = "u.id",
+            ["Kind"] = "0",
+            ["From"] = "date('2015-01-01', '+' || (w.i % 3600) || ' days')",
+            ["To"] = "NULL",
+            ["Why"] = "NULL",
         });
         // the program makes them anew at its next start
         Run(connection, """DROP TABLE IF EXISTS "PeopleWords"; DROP TABLE IF EXISTS "PeopleFound"; ANALYZE;""");

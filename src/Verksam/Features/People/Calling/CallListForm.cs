@@ -45,8 +45,18 @@ internal sealed class CallListForm
 
     public static CallListForm Of(CallList list) => new()
     {
-        Name = list.Name, Purpose = list.Purpose, Script = list.Script, Unit = list.UnitId, Kind = list.Kind, From = list.From, To = list.To,
-        Cooldown = list.CooldownDays, Tries = list.MostTries, Pocket = list.PocketSize, MembersMayCall = list.MembersMayCall, Revision = list.Revision,
+        Name = list.Name,
+        Purpose = list.Purpose,
+        Script = list.Script,
+        Unit = list.UnitId,
+        Kind = list.Kind,
+        From = list.From,
+        To = list.To,
+        Cooldown = list.CooldownDays,
+        Tries = list.MostTries,
+        Pocket = list.PocketSize,
+        MembersMayCall = list.MembersMayCall,
+        Revision = list.Revision,
     };
 
     /// <param name="below">Whether whoever leads it may also choose those of the units below.</param>

@@ -129,14 +129,25 @@ internal sealed class ColumnsPage(AppDb db, ImportDesk desk, ColumnsShelf shelf,
 
         public static Form Of(Mapping mapping, ImportSource? source, ImportRun run) => new()
         {
-            Columns = [.. mapping.Columns], Source = source?.Name ?? Path.GetFileNameWithoutExtension(run.FileName), IsWhole = source?.IsWhole ?? false, Gone = source?.Gone ?? GoneRule.Stay,
-            Kind = mapping.Kind, Dates = mapping.Dates, Encoding = mapping.Encoding, Separator = mapping.Separator?.ToString(), Sheet = mapping.Sheet, HeadingLine = mapping.HeadingLine,
+            Columns = [.. mapping.Columns],
+            Source = source?.Name ?? Path.GetFileNameWithoutExtension(run.FileName),
+            IsWhole = source?.IsWhole ?? false,
+            Gone = source?.Gone ?? GoneRule.Stay,
+            Kind = mapping.Kind,
+            Dates = mapping.Dates,
+            Encoding = mapping.Encoding,
+            Separator = mapping.Separator?.ToString(),
+            Sheet = mapping.Sheet,
+            HeadingLine = mapping.HeadingLine,
         };
 
         public Mapping Over(Mapping known) => known with
         {
-            Columns = [.. Columns], Kind = Kind, Dates = Dates,
-            Units = Words(known.Units, UnitWords, UnitsMeant), Relations = Words(known.Relations, KindWords, KindsMeant),
+            Columns = [.. Columns],
+            Kind = Kind,
+            Dates = Dates,
+            Units = Words(known.Units, UnitWords, UnitsMeant),
+            Relations = Words(known.Relations, KindWords, KindsMeant),
         };
 
         // what somebody has chosen takes the place of what was known; none takes it away

@@ -30,7 +30,8 @@ internal sealed record ListFilter(RelationKind? Kind, string? Role, string? Unit
         asked("uppdrag"),
         asked("enhet"),
         DateOnly.TryParseExact(asked("den"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && Membership.Within(day) is not null && day != today ? day : null,
-        OneLine.OrNull(asked("text")) is { Length: <= 100 } text ? text : null) { Segment = OneLine.OrNull(asked("urval")) };
+        OneLine.OrNull(asked("text")) is { Length: <= 100 } text ? text : null)
+    { Segment = OneLine.OrNull(asked("urval")) };
 
     /// <summary>Those of them that one may see.</summary>
     public IQueryable<Person> Among(AppDb db, CurrentUser me, DateOnly today)

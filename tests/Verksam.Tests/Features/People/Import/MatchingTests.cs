@@ -15,8 +15,15 @@ public sealed class MatchingTests
 
     private static readonly Known Birgit = new()
     {
-        Id = Id<Person>.New(), Name = "Birgit Sällvik", Unit = Here, Number = "101", Born = new DateOnly(1950, 3, 9), Emails = ["birgit@example.org"], Phones = ["070-174 06 11"],
-        Home = new Home(null, "Byvägen 4", "845 41", "Lit"), Relation = RelationKind.Member,
+        Id = Id<Person>.New(),
+        Name = "Birgit Sällvik",
+        Unit = Here,
+        Number = "101",
+        Born = new DateOnly(1950, 3, 9),
+        Emails = ["birgit@example.org"],
+        Phones = ["070-174 06 11"],
+        Home = new Home(null, "Byvägen 4", "845 41", "Lit"),
+        Relation = RelationKind.Member,
     };
 
     private static readonly Known Bo = Birgit with { Id = Id<Person>.New(), Name = "Bo Ek", Number = null, Born = null, Emails = ["bo@example.org"], Phones = [], Home = null };

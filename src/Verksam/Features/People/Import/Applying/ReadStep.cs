@@ -40,7 +40,12 @@ internal sealed class ReadStep(AppDb db, Archive archive, Importer importer, Mem
         var source = await db.ImportSources.AsNoTracking().SingleOrDefaultAsync(s => s.Id == run.SourceId, cancelled);
         return new Rules
         {
-            Today = time.Today, Unit = run.UnitId, Kind = Mapping(run).Kind, IsWhole = source?.IsWhole == true, Gone = source?.Gone ?? GoneRule.Stay, Fee = await settings.Now(),
+            Today = time.Today,
+            Unit = run.UnitId,
+            Kind = Mapping(run).Kind,
+            IsWhole = source?.IsWhole == true,
+            Gone = source?.Gone ?? GoneRule.Stay,
+            Fee = await settings.Now(),
         };
     }
 

@@ -40,7 +40,12 @@ internal sealed class KnownReader(AppDb db, IQueryable<Person> people, DateOnly 
         var relation = around.Relations.GetValueOrDefault(person.Id);
         return new Known
         {
-            Id = person.Id, Revision = person.Revision, Unit = person.UnitId, Number = person.RegisterNumber, Language = person.Language, IsProtected = person.IsProtected,
+            Id = person.Id,
+            Revision = person.Revision,
+            Unit = person.UnitId,
+            Number = person.RegisterNumber,
+            Language = person.Language,
+            IsProtected = person.IsProtected,
             Name = under?.Name ?? person.Name,
             Born = under?.BirthDate ?? person.BirthDate,
             BirthYear = under?.BirthYear ?? person.BirthYear,
