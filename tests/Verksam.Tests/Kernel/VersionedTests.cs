@@ -44,7 +44,8 @@ public sealed class VersionedTests
 
         var versioned = await app.Read(db => Task.FromResult(db.Model.GetEntityTypes().Where(e => typeof(IVersioned).IsAssignableFrom(e.ClrType)).ToList()));
 
-        versioned.Select(e => e.ClrType.Name).Order().ShouldBe(["Amendment", "Commitment", "Matter", "Part", "Person", "PlanVersion", "SecondStep", "SignInTicket", "Unit", "YearDay"]);
+        versioned.Select(e => e.ClrType.Name).Order().ShouldBe(
+            ["Amendment", "CallList", "Commitment", "ImportRun", "Matter", "Part", "Person", "PlanVersion", "SecondStep", "Segment", "SignInTicket", "Unit", "WelcomeCase", "WelcomeRule", "YearDay"]);
         versioned.ShouldAllBe(e => e.FindProperty("Revision")!.IsConcurrencyToken);
     }
 

@@ -16,7 +16,7 @@ internal static class Tongues
     {
         try
         {
-            return CultureInfo.GetCultureInfo(code).DisplayName is { Length: > 0 } name && !name.StartsWith(code, StringComparison.OrdinalIgnoreCase) ? name : code;
+            return CultureInfo.GetCultureInfo(code).DisplayName is { Length: > 0 } name && !string.Equals(name, code, StringComparison.OrdinalIgnoreCase) ? name : code;
         }
         catch (CultureNotFoundException)
         {
