@@ -35,8 +35,8 @@ internal sealed class ListChoices(AppDb db, CurrentUser me, Kept kept, Membershi
         var order = StringComparer.Create(Languages.Swedish, ignoreCase: true);
         return new Choices(
             [.. all.Where(c => c.Path is not null).OrderBy(c => c.Path!.Length).ThenBy(c => c.Name, order).Select(c => new Choice(c.Key, c.Name, c.Path!))],
-            [.. all.Where(c => c.Path is null && !string.Equals(c.Key, Own, StringComparison.Ordinal)).OrderBy(c => c.Order).Select(c => new Choice(c.Key, c.Name, c.Order.ToString("D4", CultureInfo.InvariantCulture)))],
-            ListColumns.Read(all.Where(c => c.Path is null && string.Equals(c.Key, Own, StringComparison.Ordinal)).Select(c => c.Name)) ?? ListColumns.Usual,
+            [.. all.Where(c => c.Path is null && c.Order >= 0).OrderBy(c => c.Order).Select(c => new Choice(c.Key, c.Name, c.Order.ToString("D4", CultureInfo.InvariantCulture)))],
+            ListColumns.Read(all.Where(c => c.Path is null && c.Order < 0).Select(c => c.Name)) ?? ListColumns.Usual,
             (await membership.Now()).Year != FeeYear.None);
     }
 

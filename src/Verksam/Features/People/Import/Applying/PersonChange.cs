@@ -134,7 +134,7 @@ internal sealed class PersonChange(AppDb db, Place place, Person person, Kept ke
     private void Become(RelationKind kind, Id<Structure.Unit> unit, DateOnly from, LeavingReason? why, Before before)
     {
         var history = new BelongingOf(person, kept.Relations[person.Id]);
-        var last = history.History is [.., var latest] && latest.To is null ? latest : null;
+        var last = history.History.LastOrDefault(r => r.To is null);
         if (history.Become(kind, unit, from, place.Today, why, out var began, out var gone) is not null || began is null)
             return;
         db.Add(began);
