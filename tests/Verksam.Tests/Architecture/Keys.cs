@@ -28,7 +28,6 @@ using Verksam.Formats.Tables.Cells;
 using Verksam.Formats.Tables.Columns;
 using Verksam.Kernel.Audit;
 using Verksam.Kernel.Doctor;
-using Verksam.Kernel.Hosting;
 using Verksam.Kernel.Outbox;
 using Verksam.Kernel.Text;
 using Verksam.PlanReading;

@@ -1,9 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
-using Verksam.Features.People.Protection;
 using Verksam.Features.People.Reach;
-using Verksam.Kernel;
 using Verksam.Tests.House;
 using Xunit;
 

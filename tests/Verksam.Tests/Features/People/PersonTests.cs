@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Verksam.Features.People;
-using Verksam.Features.People.Protection;
 using Verksam.Features.People.Reach;
 using Verksam.Kernel;
 using Verksam.Tests.House;

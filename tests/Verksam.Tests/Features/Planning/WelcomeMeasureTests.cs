@@ -1,6 +1,5 @@
 using Shouldly;
 using Microsoft.EntityFrameworkCore;
-using Verksam.Features.People;
 using Verksam.Features.People.Calling;
 using Verksam.Features.People.Welcome;
 using Verksam.Features.Planning.Measures;

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Verksam.Features.People.Belonging;
 using Verksam.Features.People.Calling;
 using Verksam.Features.Structure;
-using Verksam.Kernel;
 using Verksam.Tests.House;
 
 namespace Verksam.Tests.Features.People.Calling;

@@ -28,7 +28,7 @@ internal sealed class Phone(Visitor caller, CallList list, string token)
     /// <summary>What became of it, or the status of the answer.</summary>
     public async Task<string> Tell(string ticket, string outcome, Guid? entry = null, int telling = 1, DateTimeOffset? at = null, params (string Name, string Value)[] more)
     {
-        var answer = await Post("Entry", [("Told.Ticket", ticket), ("Told.Outcome", outcome), ("Told.Entry", (entry ?? Guid.NewGuid()).ToString()),
+        var answer = await Post("Entry", [("Told.Ticket", ticket), ("Told.Outcome", outcome), ("Told.Entry", (entry ?? Guid.CreateVersion7()).ToString()),
             ("Told.Telling", telling.ToString(CultureInfo.InvariantCulture)), ("Told.At", at?.ToString("O") ?? ""), .. more]);
         return answer.StatusCode == HttpStatusCode.OK ? (await Read(answer)).GetProperty("receipt").GetString()! : answer.StatusCode.ToString();
     }

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Verksam.Features.People;
@@ -57,7 +56,7 @@ public sealed class PocketPageTests
         var list = await Lists.Open(app, Cast.District);
         var phone = await Phone.Of(app, Cast.MemberOfAlnas, list);
         var kept = await phone.Take();
-        var (entry, again) = (Guid.NewGuid(), Guid.NewGuid());
+        var (entry, again) = (Guid.CreateVersion7(), Guid.CreateVersion7());
 
         (await phone.Tell(kept[0], CallOutcome.Reached, entry)).ShouldBe("Kept");
         (await phone.Tell(kept[0], CallOutcome.Reached, entry)).ShouldBe("Known");
@@ -74,7 +73,7 @@ public sealed class PocketPageTests
         var list = await Lists.Open(app, Cast.District);
         var phone = await Phone.Of(app, Cast.MemberOfAlnas, list);
         var kept = await phone.Take();
-        var entry = Guid.NewGuid();
+        var entry = Guid.CreateVersion7();
 
         (await phone.Tell(kept[0], CallOutcome.WantsTo, entry, telling: 3)).ShouldBe("Kept");
         (await phone.Tell(kept[0], CallOutcome.NoAnswer, entry, telling: 2)).ShouldBe("Known");

@@ -38,7 +38,7 @@ public sealed class NotesPageTests
         var yusuf = await app.As(Cast.GroupLeader);
         (await yusuf.Open(Lena + "/anteckningar")).Html.QuerySelectorAll("button").ShouldNotContain(b => b.TextContent.Contains("Ta bort anteckningen"));
         await Write(app, Cast.GroupLeader, "Skriven av Yusuf.");
-        (await yusuf.Open(Lena + "/anteckningar")).Html.QuerySelectorAll("button").Count(b => b.TextContent.Contains("anteckningen från")).ShouldBe(1);
+        (await yusuf.Open(Lena + "/anteckningar")).Html.QuerySelectorAll("button").Count(b => b.TextContent.Contains("anteckningen från", StringComparison.Ordinal)).ShouldBe(1);
 
         var birgitta = await app.As(Cast.AssociationChair);
         var page = await (await birgitta.Open(Lena + "/anteckningar")).Submit("Ta bort anteckningen från 09.30");

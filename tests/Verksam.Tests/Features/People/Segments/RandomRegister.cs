@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Verksam.Features.Accounts;
 using Verksam.Features.People;
@@ -12,12 +13,12 @@ using Verksam.Features.People.Segments.Conditions;
 using Verksam.Features.People.Tags;
 using Verksam.Features.People.Welcome;
 using Verksam.Features.Structure;
-using Verksam.Kernel;
 using Verksam.Tests.House;
 
 namespace Verksam.Tests.Features.People.Segments;
 
 /// <summary>A small house full of invented people by chance, and what may be answered in each blank there.</summary>
+[SuppressMessage("Security", "CA5394", Justification = "Invented people, the same for the same seed")]
 internal sealed class RandomRegister(Random chance, IReadOnlyList<Role> roles)
 {
     private static readonly string[] Names = ["Åsa", "Örjan", "Ali", "Lena", "Bo"], Towns = ["Östersund", "ÖSTERSUND", "östersund", "Åre", "Bräcke"], Codes = ["831 30", "83137", "840 60"], Languages = ["sv", "ar", "so"];

@@ -1,8 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
-using Verksam.Features.People;
 using Verksam.Features.People.Listing;
 using Verksam.Features.People.Tags;
 using Verksam.Features.Structure;
@@ -27,7 +25,8 @@ public sealed class TagTests
 
         page.Text.ShouldContain("Bakar gott 09.30, Birgitta Åman");
         (await (await app.As(Cast.MemberOfAlnas)).Open(Lena)).Text.ShouldContain("Bakar gott"); // what is kept of one, one may see
-        page = await (await birgitta.Open(Lena + "/etiketter")).Submit("Spara", form => form.Leave($"On[{Tag(app).Result}]"));
+        var tag = await Tag(app);
+        page = await (await birgitta.Open(Lena + "/etiketter")).Submit("Spara", form => form.Leave($"On[{tag}]"));
         page.Text.ShouldContain("Inga etiketter.");
     }
 

@@ -6,7 +6,6 @@ using Verksam.Features.People.Offers;
 using Verksam.Features.People.Reach;
 using Verksam.Features.People.Welcome;
 using Verksam.Kernel.Audit;
-using Verksam.Kernel.Outbox;
 using Verksam.Tests.House;
 using Xunit;
 
