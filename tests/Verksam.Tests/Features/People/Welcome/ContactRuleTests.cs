@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Verksam.Features.People;
 using Verksam.Features.People.Belonging;
-using Verksam.Features.People.Protection;
 using Verksam.Features.People.Welcome;
 using Verksam.Kernel;
 using Verksam.Tests.House;

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Verksam.Features.People.Calling;
 using Verksam.Features.People.Welcome;
-using Verksam.Features.People;
 using Verksam.Kernel.Outbox;
 using Verksam.Tests.House;
 using Xunit;
