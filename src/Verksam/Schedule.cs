@@ -1,4 +1,5 @@
 using Verksam.Features.People.Import;
+using Verksam.Features.People.Listing;
 using Verksam.Features.People.Welcome;
 using Verksam.Features.Planning.Measures;
 using Verksam.Features.Planning.Reminding;
@@ -18,6 +19,7 @@ internal static class Schedule
         new(NightlyPoints.JobName, new TimeOnly(3, 15)),
         new(LooseFiles.JobName, new TimeOnly(3, 30)),
         new(OldPost.JobName, new TimeOnly(3, 45)),
+        new(OldChoices.JobName, new TimeOnly(3, 50)),
         new(ImportErasing.JobName, new TimeOnly(4, 0)),
         new(WelcomeRound.JobName, new TimeOnly(7, 20)),
         new(Reminders.JobName, new TimeOnly(7, 0), DayOfWeek.Monday),

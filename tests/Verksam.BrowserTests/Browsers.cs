@@ -3,7 +3,7 @@ using Verksam.BrowserTests;
 using Xunit;
 
 [assembly: AssemblyFixture(typeof(Browsers))]
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
+[assembly: CollectionBehavior(MaxParallelThreads = 2)]
 
 namespace Verksam.BrowserTests;
 

@@ -27,7 +27,7 @@ public sealed partial class HelpPictures(Browsers browsers)
         new("uppfoljning", "/uppfoljning", "main", "main > form, .ledger tbody > :nth-child(n+3), main > .section:has(.ledger) ~ .section"),
         new("dagar", "/dagar/2026", "main", ".rows > :nth-child(n+4), .fold"),
         new("organisationen", "/organisation", "main", ".tree li li:nth-child(n+5)"),
-        new("manniska", "/manniskor?text=Fartun", "main", ".split > :last-child > :nth-child(n+2)"),
+        new("manniska", "/manniskor?text=Fartun", "main", ".split > :last-child > :nth-child(n+2), #handelser"),
     ];
 
     private static readonly ScreenPicture Reviewed = new("granska", "", "main", ".crumbs, .page-head, .plan-side, main > .section, .verdict");

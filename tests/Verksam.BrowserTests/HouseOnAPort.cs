@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -14,11 +15,15 @@ namespace Verksam.BrowserTests;
 /// <summary>The house as it is served, on a free port of this machine, with the embedded database in a folder of its own.</summary>
 internal sealed partial class HouseOnAPort : IAsyncDisposable
 {
+    private static readonly Lazy<Task<string>> MadeDemo = new(MakeDemo);
+
     private readonly string _folder = Directory.CreateTempSubdirectory("verksam-browser-").FullName;
     private readonly WebApplication _app;
 
-    private HouseOnAPort(bool demo)
+    private HouseOnAPort(bool demo, string? made = null)
     {
+        if (made is not null)
+            Copy(made, _folder);
         using var listening = DiagnosticListener.AllListeners.Subscribe(new AtBuilding());
         _app = Server.Build(["--applicationName=Verksam", $"--VERKSAM_DATA={_folder}", "--VERKSAM_URLS=http://127.0.0.1:0", "--VERKSAM_PUBLIC_URL=http://localhost"], demo);
     }
@@ -26,9 +31,10 @@ internal sealed partial class HouseOnAPort : IAsyncDisposable
     /// <summary>Where a browser finds it.</summary>
     public string Url => _app.Urls.Single();
 
+    /// <summary>A new house; a demo is a copy of one that was made once, for its year takes seconds to write.</summary>
     public static async Task<HouseOnAPort> Open(bool demo = false)
     {
-        var house = new HouseOnAPort(demo);
+        var house = new HouseOnAPort(demo, demo ? await MadeDemo.Value : null);
         await house._app.StartAsync();
         return house;
     }
@@ -60,6 +66,27 @@ internal sealed partial class HouseOnAPort : IAsyncDisposable
     {
         await _app.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
+
+    private static async Task<string> MakeDemo()
+    {
+        var house = new HouseOnAPort(demo: true);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(house._folder, recursive: true);
+        await house._app.StartAsync();
+        await house._app.StopAsync();
+        await house._app.DisposeAsync();
+        SqliteConnection.ClearAllPools(); // the last one to close writes the log into the database
+        return house._folder;
     }
 
     [GeneratedRegex(@"\b\d{3} \d{3}\b", RegexOptions.None, 1000)]

@@ -30,7 +30,7 @@ internal static class RegisterPart
 
     private static void Skills(DemoStory story, List<Member> here, Dice dice)
     {
-        var skills = story.Texts["Ui.Demo.Skills"].Split('|').Select((name, order) => new Skill(story.District.Id, name, order)).ToList();
+        var skills = UsualSkills.For(story.District, story.Texts).ToList();
         story.Db.AddRange(skills);
         foreach (var member in here.Where(_ => dice.Below(5) < 2))
         {

@@ -91,6 +91,8 @@ if (finder) {
   });
   field.addEventListener('input', () => { clearTimeout(waiting); waiting = setTimeout(ask, 120); });
   finder.addEventListener('keydown', event => {
+    // a field for search would empty itself first
+    if (event.key === 'Escape') { event.preventDefault(); finder.close(); return; }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key], all = [field, ...links()];
     if (!step || all.length < 2) return;
     event.preventDefault();

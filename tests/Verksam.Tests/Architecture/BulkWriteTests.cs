@@ -18,6 +18,7 @@ public sealed partial class BulkWriteTests
         "src/Verksam/Features/People/Import/Applying/ReadStep.cs", // ImportRow is aside
         "src/Verksam/Features/People/Import/Applying/UndoStep.cs", // people who were new, noted with NoteGoing, which moves the stamp in the same transaction
         "src/Verksam/Features/People/Import/ImportErasing.cs", // ImportRow is aside
+        "src/Verksam/Features/People/Listing/OldChoices.cs", // Chosen is aside
         "src/Verksam/Features/Planning/Reminding/Reminders.cs", // links that have run out
         "src/Verksam/Kernel/Hosting/Database.cs", // a copy
         "src/Verksam/Kernel/Jobs/JobWorker.cs", // Job is aside

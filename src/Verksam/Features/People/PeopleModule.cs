@@ -16,6 +16,7 @@ using Verksam.Features.People.Welcome;
 using Verksam.Features.Structure;
 using Verksam.Kernel;
 using Verksam.Kernel.Hosting;
+using Verksam.Kernel.Jobs;
 using Verksam.Kernel.Search;
 
 namespace Verksam.Features.People;
@@ -37,7 +38,7 @@ internal static class PeopleModule
         .AddSingleton(new MenuEntry("People.Active.Menu", "/installningar/aktiva", "medlemmar", Permission.Administer, 98));
 
     private static IServiceCollection AddList(this IServiceCollection services) => services
-        .AddScoped<ListPeople>().AddScoped<ChosenPeople>().AddScoped<ListChoices>().AddScoped<ListReader>().AddScoped<PeoplePage.Parts>();
+        .AddScoped<ListPeople>().AddScoped<ChosenPeople>().AddScoped<ListChoices>().AddScoped<ListReader>().AddScoped<IJob, OldChoices>().AddScoped<PeoplePage.Parts>();
 
     /// <summary>The parts of a person's page, and the settings they rest on.</summary>
     private static IServiceCollection AddSections(this IServiceCollection services) => services
@@ -52,7 +53,7 @@ internal static class PeopleModule
         .AddScoped<ITimelineSource, Duties>().AddScoped<ITimelineSource, Readings>();
 
     private static IServiceCollection AddCalling(this IServiceCollection services) => services
-        .AddScoped<CallQueue>().AddScoped<CallBook>().AddSingleton<CallTickets>().AddScoped<CallPage.Parts>()
+        .AddScoped<OnLists>().AddScoped<ISegmentUse, CallListsUse>().AddScoped<CallQueue>().AddScoped<CallBook>().AddSingleton<CallTickets>().AddScoped<CallPage.Parts>()
         .AddScoped<IMyPageCard, CallerCard>().AddScoped<ITimelineSource, CallTimeline>()
         .AddSingleton(new MenuEntry("Calling.Menu", "/ringlistor", "ring", Permission.EditPeople, 33));
 }

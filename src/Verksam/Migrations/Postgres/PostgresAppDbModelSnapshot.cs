@@ -611,6 +611,9 @@ namespace Verksam.Migrations.Postgres
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)");
 
+                    b.Property<Guid?>("SegmentId")
+                        .HasColumnType("uuid");
+
                     b.Property<int>("State")
                         .HasColumnType("integer");
 
@@ -621,6 +624,8 @@ namespace Verksam.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("SegmentId");
 
                     b.HasIndex("UnitId", "State");
 
@@ -3131,6 +3136,11 @@ namespace Verksam.Migrations.Postgres
 
             modelBuilder.Entity("Verksam.Features.People.Calling.CallList", b =>
                 {
+                    b.HasOne("Verksam.Features.People.Segments.Segment", null)
+                        .WithMany()
+                        .HasForeignKey("SegmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Verksam.Features.Structure.Unit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")

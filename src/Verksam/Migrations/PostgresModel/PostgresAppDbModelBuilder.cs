@@ -12,7 +12,7 @@ namespace Verksam.Migrations.PostgresModel
     public partial class PostgresAppDbModel
     {
         private PostgresAppDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("daeaa919-127e-48e6-aa44-f30f4dd849a4"), entityTypeCount: 78)
+            : base(skipDetectChanges: false, modelId: new Guid("31d70d4b-c370-4703-b5f7-d7f7b513b23a"), entityTypeCount: 78)
         {
         }
 
@@ -123,7 +123,8 @@ namespace Verksam.Migrations.PostgresModel
             CallLeaseEntityType.CreateForeignKey1(callLease, person);
             CallLeaseEntityType.CreateForeignKey2(callLease, callList);
             CallLeaseEntityType.CreateForeignKey3(callLease, person);
-            CallListEntityType.CreateForeignKey1(callList, unit);
+            CallListEntityType.CreateForeignKey1(callList, segment);
+            CallListEntityType.CreateForeignKey2(callList, unit);
             CallQuestionEntityType.CreateForeignKey1(callQuestion, callList);
             CallerEntityType.CreateForeignKey1(caller, callList);
             CallerEntityType.CreateForeignKey2(caller, person);

@@ -606,6 +606,9 @@ namespace Verksam.Migrations.Sqlite
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("SegmentId")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("State")
                         .HasColumnType("INTEGER");
 
@@ -616,6 +619,8 @@ namespace Verksam.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("SegmentId");
 
                     b.HasIndex("UnitId", "State");
 
@@ -3126,6 +3131,11 @@ namespace Verksam.Migrations.Sqlite
 
             modelBuilder.Entity("Verksam.Features.People.Calling.CallList", b =>
                 {
+                    b.HasOne("Verksam.Features.People.Segments.Segment", null)
+                        .WithMany()
+                        .HasForeignKey("SegmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Verksam.Features.Structure.Unit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Verksam.Features.People.Belonging;
 using Verksam.Features.People.Calling;
+using Verksam.Features.People.Segments;
 using Verksam.Features.Structure;
 using Verksam.Kernel;
 
@@ -23,9 +24,9 @@ namespace Verksam.Migrations.SqliteModel
                 "Verksam.Features.People.Calling.CallList",
                 typeof(CallList),
                 baseEntityType,
-                propertyCount: 16,
-                foreignKeyCount: 1,
-                unnamedIndexCount: 1,
+                propertyCount: 17,
+                foreignKeyCount: 2,
+                unnamedIndexCount: 2,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -124,6 +125,14 @@ namespace Verksam.Migrations.SqliteModel
                 nullable: true,
                 maxLength: 4000);
 
+            var segmentId = runtimeEntityType.AddProperty(
+                "SegmentId",
+                typeof(Id<Segment>?),
+                propertyInfo: typeof(CallList).GetProperty("SegmentId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CallList).GetField("<SegmentId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new IdConverter<Segment>());
+
             var state = runtimeEntityType.AddProperty(
                 "State",
                 typeof(CallListState),
@@ -151,12 +160,25 @@ namespace Verksam.Migrations.SqliteModel
             runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(
+                new[] { segmentId });
+
+            var index0 = runtimeEntityType.AddIndex(
                 new[] { unitId, state });
 
             return runtimeEntityType;
         }
 
         public static RuntimeForeignKey CreateForeignKey1(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("SegmentId") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType,
+                deleteBehavior: DeleteBehavior.Restrict);
+
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey2(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("UnitId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),

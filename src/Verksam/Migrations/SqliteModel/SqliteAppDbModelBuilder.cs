@@ -11,7 +11,7 @@ namespace Verksam.Migrations.SqliteModel
     public partial class SqliteAppDbModel
     {
         private SqliteAppDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("09900a28-bc8f-49be-b163-8203c1ef5843"), entityTypeCount: 78)
+            : base(skipDetectChanges: false, modelId: new Guid("fc9dbb29-fca7-468f-9468-cd80484c1b70"), entityTypeCount: 78)
         {
         }
 
@@ -122,7 +122,8 @@ namespace Verksam.Migrations.SqliteModel
             CallLeaseEntityType.CreateForeignKey1(callLease, person);
             CallLeaseEntityType.CreateForeignKey2(callLease, callList);
             CallLeaseEntityType.CreateForeignKey3(callLease, person);
-            CallListEntityType.CreateForeignKey1(callList, unit);
+            CallListEntityType.CreateForeignKey1(callList, segment);
+            CallListEntityType.CreateForeignKey2(callList, unit);
             CallQuestionEntityType.CreateForeignKey1(callQuestion, callList);
             CallerEntityType.CreateForeignKey1(caller, callList);
             CallerEntityType.CreateForeignKey2(caller, person);

@@ -11,7 +11,7 @@ namespace Verksam.Features.People.Calling;
 
 /// <summary>The people behind the figures of a list, as far as one may see them. That somebody read it is noted.</summary>
 [Requires(Permission.EditPeople)]
-internal sealed class BehindPage(AppDb db, CurrentUser me, OurTime time, Texts texts) : PageModel
+internal sealed class BehindPage(AppDb db, CurrentUser me, OnLists people, OurTime time, Texts texts) : PageModel
 {
     /// <summary>That somebody read who stands how on a list, in the trail.</summary>
     public const string What = "CallListPeople";
@@ -55,7 +55,7 @@ internal sealed class BehindPage(AppDb db, CurrentUser me, OurTime time, Texts t
     {
         var order = db.SwedishOrder;
         var seen = db.People.VisibleTo(me, db).Select(p => p.Id);
-        var rows = Standings.Of(List, db, db.Clock.GetUtcNow()).Where(o => seen.Contains(o.Person.Id));
+        var rows = (await people.Of(List)).Where(o => seen.Contains(o.Person.Id));
         rows = Standing is { } standing ? rows.Where(o => o.Standing == standing) : rows;
         Total = await rows.CountAsync();
         Rows = await rows.OrderBy(o => EF.Functions.Collate(o.Person.NameFolded, order)).Skip((Sheet - 1) * PageSize).Take(PageSize)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Verksam.Features.People.Belonging;
+using Verksam.Features.People.Segments;
 using Verksam.Features.Structure;
 using Verksam.Kernel;
 using Verksam.Kernel.Text;
@@ -39,6 +40,9 @@ internal sealed class CallList : Entity<CallList>, IAudited, IVersioned
     /// <summary>Also those in the units below.</summary>
     public bool Below { get; private set; }
 
+    /// <summary>Only those of them who are in this segment; null for all.</summary>
+    public Id<Segment>? SegmentId { get; private set; }
+
     /// <summary>Days that somebody is left in peace after a talk on any list.</summary>
     public int CooldownDays { get; private set; } = 14;
 
@@ -69,7 +73,7 @@ internal sealed class CallList : Entity<CallList>, IAudited, IVersioned
         return null;
     }
 
-    public void Choose(RelationKind? kind, bool below) => (Kind, Below) = (kind, below);
+    public void Choose(RelationKind? kind, bool below, Id<Segment>? segment = null) => (Kind, Below, SegmentId) = (kind, below, segment);
 
     public void Pace(int cooldownDays, int mostTries, int pocketSize) => (CooldownDays, MostTries, PocketSize) = (cooldownDays, mostTries, pocketSize);
 
@@ -122,5 +126,6 @@ internal sealed class CallListTable : IEntityTypeConfiguration<CallList>
         builder.Property(l => l.Script).HasMaxLength(CallList.LongestScript);
         builder.HasIndex(l => new { l.UnitId, l.State });
         builder.HasOne<Unit>().WithMany().HasForeignKey(l => l.UnitId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Segment>().WithMany().HasForeignKey(l => l.SegmentId).OnDelete(DeleteBehavior.Restrict);
     }
 }

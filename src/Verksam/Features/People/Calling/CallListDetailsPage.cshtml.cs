@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Verksam.Features.People.Belonging;
+using Verksam.Features.People.Segments;
 using Verksam.Kernel;
 using Verksam.Kernel.Text;
 using Verksam.Ui;
@@ -11,7 +12,7 @@ namespace Verksam.Features.People.Calling;
 
 /// <summary>What is decided about a list, changed. Whoever is chosen by it anew comes on; whoever is not any more falls off.</summary>
 [Requires(Permission.EditPeople)]
-internal sealed class CallListDetailsPage(AppDb db, CurrentUser me, Texts texts) : PageModel, ICallListForm
+internal sealed class CallListDetailsPage(AppDb db, CurrentUser me, SegmentPeople segments, Texts texts) : PageModel, ICallListForm
 {
     [BindProperty]
     public CallListForm Input { get; set; } = new();
@@ -20,6 +21,8 @@ internal sealed class CallListDetailsPage(AppDb db, CurrentUser me, Texts texts)
 
     // where a list belongs is said once
     public IReadOnlyList<SelectListItem> Units => [];
+
+    public IReadOnlyList<SelectListItem> Segments { get; private set; } = [];
 
     public IEnumerable<SelectListItem> Kinds => NewCallListPage.Choices(texts);
 
@@ -33,7 +36,7 @@ internal sealed class CallListDetailsPage(AppDb db, CurrentUser me, Texts texts)
 
     public async Task<IActionResult> OnPost(Id<CallList> id)
     {
-        if (!await Find(id) || Input.Kind == RelationKind.Former)
+        if (!await Find(id) || Input.Kind == RelationKind.Former || (Input.Segment != List.SegmentId && !NewCallListPage.Has(Segments, Input.Segment)))
             return NotFound();
         db.Expect(List, Input.Revision);
         var path = await db.Units.Where(u => u.Id == List.UnitId).Select(u => u.Path).SingleAsync();
@@ -48,7 +51,7 @@ internal sealed class CallListDetailsPage(AppDb db, CurrentUser me, Texts texts)
     {
         if (await db.CallLists.LedBy(me, db).SingleOrDefaultAsync(l => l.Id == id) is not { } list)
             return false;
-        List = list;
+        (List, Segments) = (list, await NewCallListPage.Choices(segments, texts));
         return true;
     }
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Verksam.Features.People.Belonging;
+using Verksam.Features.People.Segments;
 using Verksam.Features.Structure;
 using Verksam.Kernel;
 using Verksam.Ui;
@@ -23,6 +24,8 @@ internal sealed class CallListForm
 
     [EnumDataType(typeof(RelationKind))]
     public RelationKind? Kind { get; set; } = RelationKind.Member;
+
+    public Id<Segment>? Segment { get; set; }
 
     [Day]
     public DateOnly From { get; set; }
@@ -50,6 +53,7 @@ internal sealed class CallListForm
         Script = list.Script,
         Unit = list.UnitId,
         Kind = list.Kind,
+        Segment = list.SegmentId,
         From = list.From,
         To = list.To,
         Cooldown = list.CooldownDays,
@@ -66,7 +70,7 @@ internal sealed class CallListForm
         field = "Input.To";
         if (list.Lasts(From, To) is { } no)
             return no;
-        list.Choose(Kind, below);
+        list.Choose(Kind, below, Segment);
         list.Pace(Cooldown!.Value, Tries!.Value, Pocket!.Value);
         list.LetMembersCall(MembersMayCall);
         field = string.IsNullOrWhiteSpace(Name) ? "Input.Name" : "Input.Purpose";
@@ -83,4 +87,7 @@ internal interface ICallListForm
     IReadOnlyList<SelectListItem> Units { get; }
 
     IEnumerable<SelectListItem> Kinds { get; }
+
+    /// <summary>Segments that one may use, after none.</summary>
+    IReadOnlyList<SelectListItem> Segments { get; }
 }

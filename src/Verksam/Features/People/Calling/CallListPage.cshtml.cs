@@ -11,7 +11,7 @@ namespace Verksam.Features.People.Calling;
 
 /// <summary>How a list goes, for whoever leads it: in words, what was answered, who calls; opened and closed here.</summary>
 [Requires(Permission.EditPeople)]
-internal sealed class CallListPage(AppDb db, CurrentUser me, OurTime time, Texts texts) : PageModel
+internal sealed class CallListPage(AppDb db, CurrentUser me, OnLists people, OurTime time, Texts texts) : PageModel
 {
     public CallList List { get; private set; } = null!;
     public Unit Unit { get; private set; } = null!;
@@ -19,6 +19,9 @@ internal sealed class CallListPage(AppDb db, CurrentUser me, OurTime time, Texts
     public IReadOnlyList<QuestionCount> Questions { get; private set; } = [];
     public IReadOnlyDictionary<CallOutcome, int> Outcomes { get; private set; } = new Dictionary<CallOutcome, int>();
     public int Callers { get; private set; }
+
+    /// <summary>The segment they are in besides; null when it is all.</summary>
+    public string? Segment { get; private set; }
 
     /// <summary>Calls that came here after the list was closed.</summary>
     public int Late { get; private set; }
@@ -34,9 +37,10 @@ internal sealed class CallListPage(AppDb db, CurrentUser me, OurTime time, Texts
     {
         if (!await Find(id))
             return NotFound();
-        Progress = await CallProgress.Of(List, db);
+        Progress = await CallProgress.Of(List, people);
         Questions = await QuestionCount.Of(List, db);
         Outcomes = await db.Calls.Where(c => c.ListId == id && !c.IsTakenBack).GroupBy(c => c.Outcome).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
+        Segment = List.SegmentId is { } segment ? await db.Segments.Where(s => s.Id == segment).Select(s => s.Name).SingleAsync() : null;
         Callers = await db.Callers.CountAsync(c => c.ListId == id);
         Late = List.ClosedAt is { } closed ? await db.Calls.CountAsync(c => c.ListId == id && c.ArrivedAt > closed) : 0;
         return Page();

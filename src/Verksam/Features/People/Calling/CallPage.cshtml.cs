@@ -119,7 +119,7 @@ internal sealed class CallPage(AppDb db, CurrentUser me, CallPage.Parts parts, O
     private async Task Show()
     {
         Unit = await db.Units.Where(u => u.Id == List.UnitId).Select(u => u.Name).SingleAsync();
-        Progress = await CallProgress.Of(List, db);
+        Progress = await CallProgress.Of(List, parts.People);
         if (!IsCaller)
             return;
         Questions = await db.CallQuestions.Where(q => q.ListId == List.Id).OrderBy(q => q.Order).AsNoTracking().ToListAsync();
@@ -165,8 +165,9 @@ internal sealed class CallPage(AppDb db, CurrentUser me, CallPage.Parts parts, O
         Answers = (await db.CallAnswers.Where(a => a.CallId == call.Id).AsNoTracking().ToListAsync()).ToLookup(a => a.QuestionId, a => a.Said);
     }
 
-    internal sealed class Parts(CallQueue queue, CallBook book, CallTickets tickets)
+    internal sealed class Parts(CallQueue queue, CallBook book, CallTickets tickets, OnLists people)
     {
+        public OnLists People => people;
         public CallQueue Queue => queue;
         public CallBook Book => book;
         public CallTickets Tickets => tickets;

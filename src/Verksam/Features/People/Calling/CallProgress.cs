@@ -22,7 +22,7 @@ internal sealed class CallProgress(IReadOnlyDictionary<CallStanding, int> counts
 
     public int Done => Reached + this[CallStanding.GivenUp];
 
-    public static async Task<CallProgress> Of(CallList list, AppDb db) => new(
-        (await Standings.Of(list, db, db.Clock.GetUtcNow()).GroupBy(o => o.Standing).Select(g => new { g.Key, Count = g.Count() }).ToListAsync())
+    public static async Task<CallProgress> Of(CallList list, OnLists people) => new(
+        (await (await people.Of(list)).GroupBy(o => o.Standing).Select(g => new { g.Key, Count = g.Count() }).ToListAsync())
         .ToDictionary(g => g.Key, g => g.Count));
 }

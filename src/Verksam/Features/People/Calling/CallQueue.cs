@@ -5,7 +5,7 @@ using Verksam.Kernel.Hosting;
 namespace Verksam.Features.People.Calling;
 
 /// <summary>Hands out the next to call. A lease is one row a person: of two who take the same, the database says no to the second.</summary>
-internal sealed class CallQueue(AppDb db, CurrentUser me)
+internal sealed class CallQueue(AppDb db, CurrentUser me, OnLists people)
 {
     private const int AtOnce = 20, MostRounds = 5;
 
@@ -69,7 +69,7 @@ internal sealed class CallQueue(AppDb db, CurrentUser me)
         var taken = new List<CallLease>();
         for (var round = 0; round < MostRounds && taken.Count < most; round++)
         {
-            var free = await Free(list, not).Select(o => o.Person.Id).Take(AtOnce + most - taken.Count).ToListAsync();
+            var free = await (await Free(list, not)).Select(o => o.Person.Id).Take(AtOnce + most - taken.Count).ToListAsync();
             if (free.Count == 0)
                 break;
             foreach (var person in free.TakeWhile(_ => taken.Count < most))
@@ -84,16 +84,16 @@ internal sealed class CallQueue(AppDb db, CurrentUser me)
     {
         if (await TryTake(list.Id, person, isInPocket) is not { } lease)
             return null;
-        if (await Standings.Of(list, db, Now).InTurn(Now).AnyAsync(o => o.Person.Id == person))
+        if (await (await people.Of(list)).InTurn(Now).AnyAsync(o => o.Person.Id == person))
             return lease;
         await GiveBack(person);
         return null;
     }
 
-    private IQueryable<Standings.OnList> Free(CallList list, Id<Person>? not)
+    private async Task<IQueryable<Standings.OnList>> Free(CallList list, Id<Person>? not)
     {
         var (now, self) = (Now, Self);
-        return Standings.Of(list, db, now).InTurn(now)
+        return (await people.Of(list)).InTurn(now)
             .Where(o => o.Person.Id != not && o.Person.Id != self && !db.CallLeases.Any(l => l.PersonId == o.Person.Id && l.Until > now));
     }
 }

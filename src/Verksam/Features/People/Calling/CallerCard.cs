@@ -5,7 +5,7 @@ using Verksam.Kernel.Time;
 namespace Verksam.Features.People.Calling;
 
 /// <summary>On one's own page: the lists one calls for, and those one could call for.</summary>
-internal sealed class CallerCard(AppDb db, OurTime time) : IMyPageCard
+internal sealed class CallerCard(AppDb db, OnLists people, OurTime time) : IMyPageCard
 {
     private const int Most = 5;
 
@@ -22,7 +22,7 @@ internal sealed class CallerCard(AppDb db, OurTime time) : IMyPageCard
             select new { list, isCaller }).Take(Most).AsNoTracking().ToListAsync();
         var rows = new List<Row>();
         foreach (var found in lists)
-            rows.Add(new Row(found.list, found.isCaller, found.isCaller ? (await CallProgress.Of(found.list, db)).Left : 0));
+            rows.Add(new Row(found.list, found.isCaller, found.isCaller ? (await CallProgress.Of(found.list, people)).Left : 0));
         return rows.Count == 0 ? null : new MyCard("/Features/People/Calling/_CallerCard.cshtml", rows);
     }
 

@@ -33,16 +33,15 @@ internal static class Standings
     /// <summary>Nobody who did not answer is tried again before this.</summary>
     public static readonly TimeSpan Breath = TimeSpan.FromHours(4);
 
-    /// <summary>As of now; of a closed list as of its end.</summary>
-    public static IQueryable<OnList> Of(CallList list, AppDb db, DateTimeOffset now)
+    /// <param name="chosen">Those on the list (<see cref="OnLists"/>).</param>
+    public static IQueryable<OnList> Of(CallList list, AppDb db, IQueryable<Person> chosen, DateTimeOffset now)
     {
-        now = list.ClosedAt ?? now;
         var (id, mostTries, rested) = (list.Id, list.MostTries, now.AddDays(-list.CooldownDays));
         var calls = db.Calls.Where(c => !c.IsTakenBack);
         var talks = calls.Where(c => c.Outcome == CallOutcome.Reached || c.Outcome == CallOutcome.WantsTo || c.Outcome == CallOutcome.DoesNotWant);
         var here = calls.Where(c => c.ListId == id).OrderByDescending(c => c.At);
         return
-            from person in Chosen.By(list, db, OurTime.DayOf(now))
+            from person in chosen
             let tries = here.Count(c => c.PersonId == person.Id)
             select new OnList
             {

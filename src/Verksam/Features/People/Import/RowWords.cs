@@ -1,4 +1,5 @@
 using System.Globalization;
+using Verksam.Features.People.Reach;
 using Verksam.Features.People.Belonging;
 using Verksam.Features.People.Import.Comparing;
 using Verksam.Features.Structure;
@@ -44,7 +45,7 @@ internal sealed class RowWords(Texts texts, OurTime time, IReadOnlyDictionary<Id
         ImportField.Unit => Id<Unit>.TryParse(value, null, out var unit) ? units.GetValueOrDefault(unit, texts["Import.OtherUnit"]) : value,
         ImportField.Relation => texts[$"People.Relation.{Enum.Parse<RelationKind>(value)}"],
         ImportField.Born or ImportField.PaidTo => time.Day(DateOnly.ParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture)),
-        ImportField.Language => CultureInfo.GetCultureInfo(value).DisplayName,
+        ImportField.Language => Tongues.Name(value),
         ImportField.Protected => texts["Import.Seals"],
         _ => value,
     };

@@ -10,7 +10,7 @@ internal sealed class ChosenPeople(AppDb db, CurrentUser me, ListPeople list, Ou
 {
     private const int LongestFilter = 8000;
 
-    private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
+    public static readonly TimeSpan Kept = TimeSpan.FromDays(1);
 
     /// <summary>Those of <paramref name="choice"/>, to build a query on; null when there is none of one's own, or it is too old.</summary>
     public async Task<IQueryable<Person>?> Of(Guid? choice)

@@ -10,8 +10,8 @@ using Verksam.Kernel.Time;
 namespace Verksam.Features.People.Segments;
 
 /// <summary>
-/// The people of a segment, as far as the one who asks may see them. For every room that chooses people: keep what <see cref="SegmentPick"/>
-/// gave, and ask <see cref="Of(string?)"/> when it is time.
+/// The people of a segment, as far as the one who asks may see them. For every room that chooses people: keep the saved one's id, and ask when
+/// it is time.
 /// </summary>
 internal sealed class SegmentPeople(AppDb db, CurrentUser me, SegmentKinds kinds, SegmentPeople.Ground ground)
 {
@@ -29,9 +29,9 @@ internal sealed class SegmentPeople(AppDb db, CurrentUser me, SegmentKinds kinds
     /// Those of some people whom a segment has, whoever asks: for a room that says itself among whom, as where somebody calls who sees no list.
     /// Nobody when the segment is no more.
     /// </summary>
-    public async Task<IQueryable<Person>> Among(IQueryable<Person> people, string asked)
+    public async Task<IQueryable<Person>> Among(IQueryable<Person> people, Id<Segment> segment)
     {
-        var question = !Guid.TryParse(asked, out var id) ? SegmentText.Read(asked) : new TermGroup(Join.All, [InSegment.Of(new Id<Segment>(id))]);
+        var question = new TermGroup(Join.All, [InSegment.Of(segment)]);
         return people.Where((await Compose(question)).Of(question));
     }
 
@@ -71,9 +71,6 @@ internal sealed class SegmentPeople(AppDb db, CurrentUser me, SegmentKinds kinds
     /// <summary>In which words it is said to the one who asks.</summary>
     public async Task<Wording> Wording() => new(ground.Texts, ground.Time,
         await ground.Kept.Get((nameof(Vocabulary), me.Reach, CultureInfo.CurrentUICulture.Name), () => Vocabulary.Of(db, me)));
-
-    /// <summary>Segments to choose from in a form of any room, see <see cref="SegmentPick"/>.</summary>
-    public async Task<SegmentPick> Pick(string field, string label, string? chosen) => SegmentPick.Of(field, label, chosen, (await Wording()).Known);
 
     private async Task<Composing> Compose(TermGroup question) =>
         new(kinds, InSegment.In(question).Any() ? await Saved() : new Dictionary<Id<Segment>, TermGroup>(), await Asked());

@@ -33,19 +33,6 @@ internal static partial class UsualBlanks
     public static Blank Word(string label, params (string Value, string Text)[] words) => new ChoiceBlank(label,
         w => [.. words.Select(word => new Option(word.Value, w.Texts[word.Text]))], answer => words.Any(word => word.Value == answer));
 
-    public static string Language(string code)
-    {
-        try
-        {
-            var name = CultureInfo.GetCultureInfo(code, predefinedOnly: true).DisplayName;
-            return name.ToLower(CultureInfo.CurrentCulture);
-        }
-        catch (CultureNotFoundException)
-        {
-            return code;
-        }
-    }
-
     private static bool IsName(string answer) => answer == Blank.Any || Name().IsMatch(answer);
 
     [GeneratedRegex("^[a-z0-9-]{1,130}$", RegexOptions.NonBacktracking)]

@@ -1,3 +1,6 @@
+using Verksam.Kernel.Jobs;
+using Verksam.Features.People.Listing;
+using Microsoft.EntityFrameworkCore;
 using System.Net;
 using Shouldly;
 using Verksam.Tests.House;
@@ -98,6 +101,19 @@ public sealed class ListTests
         (await (await app.As(Cast.AssociationChair)).Get("/manniskor/bjud-in?val=nonsens")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         app.Clock.Advance(TimeSpan.FromHours(25));
         (await (await app.As(Cast.AssociationChair)).Get(choice)).StatusCode.ShouldNotBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Who_was_chosen_is_forgotten_when_the_choice_is_too_old()
+    {
+        await using var app = await AppUnderTest.Start();
+        await app.Write(db => Task.FromResult(db.Add(new Chosen(Cast.Ombudsman.Id.Value, FakeTime.Start, null, [Cast.MemberOfAlnas.Id]))));
+        app.Clock.Advance(TimeSpan.FromHours(24));
+        await app.Write(db => Task.FromResult(db.Add(new Chosen(Cast.Ombudsman.Id.Value, app.Clock.GetUtcNow(), "?enhet=alnas", []))));
+
+        await app.Work<IEnumerable<IJob>>(jobs => jobs.Single(j => j.Name == OldChoices.JobName).Run(app.Clock.GetUtcNow(), CancellationToken.None));
+
+        (await app.Read(db => db.Chosen.SingleAsync())).Filter.ShouldBe("?enhet=alnas");
     }
 
     [Fact]

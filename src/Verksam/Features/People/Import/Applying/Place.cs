@@ -25,7 +25,7 @@ internal sealed class Place(ImportRun run, Unit unit, IEnumerable<Tag> tags, Tex
 
     private int _saved;
 
-    public string Mask(Person person) => texts["Import.Mask", person.MaskCode];
+    public string Mask(Person person) => texts["Protection.Mask", person.MaskCode];
 
     /// <summary>Those of them that are not saved yet; whoever asks saves them.</summary>
     public IReadOnlyList<Tag> Unsaved()

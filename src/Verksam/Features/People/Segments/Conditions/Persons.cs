@@ -50,7 +50,7 @@ internal sealed class Speaks() : SegmentFilter("sprak", SegmentSubject.Person, "
         return p => p.Language != null && p.Language == code;
     }
 
-    private static IReadOnlyList<Option> Spoken(Wording wording) => [.. Codes.Select(c => new Option(c, UsualBlanks.Language(c)))];
+    private static IReadOnlyList<Option> Spoken(Wording wording) => [.. Codes.Select(c => new Option(c, Tongues.Name(c)))];
 
     private static bool IsCode(string answer) => answer.Length is 2 or 3 && answer.All(char.IsAsciiLetterLower);
 }

@@ -12,7 +12,7 @@ using Verksam.Kernel;
 namespace Verksam.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261128184426_House")]
+    [Migration("20261128194509_House")]
     partial class House
     {
         /// <inheritdoc />
@@ -609,6 +609,9 @@ namespace Verksam.Migrations.Sqlite
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("SegmentId")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("State")
                         .HasColumnType("INTEGER");
 
@@ -619,6 +622,8 @@ namespace Verksam.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("SegmentId");
 
                     b.HasIndex("UnitId", "State");
 
@@ -3129,6 +3134,11 @@ namespace Verksam.Migrations.Sqlite
 
             modelBuilder.Entity("Verksam.Features.People.Calling.CallList", b =>
                 {
+                    b.HasOne("Verksam.Features.People.Segments.Segment", null)
+                        .WithMany()
+                        .HasForeignKey("SegmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Verksam.Features.Structure.Unit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")

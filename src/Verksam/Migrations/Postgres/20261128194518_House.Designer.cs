@@ -13,7 +13,7 @@ using Verksam.Kernel;
 namespace Verksam.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDb))]
-    [Migration("20261128184436_House")]
+    [Migration("20261128194518_House")]
     partial class House
     {
         /// <inheritdoc />
@@ -614,6 +614,9 @@ namespace Verksam.Migrations.Postgres
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)");
 
+                    b.Property<Guid?>("SegmentId")
+                        .HasColumnType("uuid");
+
                     b.Property<int>("State")
                         .HasColumnType("integer");
 
@@ -624,6 +627,8 @@ namespace Verksam.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("SegmentId");
 
                     b.HasIndex("UnitId", "State");
 
@@ -3134,6 +3139,11 @@ namespace Verksam.Migrations.Postgres
 
             modelBuilder.Entity("Verksam.Features.People.Calling.CallList", b =>
                 {
+                    b.HasOne("Verksam.Features.People.Segments.Segment", null)
+                        .WithMany()
+                        .HasForeignKey("SegmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Verksam.Features.Structure.Unit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
