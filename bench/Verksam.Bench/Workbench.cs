@@ -15,6 +15,8 @@ internal sealed class Workbench : IDisposable
 
     private string Floor => Path.Combine(root, "artifacts/floor/Verksam.Floor.dll");
 
+    private string Ours => Path.Combine(root, "artifacts/run/Verksam.dll");
+
     public Workbench(Arguments arguments)
     {
         root = arguments.Root;
@@ -36,23 +38,31 @@ internal sealed class Workbench : IDisposable
     public Server StartFloor(params (string Name, string Value)[] settings) => Server.Start(Floor, NewFolder("floor"), [], settings);
 
     /// <summary>So many invented people more in a database that nobody has open.</summary>
-    public async Task FillPeople(string file, int people)
-    {
-        using var filling = System.Diagnostics.Process.Start(Environment.ProcessPath!, [Floor, "people", file, people.ToString(CultureInfo.InvariantCulture)]);
-        await filling.WaitForExitAsync();
-        if (filling.ExitCode != 0) throw new IOException("nobody was written");
-    }
+    public Task FillPeople(string file, int people) => Command.Run(Floor, NewFolder("floor"), ["people", file, people.ToString(CultureInfo.InvariantCulture)]);
+
+    /// <summary>What the floor says to a command.</summary>
+    public Task<string> AskFloor(params string[] arguments) => Command.Run(Floor, NewFolder("floor"), arguments);
+
+    /// <summary>A command of the program, beside no server.</summary>
+    public Task<string> Do(string data, string? database, params string[] arguments) =>
+        Command.Run(Ours, data, arguments, ("VERKSAM_DATA", data), ("ConnectionStrings__Verksam", database));
+
+    /// <summary>A PostgreSQL of its own to measure on (VERKSAM_BENCH_DB); null where there is none.</summary>
+    public static string? Postgres => Environment.GetEnvironmentVariable("VERKSAM_BENCH_DB");
 
     /// <summary>A floor that asks the program's own database by hand.</summary>
     public Server StartFloorOn(string data) =>
-        Server.Start(Path.Combine(root, "artifacts/floor/Verksam.Floor.dll"), NewFolder("floor"), [], ("FLOOR_HOUSE", Path.Combine(data, "verksam.db")));
+        Server.Start(Floor, NewFolder("floor"), [], ("FLOOR_HOUSE", Path.Combine(data, "verksam.db")));
 
     public Server StartOurs(string data, params string[] arguments) =>
-        Server.Start(Path.Combine(root, "artifacts/run/Verksam.dll"), data, arguments);
+        Server.Start(Ours, data, arguments);
+
+    /// <summary>On a database of that server instead of a file.</summary>
+    public Server StartOursOn(string database, string data, params string[] arguments) => Server.Start(Ours, data, arguments, ("ConnectionStrings__Verksam", database));
 
     /// <summary>The demo with so many associations beside its eight.</summary>
     public Server StartCrowd(int associations) => Server.Start(
-        Path.Combine(root, "artifacts/run/Verksam.dll"), NewFolder("crowd"), ["--demo"], ("VERKSAM_DEMO_UNITS", associations.ToString(CultureInfo.InvariantCulture)));
+        Ours, NewFolder("crowd"), ["--demo"], ("VERKSAM_DEMO_UNITS", associations.ToString(CultureInfo.InvariantCulture)));
 
     public string NewFolder(string name) => Directory.CreateDirectory(Path.Combine(folder, name + "-" + Path.GetRandomFileName())).FullName;
 

@@ -7,6 +7,14 @@ if (args is ["people", var file, var count])
     return;
 }
 
+if (args is ["insert" or "copy", var where, var rows])
+{
+    var number = int.Parse(rows, CultureInfo.InvariantCulture);
+    var took = args[0] == "insert" ? Inserts.Insert(where, number) : await Inserts.Copy(where, number);
+    await Console.Out.WriteLineAsync(took.ToString("0", CultureInfo.InvariantCulture));
+    return;
+}
+
 var builder = WebApplication.CreateSlimBuilder(args);
 builder.Logging.ClearProviders();
 var app = builder.Build();
