@@ -89,11 +89,11 @@ public sealed class ImportJourney(Browsers browsers)
 
     private static async Task<string> Counts(IPage page) => string.Join(' ', await page.Locator("nav .chips .count").AllTextContentsAsync());
 
-    // "Du ser 1 212 människor, eftersom …"
+    // "1 212 människor"
     private static async Task<int> Members(IPage page, HouseOnAPort house)
     {
         await page.GotoAsync($"{house.Url}/manniskor");
-        var said = (await page.Locator("main .lead").First.TextContentAsync())!.Split(',')[0];
+        var said = (await page.Locator("#lista-h").TextContentAsync())!;
         return int.Parse(string.Concat(said.Where(char.IsDigit)), CultureInfo.InvariantCulture);
     }
 }

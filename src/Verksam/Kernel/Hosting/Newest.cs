@@ -3,6 +3,6 @@ namespace Verksam.Kernel.Hosting;
 /// <summary>The last migration of each kind of database; written by tools/migrate.</summary>
 internal static class Newest
 {
-    public const string Sqlite = "20261128194509_House";
-    public const string Postgres = "20261128194518_House";
+    public const string Sqlite = "20261128222429_House";
+    public const string Postgres = "20261128222437_House";
 }

@@ -40,6 +40,10 @@ internal sealed class Job : Entity<Job>, IAside
     public string Key { get; private set; } = "";
     public DateTimeOffset DueAt { get; private set; }
     public DateTimeOffset? LeasedUntil { get; private set; }
+
+    /// <summary>The process that is at it, see <see cref="Holder"/>; null when nobody is.</summary>
+    public string? LeasedBy { get; private set; }
+
     public DateTimeOffset? DoneAt { get; private set; }
     public int Tries { get; private set; }
     public string? Trouble { get; private set; }
@@ -49,7 +53,7 @@ internal sealed class Job : Entity<Job>, IAside
     public void Done(DateTimeOffset at)
     {
         DoneAt = at;
-        Trouble = null;
+        Trouble = LeasedBy = null;
     }
 
     /// <summary>Again a little later; after the last try the row stays, undone, with what went wrong.</summary>
@@ -58,6 +62,7 @@ internal sealed class Job : Entity<Job>, IAside
         Tries++;
         Trouble = trouble.Length > 500 ? trouble[..500] : trouble;
         LeasedUntil = now + TimeSpan.FromMinutes(Math.Pow(2, Tries));
+        LeasedBy = null;
     }
 }
 
@@ -68,6 +73,7 @@ internal sealed class JobTable : IEntityTypeConfiguration<Job>
         builder.Property(j => j.Name).HasMaxLength(60);
         builder.Property(j => j.Key).HasMaxLength(100);
         builder.Property(j => j.Trouble).HasMaxLength(500);
+        builder.Property(j => j.LeasedBy).HasMaxLength(Holder.Longest);
         builder.HasIndex(j => j.Key).IsUnique();
         builder.HasIndex(j => new { j.DoneAt, j.DueAt });
     }

@@ -44,12 +44,15 @@ internal sealed partial class JobWorker(IServiceScopeFactory scopes, IReadOnlyLi
         }
     }
 
-    // one process has the embedded database: what an earlier one had begun, nobody is at any more
+    // what a life that was killed on this machine had begun, nobody is at any more
     private async Task LetGo(CancellationToken cancelled)
     {
         await using var scope = scopes.CreateAsyncScope();
-        if (scope.ServiceProvider.GetRequiredService<AppDb>() is SqliteAppDb db)
-            await db.Jobs.Where(j => j.DoneAt == null && j.Tries == 0).ExecuteUpdateAsync(set => set.SetProperty(j => j.LeasedUntil, (DateTimeOffset?)null), cancelled);
+        var begun = scope.ServiceProvider.GetRequiredService<AppDb>().Jobs.Where(j => j.DoneAt == null && j.LeasedBy != null);
+        var holders = await begun.Select(j => j.LeasedBy!).Distinct().ToListAsync(cancelled);
+        var gone = holders.Where(Holder.IsGone).ToList();
+        if (gone.Count > 0)
+            await begun.Where(j => gone.Contains(j.LeasedBy!)).ExecuteUpdateAsync(set => set.SetProperty(j => j.LeasedUntil, (DateTimeOffset?)null).SetProperty(j => j.LeasedBy, (string?)null), cancelled);
     }
 
     // what was due before this installation ever started is not made up for
@@ -152,7 +155,7 @@ internal sealed partial class JobWorker(IServiceScopeFactory scopes, IReadOnlyLi
         var free = db.Jobs.Where(j => j.DoneAt == null && j.Tries < Job.MostTries && j.DueAt <= now && (j.LeasedUntil == null || j.LeasedUntil < now));
         foreach (var id in await free.OrderBy(j => j.DueAt).Select(j => j.Id).ToListAsync(cancelled))
         {
-            if (await free.Where(j => j.Id == id).ExecuteUpdateAsync(set => set.SetProperty(j => j.LeasedUntil, until), cancelled) == 1)
+            if (await free.Where(j => j.Id == id).ExecuteUpdateAsync(set => set.SetProperty(j => j.LeasedUntil, until).SetProperty(j => j.LeasedBy, Holder.Mine), cancelled) == 1)
                 return await db.Jobs.SingleAsync(j => j.Id == id, cancelled);
         }
         return null;

@@ -21,7 +21,7 @@ namespace Verksam.Migrations.PostgresModel
                 "Verksam.Kernel.Jobs.Job",
                 typeof(Job),
                 baseEntityType,
-                propertyCount: 11,
+                propertyCount: 12,
                 unnamedIndexCount: 2,
                 keyCount: 1);
 
@@ -60,6 +60,15 @@ namespace Verksam.Migrations.PostgresModel
                 fieldInfo: typeof(Job).GetField("<Key>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 100);
             key.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var leasedBy = runtimeEntityType.AddProperty(
+                "LeasedBy",
+                typeof(string),
+                propertyInfo: typeof(Job).GetProperty("LeasedBy", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Job).GetField("<LeasedBy>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 200);
+            leasedBy.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var leasedUntil = runtimeEntityType.AddProperty(
                 "LeasedUntil",

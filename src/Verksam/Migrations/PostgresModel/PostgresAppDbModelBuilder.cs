@@ -12,7 +12,7 @@ namespace Verksam.Migrations.PostgresModel
     public partial class PostgresAppDbModel
     {
         private PostgresAppDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("31d70d4b-c370-4703-b5f7-d7f7b513b23a"), entityTypeCount: 78)
+            : base(skipDetectChanges: false, modelId: new Guid("174fbf6c-b3c1-4358-adc7-233d826671fd"), entityTypeCount: 78)
         {
         }
 

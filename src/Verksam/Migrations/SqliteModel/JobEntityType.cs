@@ -20,7 +20,7 @@ namespace Verksam.Migrations.SqliteModel
                 "Verksam.Kernel.Jobs.Job",
                 typeof(Job),
                 baseEntityType,
-                propertyCount: 11,
+                propertyCount: 12,
                 unnamedIndexCount: 2,
                 keyCount: 1);
 
@@ -55,6 +55,14 @@ namespace Verksam.Migrations.SqliteModel
                 propertyInfo: typeof(Job).GetProperty("Key", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Job).GetField("<Key>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 100);
+
+            var leasedBy = runtimeEntityType.AddProperty(
+                "LeasedBy",
+                typeof(string),
+                propertyInfo: typeof(Job).GetProperty("LeasedBy", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Job).GetField("<LeasedBy>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 200);
 
             var leasedUntil = runtimeEntityType.AddProperty(
                 "LeasedUntil",

@@ -11,7 +11,7 @@ namespace Verksam.Migrations.SqliteModel
     public partial class SqliteAppDbModel
     {
         private SqliteAppDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("fc9dbb29-fca7-468f-9468-cd80484c1b70"), entityTypeCount: 78)
+            : base(skipDetectChanges: false, modelId: new Guid("ffba61c0-63b4-4955-9e46-2ffee6066a77"), entityTypeCount: 78)
         {
         }
 

@@ -74,6 +74,7 @@ namespace Verksam.Migrations.Sqlite
                     Key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     LeasedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LeasedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Tries = table.Column<int>(type: "INTEGER", nullable: false),
                     Trouble = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)

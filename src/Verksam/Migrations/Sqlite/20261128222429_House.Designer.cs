@@ -12,7 +12,7 @@ using Verksam.Kernel;
 namespace Verksam.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261128194509_House")]
+    [Migration("20261128222429_House")]
     partial class House
     {
         /// <inheritdoc />
@@ -2797,6 +2797,10 @@ namespace Verksam.Migrations.Sqlite
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LeasedBy")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("LeasedUntil")

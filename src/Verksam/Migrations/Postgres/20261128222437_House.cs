@@ -74,6 +74,7 @@ namespace Verksam.Migrations.Postgres
                     Key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     LeasedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LeasedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Tries = table.Column<int>(type: "integer", nullable: false),
                     Trouble = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)

@@ -13,7 +13,7 @@ using Verksam.Kernel;
 namespace Verksam.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDb))]
-    [Migration("20261128194518_House")]
+    [Migration("20261128222437_House")]
     partial class House
     {
         /// <inheritdoc />
@@ -2803,6 +2803,10 @@ namespace Verksam.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
+
+                    b.Property<string>("LeasedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<DateTime?>("LeasedUntil")
                         .HasColumnType("timestamp with time zone");
