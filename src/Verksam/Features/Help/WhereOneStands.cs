@@ -42,6 +42,7 @@ internal static class WhereOneStands
         ["/installningar/kan-och-vill"] = "manniskor#kan-och-vill",
         ["/installningar/organ"] = "manniskor#förtroendevalda",
         ["/manniskor/tagga"] = "manniskor#etiketter",
+        ["/manniskor/ge-kontakt"] = "manniskor#gör-med-flera",
         ["/manniskor/{id}/anteckningar"] = "manniskor#anteckningar",
         ["/manniskor/{id}/egna-falt"] = "manniskor#egna-fält",
         ["/manniskor/{id}/etiketter"] = "manniskor#etiketter",

@@ -50,6 +50,7 @@ internal static class PeopleModule
 
     private static IServiceCollection AddTimeline(this IServiceCollection services) => services
         .AddScoped<PersonTimeline>().AddScoped<ITimelineSource, Belongings>().AddScoped<ITimelineSource, Payments>()
+        .AddScoped<ITimelineSource, NotesWritten>().AddScoped<ITimelineSource, TagsSet>().AddScoped<ITimelineSource, SeatsTaken>()
         .AddScoped<ITimelineSource, Duties>().AddScoped<ITimelineSource, Readings>();
 
     private static IServiceCollection AddCalling(this IServiceCollection services) => services

@@ -5,6 +5,7 @@ using Verksam.Features.People.Belonging;
 using Verksam.Features.Structure;
 using Verksam.Kernel;
 using Verksam.Kernel.Audit;
+using Verksam.Kernel.Keeping;
 using Verksam.Kernel.Text;
 using Verksam.Kernel.Time;
 
@@ -56,11 +57,8 @@ internal sealed class PersonPage(AppDb db, CurrentUser me, PersonPage.Parts part
 
     private async Task Fill(Id<Person> id)
     {
-        Unit = await db.Units.SingleAsync(u => u.Id == Person.UnitId);
-        Relation = await db.Relations.On(time.Today).SingleOrDefaultAsync(r => r.PersonId == id);
-        Paid = await db.PaidPeriods.Where(p => p.PersonId == id).OrderByDescending(p => p.To).FirstOrDefaultAsync();
+        (Unit, Relation, Paid, _duties) = await parts.Kept.Get((nameof(PersonPage), id, Person.UnitId, time.Today), () => Look(id));
         Rule = await parts.Membership.Now();
-        _duties = await Duty.All(db).Where(d => d.PersonId == id).ToListAsync();
         WayIn = await parts.Ways.Of(id);
         var ask = new PersonAsk(Person, Unit, me, time.Today);
         foreach (var socket in parts.Sections.OrderBy(s => s.Order))
@@ -69,6 +67,12 @@ internal sealed class PersonPage(AppDb db, CurrentUser me, PersonPage.Parts part
                 _sections = [.. _sections, section];
         }
     }
+
+    private async Task<(Unit, Relation?, PaidPeriod?, IReadOnlyList<Duty>)> Look(Id<Person> id) => (
+        await db.Units.AsNoTracking().SingleAsync(u => u.Id == Person.UnitId),
+        await db.Relations.AsNoTracking().On(time.Today).SingleOrDefaultAsync(r => r.PersonId == id),
+        await db.PaidPeriods.AsNoTracking().Where(p => p.PersonId == id).OrderByDescending(p => p.To).FirstOrDefaultAsync(),
+        await Duty.All(db).Where(d => d.PersonId == id).ToListAsync());
 
     public bool MayEnd(Duty duty) => me.Can(Permission.EditPeople, duty.UnitPath);
 
@@ -103,8 +107,9 @@ internal sealed class PersonPage(AppDb db, CurrentUser me, PersonPage.Parts part
         : texts["People.Seen.Last", time.Moment(_seen.At, texts["People.Yesterday"]), _seen.By];
 
     /// <summary>Who has a way in, how membership is counted, and what other rooms have plugged in.</summary>
-    internal sealed class Parts(IWaysIn ways, MembershipSettings membership, IEnumerable<PersonLink> links, IEnumerable<IPersonSection> sections)
+    internal sealed class Parts(IWaysIn ways, MembershipSettings membership, Kept kept, IEnumerable<PersonLink> links, IEnumerable<IPersonSection> sections)
     {
+        public Kept Kept => kept;
         public MembershipSettings Membership => membership;
         public IWaysIn Ways => ways;
         public IEnumerable<PersonLink> Links => links;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Verksam.Kernel;
+using Verksam.Kernel.Keeping;
 
 namespace Verksam.Features.People.Fields;
 
@@ -28,18 +29,21 @@ internal static class FieldsOf
 internal sealed record FieldsShown(PersonAsk Ask, IReadOnlyList<Answers> Answers, bool MayFill);
 
 /// <inheritdoc cref="FieldsShown"/>
-internal sealed class FieldsSection(AppDb db) : IPersonSection
+internal sealed class FieldsSection(AppDb db, Kept kept) : IPersonSection
 {
     public int Order => IPersonSection.Beside + 20;
 
     public async Task<PersonSection?> For(PersonAsk ask)
     {
-        var line = UnitLine.Of(ask.Unit.Path);
-        if (!await db.CustomFields.AnyAsync(f => line.Contains(f.UnitId)))
-            return null;
-        var all = await FieldsOf.Person(db, ask.Person.Id, ask.Unit.Path);
+        var all = await kept.Get((nameof(FieldsSection), ask.Person.Id, ask.Unit.Path), () => Look(ask.Person.Id, ask.Unit.Path));
         var answered = all.Where(a => !a.IsEmpty).ToList();
         var mayFill = ask.MayEdit && all.Any(a => a.Field.RetiredOn is null);
         return answered.Count == 0 && !mayFill ? null : new(Order, "/Features/People/Fields/_Fields.cshtml", new FieldsShown(ask, answered, mayFill));
+    }
+
+    private async Task<IReadOnlyList<Answers>> Look(Id<Person> person, string path)
+    {
+        var line = UnitLine.Of(path);
+        return await db.CustomFields.AnyAsync(f => line.Contains(f.UnitId)) ? await FieldsOf.Person(db, person, path) : [];
     }
 }

@@ -1,14 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Verksam.Kernel;
+using Verksam.Kernel.Keeping;
 
 namespace Verksam.Features.People.Notes;
 
 /// <summary>A note with its author's name of today.</summary>
 internal sealed record NoteRow(PersonNote Note, string? By)
 {
-    public static IQueryable<NoteRow> Of(AppDb db, Id<Person> person) =>
+    public static IQueryable<NoteRow> Of(AppDb db, Id<Person> person, DateTimeOffset? before = null) =>
         from note in db.PersonNotes.AsNoTracking()
-        where note.PersonId == person
+        where note.PersonId == person && (before == null || note.At < before)
         join someone in db.People on note.ById equals (Id<Person>?)someone.Id into authors
         from author in authors.DefaultIfEmpty()
         orderby note.At descending, note.Id descending
@@ -20,7 +21,7 @@ internal sealed record NoteRow(PersonNote Note, string? By)
 internal sealed record NotesOf(PersonAsk Ask, IReadOnlyList<NoteRow> Rows, bool More);
 
 /// <inheritdoc cref="NotesOf"/>
-internal sealed class NotesSection(AppDb db) : IPersonSection
+internal sealed class NotesSection(AppDb db, Kept kept) : IPersonSection
 {
     private const int Latest = 3;
 
@@ -28,7 +29,7 @@ internal sealed class NotesSection(AppDb db) : IPersonSection
 
     public async Task<PersonSection?> For(PersonAsk ask)
     {
-        var rows = await NoteRow.Of(db, ask.Person.Id).Take(Latest + 1).ToListAsync();
+        var rows = await kept.Get((nameof(NotesSection), ask.Person.Id), () => NoteRow.Of(db, ask.Person.Id).Take(Latest + 1).ToListAsync());
         return rows.Count == 0 && !ask.MaySee ? null
             : new(Order, "/Features/People/Notes/_Notes.cshtml", new NotesOf(ask, [.. rows.Take(Latest)], rows.Count > Latest));
     }

@@ -1,11 +1,13 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Verksam.Kernel;
+using Verksam.Kernel.Keeping;
 using Verksam.Kernel.Time;
 
 namespace Verksam.Features.People.Timeline;
 
 /// <summary>Everything that has happened with one person, from every room, the latest first.</summary>
-internal sealed class PersonTimeline(AppDb db, CurrentUser me, IEnumerable<ITimelineSource> sources, OurTime time)
+internal sealed class PersonTimeline(AppDb db, CurrentUser me, Kept kept, IEnumerable<ITimelineSource> sources, OurTime time)
 {
     public const int PageSize = 20;
 
@@ -15,11 +17,11 @@ internal sealed class PersonTimeline(AppDb db, CurrentUser me, IEnumerable<ITime
     {
         var kinds = sources.DistinctBy(s => s.Kind).Select(s => (s.Kind, s.Name)).OrderBy(k => k.Kind, StringComparer.Ordinal).ToList();
         var wanted = kinds.Exists(k => k.Kind == kind) ? kind : null;
-        var path = await db.Units.Where(u => u.Id == person.UnitId).Select(u => u.Path).SingleAsync();
+        var path = await kept.Get((nameof(PersonTimeline), person.UnitId), () => db.Units.Where(u => u.Id == person.UnitId).Select(u => u.Path).SingleAsync());
         var ask = new TimelineAsk(person, path, me, before ?? time.Now, PageSize + 1);
         var all = new List<Happening>();
         foreach (var source in sources.Where(s => wanted is null || s.Kind == wanted))
-            all.AddRange(await source.Of(ask));
+            all.AddRange(source.IsKept ? await kept.Get((source.GetType(), person.Id, me.PersonId, me.Reach, before, time.Today, CultureInfo.CurrentUICulture.Name), () => source.Of(ask)) : await source.Of(ask));
         return Cut([.. all.OrderByDescending(h => h.At)], kinds, wanted, before is not null);
     }
 

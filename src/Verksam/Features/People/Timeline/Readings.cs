@@ -12,6 +12,8 @@ internal sealed class Readings(AppDb db, Texts texts) : ITimelineSource
 
     public string Name => "Timeline.Seen";
 
+    public bool IsKept => false; // a reading moves no stamp
+
     public async Task<IReadOnlyList<Happening>> Of(TimelineAsk ask)
     {
         if (!ask.IsOwn && !ask.Me.Can(Permission.ReadAudit, ask.UnitPath))

@@ -1,3 +1,4 @@
+using Verksam.Features.People.Listing;
 using Verksam.Features.People.Timeline;
 using Verksam.Kernel;
 using Verksam.Kernel.Jobs;
@@ -14,5 +15,6 @@ internal static class WelcomeModule
         .AddScoped<ILetterKind, WelcomeLetter>().AddScoped<ILetterKind, LateLetter>().AddScoped<ILetterKind, BidLetter>()
         .AddScoped<IMyPageCard, WelcomeCard>().AddScoped<ITimelineSource, WelcomeCalls>().AddScoped<ITimelineSource, WelcomeBids>()
         .AddSingleton(new PersonLink("Welcome.Hand.Link", "vill-vara-med", Permission.EditPeople))
+        .AddSingleton(new BulkAct("kontakt", "Welcome.Give.Title", Permission.EditPeople, "/manniskor/ge-kontakt", 25))
         .AddSingleton(new MenuEntry("Welcome.Menu", "/nya-medlemmar", "ny", Permission.SeePeople, 31));
 }

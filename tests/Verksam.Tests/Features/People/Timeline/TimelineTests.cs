@@ -1,5 +1,8 @@
 using Shouldly;
 using Verksam.Features.People.Belonging;
+using Verksam.Features.People.Notes;
+using Verksam.Features.People.Seats;
+using Verksam.Features.People.Tags;
 using Verksam.Kernel;
 using Verksam.Kernel.Audit;
 using Verksam.Tests.House;
@@ -20,6 +23,29 @@ public sealed class TimelineTests
 
         Said(await (await app.As(Cast.Administrator)).Open(Url)).Select(s => s.Split(',', '.')[0]).ShouldBe(
             ["Slutade vara med i Storå", "Slutade som Ordförande", "Betalade avgiften", "Blev medlem i Storå", "Blev Ordförande"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Notes_tags_and_seats_are_told_and_what_is_kept_is_told_anew_after_a_save()
+    {
+        await using var app = await AppUnderTest.Start();
+        var (siv, body, tag) = (await app.As(Cast.Administrator), new PublicBody(Cast.Stora.Id, "Fullmäktige", BodyLevel.Municipality), new Tag(Cast.Stora.Id, "Fika"));
+        Said(await siv.Open(Url)).Count().ShouldBe(4);
+        await app.Write(db =>
+        {
+            var seat = new Seat(Cast.FormerChair.Id, body.Id, SeatKind.Member, FakeTime.Today.AddDays(-400));
+            seat.End(FakeTime.Today.AddDays(-10));
+            db.AddRange(body, tag, seat, new Tagging(tag.Id, Cast.FormerChair.Id, null, FakeTime.Start.AddDays(-1)),
+                new PersonNote(Cast.FormerChair.Id, Cast.Ombudsman.Id, "Vill gärna vara med igen.", FakeTime.Start.AddHours(-1)));
+            return Task.CompletedTask;
+        });
+
+        var said = Said(await siv.Open(Url)).ToList();
+
+        said.ShouldContain($"{Cast.Ombudsman.Name} antecknade: Vill gärna vara med igen.");
+        said.ShouldContain("Fick etiketten Fika.");
+        said.ShouldContain("Fick plats i Fullmäktige. Ordinarie.");
+        said.ShouldContain("Lämnade sin plats i Fullmäktige. Ordinarie.");
     }
 
     [Fact]

@@ -1,7 +1,10 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
+using Verksam.Features.People;
+using Verksam.Features.People.Listing;
 using Verksam.Features.People.Welcome;
+using Verksam.Kernel;
 using Verksam.Kernel.Audit;
 using Verksam.Tests.House;
 using Xunit;
@@ -73,6 +76,31 @@ public sealed class WaitingPageTests
             using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("contact", contact), .. chosen.Select(c => KeyValuePair.Create("vald", c))]);
             return (await tove.Follow(await tove.Post("/nya-medlemmar?handler=Give", form))).Text;
         }
+    }
+
+    [Fact]
+    public async Task Those_chosen_in_the_list_of_members_who_wait_get_the_same_contact_person()
+    {
+        await using var app = await AppUnderTest.Start();
+        var (here, there) = (await Newcomers.Join(app), await Newcomers.Join(app, Cast.Stora, name: "Vide Ammermo"));
+        await Newcomers.Settle(app);
+        var choice = await Choose(app, Cast.AssociationChair, here, there, Cast.MemberOfAlnas.Id);
+        var page = await (await app.As(Cast.AssociationChair)).Open($"/manniskor/ge-kontakt?val={choice}");
+        page.Text.ShouldContain("En av de valda väntar inte på någon kontakt"); // and the one of Storå is not hers to see
+
+        var told = await page.Submit("Ge dem kontaktpersonen", f => f["contact"] = Cast.MemberOfAlnas.Id.ToString());
+
+        told.Text.ShouldContain("En person har nu Lena Lund som kontaktperson.");
+        (await Newcomers.Of(app, here)).ContactId.ShouldBe(Cast.MemberOfAlnas.Id);
+        (await Newcomers.Of(app, there)).ContactId.ShouldNotBe(Cast.MemberOfAlnas.Id);
+        (await (await app.As(Cast.Ombudsman)).Get($"/manniskor/ge-kontakt?val={choice}")).StatusCode.ShouldBe(HttpStatusCode.NotFound); // somebody else's choice
+    }
+
+    private static async Task<Id<Chosen>> Choose(AppUnderTest app, Someone by, params Id<Person>[] people)
+    {
+        var chosen = new Chosen(by.Id.Value, FakeTime.Start, null, people);
+        await app.Write(db => Task.FromResult(db.Chosen.Add(chosen)));
+        return chosen.Id;
     }
 
     [Fact]
