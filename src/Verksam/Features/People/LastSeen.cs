@@ -7,11 +7,10 @@ namespace Verksam.Features.People;
 /// <summary>Who last opened a person's page. Everybody may know it of oneself.</summary>
 internal sealed record LastSeen(DateTimeOffset At, string By)
 {
-    public static Task<LastSeen?> Of(AppDb db, Id<Person> person) => (
-        from entry in db.Audit
-        where entry.WhatId == person.Value && entry.Kind == AuditKind.Read && entry.By != person.Value
-        join someone in db.People on entry.By equals (Guid?)(object)someone.Id into people
-        from reader in people.DefaultIfEmpty()
-        orderby entry.At descending
-        select new LastSeen(entry.At, reader == null ? "–" : reader.Name)).FirstOrDefaultAsync();
+    public static async Task<LastSeen?> Of(AppDb db, Id<Person> person)
+    {
+        var latest = await db.Audit.Where(e => e.WhatId == person.Value && e.Kind == AuditKind.Read && e.By != person.Value)
+            .OrderByDescending(e => e.At).Select(e => new { e.At, e.By }).FirstOrDefaultAsync();
+        return latest is null ? null : new LastSeen(latest.At, (await NamesOf.People(db, [latest.By])).Values.FirstOrDefault() ?? "–");
+    }
 }

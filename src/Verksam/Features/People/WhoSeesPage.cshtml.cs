@@ -26,13 +26,10 @@ internal sealed class WhoSeesPage(AppDb db, CurrentUser me, IWaysIn ways, OurTim
         var path = await db.People.Where(p => p.Id == self).Join(db.Units, p => p.UnitId, u => u.Id, (p, u) => u.Path).SingleAsync();
         Watchers = await Watcher.Of(db, ways, self, path, Permission.SeePeople, time.Today).ToListAsync();
         Readers = await Watcher.Of(db, ways, self, path, Permission.ReadAudit, time.Today).ToListAsync();
-        Looks = await (
-            from entry in db.Audit
-            where entry.Kind == AuditKind.Read && entry.WhatId == me.PersonId && entry.By != me.PersonId && entry.By != null
-            join someone in db.People on entry.By equals (Guid?)(object)someone.Id into people
-            from reader in people.DefaultIfEmpty()
-            orderby entry.At descending
-            select new Look(entry.At, reader == null ? null : reader.Name)).Take(MostLooks).ToListAsync();
+        var looks = await db.Audit.Where(e => e.Kind == AuditKind.Read && e.WhatId == me.PersonId && e.By != me.PersonId && e.By != null)
+            .OrderByDescending(e => e.At).Select(e => new { e.At, e.By }).Take(MostLooks).ToListAsync();
+        var names = await NamesOf.People(db, looks.Select(l => l.By));
+        Looks = [.. looks.Select(l => new Look(l.At, names.GetValueOrDefault(l.By!.Value)))];
     }
 
     internal sealed record Look(DateTimeOffset At, string? By);

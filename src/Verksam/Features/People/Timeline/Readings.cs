@@ -19,13 +19,9 @@ internal sealed class Readings(AppDb db, Texts texts) : ITimelineSource
         if (!ask.IsOwn && !ask.Me.Can(Permission.ReadAudit, ask.UnitPath))
             return [];
         var (person, before) = (ask.Person.Id.Value, ask.Before);
-        var rows = await (
-            from entry in db.Audit
-            where entry.WhatId == person && entry.At < before && entry.Kind == AuditKind.Read && entry.By != null && entry.By != person
-            join someone in db.People on entry.By equals (Guid?)(object)someone.Id into people
-            from reader in people.DefaultIfEmpty()
-            orderby entry.At descending
-            select new { entry.At, By = reader == null ? null : reader.Name }).Take(ask.Most).ToListAsync();
-        return [.. rows.Select(r => new Happening(r.At, texts["Timeline.Opened", r.By ?? texts["People.WhoSees.Gone"]]))];
+        var rows = await db.Audit.Where(e => e.WhatId == person && e.At < before && e.Kind == AuditKind.Read && e.By != null && e.By != person)
+            .OrderByDescending(e => e.At).Select(e => new { e.At, e.By }).Take(ask.Most).ToListAsync();
+        var names = await NamesOf.People(db, rows.Select(r => r.By));
+        return [.. rows.Select(r => new Happening(r.At, texts["Timeline.Opened", names.GetValueOrDefault(r.By!.Value) ?? texts["People.WhoSees.Gone"]]))];
     }
 }
