@@ -78,5 +78,6 @@ internal static class Inserts
 
     private static string Names(IEnumerable<string> columns) => string.Join(", ", columns.Select(c => $"\"{c}\""));
 
-    private static string Number(int n) => string.Create(CultureInfo.InvariantCulture, $"floor-{n}");
+    // no other round has written the same
+    private static string Number(int n) => string.Create(CultureInfo.InvariantCulture, $"floor-{Environment.ProcessId}-{n}");
 }
