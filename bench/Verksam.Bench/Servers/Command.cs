@@ -9,7 +9,7 @@ internal static class Command
     /// <exception cref="IOException">It ended with something else than 0.</exception>
     public static async Task<string> Run(string program, string folder, string[] arguments, params (string Name, string? Value)[] settings)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!, [program, .. arguments]) { WorkingDirectory = folder, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(Environment.ProcessPath!, [program, .. arguments]) { WorkingDirectory = folder, UseShellExecute = false, RedirectStandardOutput = true };
         start.Environment.Remove("ConnectionStrings__Verksam");
         foreach (var (name, value) in settings)
         {

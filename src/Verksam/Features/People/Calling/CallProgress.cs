@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Verksam.Kernel;
 
 namespace Verksam.Features.People.Calling;
 

@@ -1,5 +1,4 @@
 using Verksam.Kernel;
-using Verksam.Kernel.Time;
 
 namespace Verksam.Features.People.Calling;
 

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Verksam.Features.People.Listing;
-using Verksam.Features.Structure;
 using Verksam.Kernel;
 using Verksam.Kernel.Text;
 using Verksam.Kernel.Time;
