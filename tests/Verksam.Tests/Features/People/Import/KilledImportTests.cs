@@ -26,6 +26,23 @@ public sealed class KilledImportTests
         (await Through(database, id, RunState.Undone, after, before)).ShouldBe(before);
     }
 
+    [Fact]
+    public async Task A_kill_in_the_midst_of_the_write_leaves_everything_as_it_was()
+    {
+        await using var database = await TestDatabase.Make(await Templates.WithCast);
+        var (id, before) = await Lay(database);
+        await Ask(database, id, RunState.Applied);
+        using (var program = await RunningProgram.Start(database))
+        {
+            await using var write = await MidWrite.Watch(database);
+            await write.Reached("People");
+            program.Kill();
+        }
+
+        (await Look(database, id)).ShouldBe((RunState.Applying, before));
+        (await Finish(database, id, RunState.Applied)).ShouldNotBe(before);
+    }
+
     // asks for the step, and kills a life that does it, each a little later than the last
     private static async Task<string> Through(TestDatabase database, Id<ImportRun> id, RunState wanted, string from, string? to)
     {
