@@ -38,7 +38,7 @@ internal sealed class Workbench : IDisposable
     public Server StartFloor(params (string Name, string Value)[] settings) => Server.Start(Floor, NewFolder("floor"), [], settings);
 
     /// <summary>So many invented people more in a database that nobody has open.</summary>
-    public Task FillPeople(string file, int people) => Command.Run(Floor, NewFolder("floor"), ["people", file, people.ToString(CultureInfo.InvariantCulture)]);
+    public Task FillPeople(string file, int people) => AskFloor("people", file, people.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>What the floor says to a command.</summary>
     public Task<string> AskFloor(params string[] arguments) => Command.Run(Floor, NewFolder("floor"), arguments);

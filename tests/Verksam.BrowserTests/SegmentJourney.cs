@@ -17,7 +17,7 @@ public sealed class SegmentJourney(Browsers browsers)
         var page = await browsers.Open(small ? Browsers.Phone : Browsers.Desktop, scheme, script: script);
         var complaints = page.Complaints();
         await page.SignIn(house, "Ingela Rönnkvist");
-        await page.GotoAsync($"{house.Url}/urval");
+        (await page.GotoAsync($"{house.Url}/urval"))!.Status.ShouldBe(200);
         await Look(page, script);
         await page.Press(page.GetByRole(AriaRole.Link, new() { Name = "Nytt urval" }));
         await Look(page, script);
@@ -36,6 +36,7 @@ public sealed class SegmentJourney(Browsers browsers)
         await page.GetByLabel("Namn", new() { Exact = true }).FillAsync("Medlemmar vi når");
         await page.Press("Spara urvalet");
         (await page.Said()).ShouldStartWith("Urvalet Medlemmar vi når är sparat.");
+        (await page.GetByRole(AriaRole.Status).GetByRole(AriaRole.Button, new() { Name = "Ångra" }).CountAsync()).ShouldBe(1);
         (await page.GetByRole(AriaRole.Heading, new() { Level = 2 }).First.TextContentAsync()).ShouldBe(members);
         await Look(page, script);
 

@@ -17,7 +17,7 @@ internal sealed class PersonPage(AppDb db, CurrentUser me, PersonPage.Parts part
 {
     private IReadOnlyList<Duty> _duties = [];
     private IReadOnlyList<PersonSection> _sections = [];
-    private LastSeen? _seen;
+    private Look? _seen;
 
     public Person Person { get; private set; } = null!;
     public Unit Unit { get; private set; } = null!;
@@ -48,7 +48,7 @@ internal sealed class PersonPage(AppDb db, CurrentUser me, PersonPage.Parts part
         Person = person;
         await Fill(id);
         if (IsMe)
-            _seen = await LastSeen.Of(db, id);
+            _seen = await Look.Latest(db, id, 1) is [var latest] ? latest : null;
         else
             db.NoteReading(id);
         await db.SaveChangesAsync();
@@ -57,7 +57,7 @@ internal sealed class PersonPage(AppDb db, CurrentUser me, PersonPage.Parts part
 
     private async Task Fill(Id<Person> id)
     {
-        (Unit, Relation, Paid, _duties) = await parts.Kept.Get((nameof(PersonPage), id, Person.UnitId, time.Today), () => Look(id));
+        (Unit, Relation, Paid, _duties) = await parts.Kept.Get((nameof(PersonPage), id, Person.UnitId, time.Today), () => Standing(id));
         Rule = await parts.Membership.Now();
         WayIn = await parts.Ways.Of(id);
         var ask = new PersonAsk(Person, Unit, me, time.Today);
@@ -68,7 +68,7 @@ internal sealed class PersonPage(AppDb db, CurrentUser me, PersonPage.Parts part
         }
     }
 
-    private async Task<(Unit, Relation?, PaidPeriod?, IReadOnlyList<Duty>)> Look(Id<Person> id) => (
+    private async Task<(Unit, Relation?, PaidPeriod?, IReadOnlyList<Duty>)> Standing(Id<Person> id) => (
         await db.Units.AsNoTracking().SingleAsync(u => u.Id == Person.UnitId),
         await db.Relations.AsNoTracking().On(time.Today).SingleOrDefaultAsync(r => r.PersonId == id),
         await db.PaidPeriods.AsNoTracking().Where(p => p.PersonId == id).OrderByDescending(p => p.To).FirstOrDefaultAsync(),
@@ -104,7 +104,7 @@ internal sealed class PersonPage(AppDb db, CurrentUser me, PersonPage.Parts part
 
     public string SeenSaid => !IsMe ? texts["People.Seen.Noted"]
         : _seen is null ? texts["People.Seen.Never"]
-        : texts["People.Seen.Last", time.Moment(_seen.At, texts["People.Yesterday"]), _seen.By];
+        : texts["People.Seen.Last", time.Moment(_seen.At, texts["People.Yesterday"]), _seen.By ?? "–"];
 
     /// <summary>Who has a way in, how membership is counted, and what other rooms have plugged in.</summary>
     internal sealed class Parts(IWaysIn ways, MembershipSettings membership, Kept kept, IEnumerable<PersonLink> links, IEnumerable<IPersonSection> sections)

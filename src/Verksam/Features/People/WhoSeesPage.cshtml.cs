@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Verksam.Kernel;
-using Verksam.Kernel.Audit;
 using Verksam.Kernel.Time;
 
 namespace Verksam.Features.People;
@@ -26,11 +25,6 @@ internal sealed class WhoSeesPage(AppDb db, CurrentUser me, IWaysIn ways, OurTim
         var path = await db.People.Where(p => p.Id == self).Join(db.Units, p => p.UnitId, u => u.Id, (p, u) => u.Path).SingleAsync();
         Watchers = await Watcher.Of(db, ways, self, path, Permission.SeePeople, time.Today).ToListAsync();
         Readers = await Watcher.Of(db, ways, self, path, Permission.ReadAudit, time.Today).ToListAsync();
-        var looks = await db.Audit.Where(e => e.Kind == AuditKind.Read && e.WhatId == me.PersonId && e.By != me.PersonId && e.By != null)
-            .OrderByDescending(e => e.At).Select(e => new { e.At, e.By }).Take(MostLooks).ToListAsync();
-        var names = await NamesOf.People(db, looks.Select(l => l.By));
-        Looks = [.. looks.Select(l => new Look(l.At, names.GetValueOrDefault(l.By!.Value)))];
+        Looks = await Look.Latest(db, self, MostLooks);
     }
-
-    internal sealed record Look(DateTimeOffset At, string? By);
 }

@@ -38,7 +38,7 @@ internal sealed class Progress(IServiceScopeFactory scopes, TimeProvider clock, 
 
     private DateTimeOffset _written;
 
-    /// <param name="db">The job's own. While it writes, the embedded database takes no other writer, and the row waits: there is one node only.</param>
+    /// <param name="db">The job's own. While it writes, the embedded database takes no other writer, and the row waits.</param>
     public async Task Say(AppDb db, int reached, int whole, CancellationToken cancelled)
     {
         tell(reached, whole);

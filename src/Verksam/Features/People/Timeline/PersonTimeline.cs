@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using Verksam.Kernel;
 using Verksam.Kernel.Keeping;
 using Verksam.Kernel.Time;
@@ -7,18 +6,18 @@ using Verksam.Kernel.Time;
 namespace Verksam.Features.People.Timeline;
 
 /// <summary>Everything that has happened with one person, from every room, the latest first.</summary>
-internal sealed class PersonTimeline(AppDb db, CurrentUser me, Kept kept, IEnumerable<ITimelineSource> sources, OurTime time)
+internal sealed class PersonTimeline(CurrentUser me, Kept kept, IEnumerable<ITimelineSource> sources, OurTime time)
 {
     public const int PageSize = 20;
 
+    /// <param name="unitPath">Where the person belongs.</param>
     /// <param name="kind">Only this one; what is no kind is not asked for.</param>
     /// <param name="before">Only what was earlier; null is now.</param>
-    public async Task<Part> Of(Person person, string? kind, DateTimeOffset? before)
+    public async Task<Part> Of(Person person, string unitPath, string? kind, DateTimeOffset? before)
     {
         var kinds = sources.DistinctBy(s => s.Kind).Select(s => (s.Kind, s.Name)).OrderBy(k => k.Kind, StringComparer.Ordinal).ToList();
         var wanted = kinds.Exists(k => k.Kind == kind) ? kind : null;
-        var path = await kept.Get((nameof(PersonTimeline), person.UnitId), () => db.Units.Where(u => u.Id == person.UnitId).Select(u => u.Path).SingleAsync());
-        var ask = new TimelineAsk(person, path, me, before ?? time.Now, PageSize + 1);
+        var ask = new TimelineAsk(person, unitPath, me, before ?? time.Now, PageSize + 1);
         var all = new List<Happening>();
         foreach (var source in sources.Where(s => wanted is null || s.Kind == wanted))
             all.AddRange(source.IsKept ? await kept.Get((source.GetType(), person.Id, me.PersonId, me.Reach, before, time.Today, CultureInfo.CurrentUICulture.Name), () => source.Of(ask)) : await source.Of(ask));

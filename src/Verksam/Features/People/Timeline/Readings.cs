@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using Verksam.Kernel;
-using Verksam.Kernel.Audit;
 using Verksam.Kernel.Text;
 
 namespace Verksam.Features.People.Timeline;
@@ -18,10 +16,7 @@ internal sealed class Readings(AppDb db, Texts texts) : ITimelineSource
     {
         if (!ask.IsOwn && !ask.Me.Can(Permission.ReadAudit, ask.UnitPath))
             return [];
-        var (person, before) = (ask.Person.Id.Value, ask.Before);
-        var rows = await db.Audit.Where(e => e.WhatId == person && e.At < before && e.Kind == AuditKind.Read && e.By != null && e.By != person)
-            .OrderByDescending(e => e.At).Select(e => new { e.At, e.By }).Take(ask.Most).ToListAsync();
-        var names = await NamesOf.People(db, rows.Select(r => r.By));
-        return [.. rows.Select(r => new Happening(r.At, texts["Timeline.Opened", names.GetValueOrDefault(r.By!.Value) ?? texts["People.WhoSees.Gone"]]))];
+        var looks = await Look.Latest(db, ask.Person.Id, ask.Most, ask.Before);
+        return [.. looks.Select(l => new Happening(l.At, texts["Timeline.Opened", l.By ?? texts["People.WhoSees.Gone"]]))];
     }
 }

@@ -40,10 +40,8 @@ internal sealed class GiveContactPage(AppDb db, CurrentUser me, ChosenPeople cho
     {
         if (await chosen.Of(Choice) is not { } people)
             return false;
-        var ids = await people.Select(p => p.Id).ToListAsync();
-        var among = ids.ToHashSet();
-        Waiting = [.. (await queue.Waiting(null)).Where(w => among.Contains(w.PersonId) && me.Can(Permission.EditPeople, w.Path))];
-        NotWaiting = ids.Count - Waiting.Count;
+        Waiting = [.. (await queue.Waiting(null, people)).Where(w => me.Can(Permission.EditPeople, w.Path))];
+        NotWaiting = await people.CountAsync() - Waiting.Count;
         Contacts = await queue.Possible();
         return true;
     }

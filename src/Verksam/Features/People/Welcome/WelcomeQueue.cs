@@ -22,10 +22,12 @@ internal sealed class WelcomeQueue(AppDb db, CurrentUser me, IWaysIn ways, OurTi
     private const int Most = 500, MostContacts = 300;
 
     /// <param name="below">Only in the unit at this place and below.</param>
-    public async Task<IReadOnlyList<WaitingRow>> Waiting(string? below)
+    /// <param name="among">Only these; null for all.</param>
+    public async Task<IReadOnlyList<WaitingRow>> Waiting(string? below, IQueryable<Person>? among = null)
     {
         var today = time.Today;
-        return await Rows(db.WelcomeCases.VisibleTo(me, db, today).Where(c => c.EndedOn == null)
+        var cases = db.WelcomeCases.VisibleTo(me, db, today).Where(c => c.EndedOn == null);
+        return await Rows((among is null ? cases : cases.Where(c => among.Any(p => p.Id == c.PersonId)))
             .OrderBy(c => c.TryAgainOn > today && c.Due >= today).ThenBy(c => c.Due).ThenBy(c => c.Since).ThenBy(c => c.Id), below).Take(Most).ToListAsync();
     }
 

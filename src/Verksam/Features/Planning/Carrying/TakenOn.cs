@@ -24,7 +24,7 @@ internal sealed class TakenOn(AppDb db, Texts texts) : ITimelineSource
             where plans.Contains(commitment.PlanId) && commitment.Chapter != null
             join plan in db.Plans on commitment.PlanId equals plan.Id
             join unit in db.Units on plan.UnitId equals unit.Id
-            orderby handover.At descending
+            orderby handover.At descending, plan.Year, commitment.Chapter, commitment.Running // many are handed out at once
             select new { handover.At, IsOwner = handover.OwnerId == person, commitment.Chapter, commitment.Running, plan.Year, Slug = unit.ParentId == null ? null : unit.Slug }).Take(ask.Most).ToListAsync();
         return [.. rows.Select(r => new Happening(r.At, texts[r.IsOwner ? "Planning.TakenOn.Owner" : "Planning.TakenOn.Deputy", $"{r.Chapter}.{r.Running}", r.Year], $"{PlanPlaces.Of(r.Slug, r.Year)}/{r.Chapter}.{r.Running}"))];
     }
