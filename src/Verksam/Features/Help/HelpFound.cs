@@ -29,9 +29,9 @@ internal sealed partial class HelpFound(Handbook handbook) : ISearchSource
             yield return new Part(section.Title, $"{Handbook.Address(name)}#{Uri.EscapeDataString(section.Anchor)}", leaf.Title, SearchWords.In(section.Title), Said(body));
     }
 
-    private static IReadOnlyList<string> Said(string html) => [.. SearchWords.In(WebUtility.HtmlDecode(Markup().Replace(html, " "))).Distinct(StringComparer.Ordinal)];
+    private static string Said(string html) => SearchWords.In(WebUtility.HtmlDecode(Markup().Replace(html, " ")));
 
-    private sealed record Part(string Title, string Url, string? Page, IReadOnlyList<string> InHeading, IReadOnlyList<string> InBody);
+    private sealed record Part(string Title, string Url, string? Page, string InHeading, string InBody);
 
     // the body has its title as <h1>; each section begins with a heading of its own
     [GeneratedRegex("<h[2-6] ", RegexOptions.NonBacktracking)]

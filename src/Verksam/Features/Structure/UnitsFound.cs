@@ -28,5 +28,5 @@ internal sealed class UnitsFound(AppDb db, CurrentUser me, Kept kept) : ISearchS
     private string Place(Known unit) => me.Can(Permission.EditStructure, unit.Path) ? $"/organisation/{unit.Slug}"
         : me.Can(Permission.SeePeople, unit.Path) ? $"/manniskor?enhet={unit.Slug}" : "/organisation";
 
-    private sealed record Known(string Name, string Slug, string Path, string? Municipality, IReadOnlyList<string> Words);
+    private sealed record Known(string Name, string Slug, string Path, string? Municipality, string Words);
 }

@@ -19,7 +19,7 @@ internal static class Database
             services.AddPooledDbContextFactory<SqliteAppDb>(o => UseEmbedded(o, installation.SqliteFile));
         services.Configure<IdentityOptions>(identity => identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3); // passkeys have a table
         services.AddScoped<Actor>();
-        services.AddSingleton<StampReader>().AddSingleton<Shelf>().AddScoped<Kept>();
+        services.AddSingleton<Ready>().AddSingleton<StampReader>().AddSingleton<Shelf>().AddScoped<Kept>();
         services.AddScoped(provider => installation.PostgresConnection is null ? Lend<SqliteAppDb>(provider) : Lend<PostgresAppDb>(provider));
     }
 

@@ -31,10 +31,10 @@ internal sealed class EmbeddedSearch(string name, string compose) : ISearchSql
         """;
 
     // each half stops as soon as it has enough
-    public string First => $$"""
-        SELECT "Id" AS "Value" FROM (SELECT f."Id" FROM "{{name}}Words" w JOIN "{{name}}Found" f ON f."Number" = w.rowid WHERE "{{name}}Words" MATCH {0} LIMIT {2})
+    public string First { get; } = $"""
+        SELECT "Id", "GroupId" FROM (SELECT f."Id", f."GroupId" FROM "{name}Words" w JOIN "{name}Found" f ON f."Number" = w.rowid WHERE "{name}Words" MATCH @p0 LIMIT @p2)
         UNION ALL
-        SELECT "Id" FROM (SELECT f."Id" FROM "{{name}}Words" w JOIN "{{name}}Found" f ON f."Number" = w.rowid WHERE "{{name}}Words" MATCH {1} LIMIT {2})
+        SELECT "Id", "GroupId" FROM (SELECT f."Id", f."GroupId" FROM "{name}Words" w JOIN "{name}Found" f ON f."Number" = w.rowid WHERE "{name}Words" MATCH @p1 LIMIT @p2)
         """;
 
     public string Fill(string where) => $"""

@@ -16,7 +16,7 @@ internal interface ISearchSql
     /// <summary>All ids that fit {0}, as Value.</summary>
     string Fitting { get; }
 
-    /// <summary>Ids that fit {0}, then those that fit {1}, at most {2} each.</summary>
+    /// <summary>Selects Id and GroupId of what fits @p0, then of what fits @p1, at most @p2 of each.</summary>
     string First { get; }
 
     /// <summary>Writes all that is composed, or what the condition leaves.</summary>

@@ -22,10 +22,10 @@ internal sealed class PostgresSearch(string name, string compose) : ISearchSql
 
     public string Fitting => $$"""SELECT "Id" AS "Value" FROM "{{name}}Found" WHERE "Words" @@ CAST({0} AS tsquery)""";
 
-    public string First => $$"""
-        SELECT "Id" AS "Value" FROM (SELECT "Id" FROM "{{name}}Found" WHERE "Words" @@ CAST({0} AS tsquery) LIMIT {2}) whole
+    public string First { get; } = $"""
+        SELECT "Id", "GroupId" FROM (SELECT "Id", "GroupId" FROM "{name}Found" WHERE "Words" @@ CAST(@p0 AS tsquery) LIMIT @p2) whole
         UNION ALL
-        SELECT "Id" FROM (SELECT "Id" FROM "{{name}}Found" WHERE "Words" @@ CAST({1} AS tsquery) LIMIT {2}) beginning
+        SELECT "Id", "GroupId" FROM (SELECT "Id", "GroupId" FROM "{name}Found" WHERE "Words" @@ CAST(@p1 AS tsquery) LIMIT @p2) beginning
         """;
 
     public string Fill(string where) => $"""

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Verksam.Kernel.Keeping;
 
 namespace Verksam.Kernel.Search;
 
@@ -12,6 +13,9 @@ namespace Verksam.Kernel.Search;
 /// <param name="Postgres">The same there.</param>
 internal sealed record SearchIndex(string Name, string Sqlite, string Postgres)
 {
+    private readonly EmbeddedSearch _embedded = new(Name, Sqlite);
+    private readonly PostgresSearch _postgres = new(Name, Postgres);
+
     /// <summary>Makes and fills what is missing.</summary>
     public async Task Prepare(AppDb db, CancellationToken cancelled)
     {
@@ -42,14 +46,14 @@ internal sealed record SearchIndex(string Name, string Sqlite, string Postgres)
 
     /// <summary>The first that fit, those whose name has the whole words before the others.</summary>
     /// <param name="scopes">Only what has one of these marks; null for all.</param>
-    public async Task<IReadOnlyList<Guid>> First(AppDb db, SearchWords words, IReadOnlyList<string>? scopes, int most)
+    public async Task<IReadOnlyList<Hit>> First(AppDb db, Ready ready, SearchWords words, IReadOnlyList<string>? scopes, int most)
     {
         var sql = Sql(db);
-        var found = await db.Database.SqlQueryRaw<Guid>(sql.First, sql.Whole(words.Words, scopes), sql.Beginnings(words.Words, scopes), most).ToListAsync();
+        var found = await ready.Ask(db, sql.First, row => new Hit(row.GetGuid(0), row.GetGuid(1)), sql.Whole(words.Words, scopes), sql.Beginnings(words.Words, scopes), most);
         return [.. found.Distinct().Take(most)];
     }
 
-    private ISearchSql Sql(AppDb db) => db is SqliteAppDb ? new EmbeddedSearch(Name, Sqlite) : new PostgresSearch(Name, Postgres);
+    private ISearchSql Sql(AppDb db) => db is SqliteAppDb ? _embedded : _postgres;
 
     private static async Task<bool> IsThere(DbTransaction transaction, ISearchSql sql, CancellationToken cancelled)
     {
@@ -77,3 +81,6 @@ internal sealed record SearchIndex(string Name, string Sqlite, string Postgres)
         return command;
     }
 }
+
+/// <param name="Group">What it belongs to, as <see cref="SoughtKey"/> has it.</param>
+internal readonly record struct Hit(Guid Id, Guid Group);

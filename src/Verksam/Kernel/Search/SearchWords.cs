@@ -14,7 +14,9 @@ internal sealed class SearchWords
 
     private const int MostWords = 8, LongestWord = 40;
 
-    private SearchWords(string text, IReadOnlyList<string> words) => (Text, Words) = (text, words);
+    private readonly IReadOnlyList<string> _begun;
+
+    private SearchWords(string text, IReadOnlyList<string> words) => (Text, Words, _begun) = (text, words, [.. words.Select(w => $" {w}")]);
 
     /// <summary>As it was typed, on one line.</summary>
     public string Text { get; }
@@ -30,11 +32,11 @@ internal sealed class SearchWords
         return new(line, Split(IsNumber(line) ? Number(line) : line));
     }
 
-    /// <summary>All words of a text, to keep and compare with.</summary>
-    public static IReadOnlyList<string> In(string text) => Split(text, int.MaxValue);
+    /// <summary>All words of a text, once each, to keep and compare with.</summary>
+    public static string In(string text) => string.Concat(Split(text, int.MaxValue).Distinct(StringComparer.Ordinal).Select(w => $" {w}"));
 
-    /// <summary>Whether each word is the beginning of one of <paramref name="others"/>.</summary>
-    public bool FitIn(IReadOnlyList<string> others) => Words.All(w => others.Any(o => o.StartsWith(w, StringComparison.Ordinal)));
+    /// <summary>Whether each word is the beginning of one of <paramref name="others"/>, as <see cref="In"/> gives them.</summary>
+    public bool FitIn(string others) => _begun.All(w => others.Contains(w, StringComparison.Ordinal));
 
     private static List<string> Split(string text, int most = MostWords)
     {
