@@ -26,7 +26,7 @@ internal sealed class CurrentUser
     public IReadOnlyList<Grant> Withheld { get; private set; } = [];
 
     /// <summary>All that decides what one may see and do: two with the same reach see the same.</summary>
-    public string Reach => string.Join(' ', _grants.Select(g => $"{g.Path}{(g.Below ? "+" : "=")}{(int)g.Permissions}"));
+    public string Reach { get; private set; } = "";
 
     public void Is(Guid person, string name, IReadOnlyList<Grant> grants, bool inTwoSteps)
     {
@@ -35,6 +35,7 @@ internal sealed class CurrentUser
         Name = name;
         _grants.Clear(); // an error page is asked for once more in the same request
         _grants.AddRange(grants.Where(g => inTwoSteps || !g.InTwoSteps));
+        Reach = string.Join(' ', _grants.Select(g => $"{g.Path}{(g.Below ? "+" : "=")}{(int)g.Permissions}"));
         Withheld = [.. grants.Where(g => g.InTwoSteps && !inTwoSteps)];
         CameInTwoSteps = inTwoSteps;
         Title = grants is [var first, ..] ? first.RoleName : "";

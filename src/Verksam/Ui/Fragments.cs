@@ -6,22 +6,39 @@ using Verksam.Kernel.Keeping;
 
 namespace Verksam.Ui;
 
-/// <summary>A part of a page, written once for all who see the same.</summary>
+/// <summary>A part of a page, written once for all who see the same. The tokens of its forms are each request's own.</summary>
 internal static class Fragments
 {
     private const string Token = "__RequestVerificationToken";
 
+    // what people have written is encoded, and cannot look like this
+    private const string PlaceOfToken = "<!--token-->";
+
     /// <param name="key">All that the part differs by, beside the language.</param>
     /// <param name="model">Gathered only when the part is not already written.</param>
-    public static async Task<IHtmlContent> Kept<T>(this IHtmlHelper html, Kept kept, string partial, object key, Func<Task<T>> model) =>
-        new HtmlString(await kept.Get((partial, key, CultureInfo.CurrentUICulture.Name), async () => await Write(html, partial, await model())));
+    public static async Task<IHtmlContent> Kept<T>(this IHtmlHelper html, Kept kept, string partial, object key, Func<Task<T>> model)
+    {
+        var written = await kept.Get((partial, key, CultureInfo.CurrentUICulture.Name), async () => await Write(html, partial, await model()));
+        return new HtmlString(written.Contains(PlaceOfToken, StringComparison.Ordinal) ? written.Replace(PlaceOfToken, OwnToken(html), StringComparison.Ordinal) : written);
+    }
 
     private static async Task<string> Write<T>(IHtmlHelper html, string partial, T model)
     {
-        await using var writer = new StringWriter();
-        (await html.PartialAsync(partial, model, null)).WriteTo(writer, html.ViewContext.HttpContext.RequestServices.GetRequiredService<HtmlEncoder>());
-        var written = writer.ToString();
-        // a form's token is one person's
-        return written.Contains(Token, StringComparison.Ordinal) ? throw new InvalidOperationException($"{partial} holds a form with a token and cannot be kept.") : written;
+        var written = Written(html, await html.PartialAsync(partial, model, null));
+        if (!written.Contains(Token, StringComparison.Ordinal))
+            return written;
+        var open = written.Replace(OwnToken(html), PlaceOfToken, StringComparison.Ordinal);
+        // one person's token, to be handed to others
+        return open.Contains(Token, StringComparison.Ordinal) ? throw new InvalidOperationException($"{partial} holds a token that is not of a form of this house and cannot be kept.") : open;
+    }
+
+    // the same for all forms of a request
+    private static string OwnToken(IHtmlHelper html) => Written(html, html.AntiForgeryToken());
+
+    private static string Written(IHtmlHelper html, IHtmlContent content)
+    {
+        using var writer = new StringWriter();
+        content.WriteTo(writer, html.ViewContext.HttpContext.RequestServices.GetRequiredService<HtmlEncoder>());
+        return writer.ToString();
     }
 }

@@ -54,6 +54,6 @@ internal sealed class AuditEntryTable : IEntityTypeConfiguration<AuditEntry>
         builder.Property(e => e.Why).HasMaxLength(500);
         builder.HasIndex(e => new { e.WhatId, e.At });
         builder.HasIndex(e => e.At);
-        builder.HasIndex(e => new { e.About, e.At });
+        builder.HasIndex(e => new { e.About, e.At }).HasFilter("\"About\" IS NOT NULL"); // most entries are about nobody
     }
 }

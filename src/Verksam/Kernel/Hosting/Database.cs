@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Verksam.Kernel.Audit;
 using Verksam.Kernel.Keeping;
 using Verksam.Kernel.Search;
 
@@ -19,7 +20,7 @@ internal static class Database
             services.AddPooledDbContextFactory<SqliteAppDb>(o => UseEmbedded(o, installation.SqliteFile));
         services.Configure<IdentityOptions>(identity => identity.Stores.SchemaVersion = IdentitySchemaVersions.Version3); // passkeys have a table
         services.AddScoped<Actor>();
-        services.AddSingleton<Ready>().AddSingleton<StampReader>().AddSingleton<Shelf>().AddScoped<Kept>();
+        services.AddSingleton<Ready>().AddSingleton<ReadingLog>().AddSingleton<StampReader>().AddSingleton<Shelf>().AddScoped<Kept>();
         services.AddScoped(provider => installation.PostgresConnection is null ? Lend<SqliteAppDb>(provider) : Lend<PostgresAppDb>(provider));
     }
 

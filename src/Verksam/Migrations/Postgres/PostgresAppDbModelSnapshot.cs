@@ -2696,7 +2696,8 @@ namespace Verksam.Migrations.Postgres
 
                     b.HasIndex("At");
 
-                    b.HasIndex("About", "At");
+                    b.HasIndex("About", "At")
+                        .HasFilter("\"About\" IS NOT NULL");
 
                     b.HasIndex("WhatId", "At");
 

@@ -117,6 +117,7 @@ namespace Verksam.Migrations.PostgresModel
 
             var index0 = runtimeEntityType.AddIndex(
                 new[] { about, at });
+            index0.AddAnnotation("Relational:Filter", "\"About\" IS NOT NULL");
 
             var index1 = runtimeEntityType.AddIndex(
                 new[] { whatId, at });

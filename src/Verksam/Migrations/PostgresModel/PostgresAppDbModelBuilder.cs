@@ -12,7 +12,7 @@ namespace Verksam.Migrations.PostgresModel
     public partial class PostgresAppDbModel
     {
         private PostgresAppDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("174fbf6c-b3c1-4358-adc7-233d826671fd"), entityTypeCount: 78)
+            : base(skipDetectChanges: false, modelId: new Guid("81de7e21-541c-4d26-90c7-4fcbc914ce10"), entityTypeCount: 78)
         {
         }
 

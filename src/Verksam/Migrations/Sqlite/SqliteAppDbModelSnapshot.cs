@@ -2691,7 +2691,8 @@ namespace Verksam.Migrations.Sqlite
 
                     b.HasIndex("At");
 
-                    b.HasIndex("About", "At");
+                    b.HasIndex("About", "At")
+                        .HasFilter("\"About\" IS NOT NULL");
 
                     b.HasIndex("WhatId", "At");
 

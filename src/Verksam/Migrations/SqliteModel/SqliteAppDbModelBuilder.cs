@@ -11,7 +11,7 @@ namespace Verksam.Migrations.SqliteModel
     public partial class SqliteAppDbModel
     {
         private SqliteAppDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("ffba61c0-63b4-4955-9e46-2ffee6066a77"), entityTypeCount: 78)
+            : base(skipDetectChanges: false, modelId: new Guid("f6221786-9e84-4faf-99d9-c2d836551d1f"), entityTypeCount: 78)
         {
         }
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Verksam.Kernel;
-using Verksam.Kernel.Keeping;
 
 namespace Verksam.Features.People.Fields;
 
@@ -29,13 +28,13 @@ internal static class FieldsOf
 internal sealed record FieldsShown(PersonAsk Ask, IReadOnlyList<Answers> Answers, bool MayFill);
 
 /// <inheritdoc cref="FieldsShown"/>
-internal sealed class FieldsSection(AppDb db, Kept kept) : IPersonSection
+internal sealed class FieldsSection(AppDb db) : IPersonSection
 {
     public int Order => IPersonSection.Beside + 20;
 
     public async Task<PersonSection?> For(PersonAsk ask)
     {
-        var all = await kept.Get((nameof(FieldsSection), ask.Person.Id, ask.Unit.Path), () => Look(ask.Person.Id, ask.Unit.Path));
+        var all = await Look(ask.Person.Id, ask.Unit.Path);
         var answered = all.Where(a => !a.IsEmpty).ToList();
         var mayFill = ask.MayEdit && all.Any(a => a.Field.RetiredOn is null);
         return answered.Count == 0 && !mayFill ? null : new(Order, "/Features/People/Fields/_Fields.cshtml", new FieldsShown(ask, answered, mayFill));

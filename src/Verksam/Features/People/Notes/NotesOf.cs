@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Verksam.Kernel;
-using Verksam.Kernel.Keeping;
 
 namespace Verksam.Features.People.Notes;
 
@@ -21,7 +20,7 @@ internal sealed record NoteRow(PersonNote Note, string? By)
 internal sealed record NotesOf(PersonAsk Ask, IReadOnlyList<NoteRow> Rows, bool More);
 
 /// <inheritdoc cref="NotesOf"/>
-internal sealed class NotesSection(AppDb db, Kept kept) : IPersonSection
+internal sealed class NotesSection(AppDb db) : IPersonSection
 {
     private const int Latest = 3;
 
@@ -29,7 +28,7 @@ internal sealed class NotesSection(AppDb db, Kept kept) : IPersonSection
 
     public async Task<PersonSection?> For(PersonAsk ask)
     {
-        var rows = await kept.Get((nameof(NotesSection), ask.Person.Id), () => NoteRow.Of(db, ask.Person.Id).Take(Latest + 1).ToListAsync());
+        var rows = await NoteRow.Of(db, ask.Person.Id).Take(Latest + 1).ToListAsync();
         return rows.Count == 0 && !ask.MaySee ? null
             : new(Order, "/Features/People/Notes/_Notes.cshtml", new NotesOf(ask, [.. rows.Take(Latest)], rows.Count > Latest));
     }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Verksam.Kernel;
-using Verksam.Kernel.Keeping;
 
 namespace Verksam.Features.People.Offers;
 
@@ -56,13 +55,13 @@ internal sealed record OfferShown(PersonAsk Ask, OfferOf Offer)
 }
 
 /// <inheritdoc cref="OfferShown"/>
-internal sealed class OfferSection(AppDb db, Kept kept) : IPersonSection
+internal sealed class OfferSection(AppDb db) : IPersonSection
 {
     public int Order => IPersonSection.AfterDuties + 20;
 
     public async Task<PersonSection?> For(PersonAsk ask)
     {
-        var shown = new OfferShown(ask, await kept.Get((nameof(OfferSection), ask.Person.Id, ask.Unit.Path), () => OfferOf.Read(db, ask.Person.Id, ask.Unit.Path)));
+        var shown = new OfferShown(ask, await OfferOf.Read(db, ask.Person.Id, ask.Unit.Path));
         return shown.Offer.IsEmpty && !shown.MayChange ? null : new(Order, "/Features/People/Offers/_Offer.cshtml", shown);
     }
 }

@@ -1,12 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Verksam.Features.People.Protection;
 using Verksam.Kernel;
-using Verksam.Kernel.Keeping;
 
 namespace Verksam.Features.People.Reach;
 
 /// <summary>Who somebody is and how one reaches that one, first on the person's page.</summary>
-internal sealed class ContactSection(AppDb db, Kept kept) : IPersonSection
+internal sealed class ContactSection(AppDb db) : IPersonSection
 {
     public int Order => 10;
 
@@ -18,7 +17,7 @@ internal sealed class ContactSection(AppDb db, Kept kept) : IPersonSection
         var id = ask.Person.Id;
         if (ask.Person.IsProtected)
             return ask.IsOwn ? (await db.SealedIdentities.AsNoTracking().SingleAsync(s => s.PersonId == id)).Open() : TrueIdentity.Of(ask.Person, []);
-        return TrueIdentity.Of(ask.Person, await kept.Get((nameof(ContactSection), id), () => db.Addresses.AsNoTracking().Where(a => a.PersonId == id).ToListAsync()));
+        return TrueIdentity.Of(ask.Person, await db.Addresses.AsNoTracking().Where(a => a.PersonId == id).ToListAsync());
     }
 }
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Verksam.Kernel;
-using Verksam.Kernel.Keeping;
 
 namespace Verksam.Features.People.Seats;
 
@@ -24,14 +23,14 @@ internal sealed record SeatsOf(PersonAsk Ask, IReadOnlyList<SeatRow> Rows)
 }
 
 /// <inheritdoc cref="SeatsOf"/>
-internal sealed class SeatsSection(AppDb db, Kept kept) : IPersonSection
+internal sealed class SeatsSection(AppDb db) : IPersonSection
 {
     public int Order => IPersonSection.AfterDuties + 10;
 
     public async Task<PersonSection?> For(PersonAsk ask)
     {
-        var rows = await kept.Get((nameof(SeatsSection), ask.Person.Id), () => SeatRow.Of(db, ask.Person.Id).AsNoTracking().ToListAsync());
-        if (rows.Count == 0 && !(ask.MayEdit && await kept.Get((nameof(SeatsSection), nameof(PublicBody)), () => db.PublicBodies.AnyAsync())))
+        var rows = await SeatRow.Of(db, ask.Person.Id).AsNoTracking().ToListAsync();
+        if (rows.Count == 0 && !(ask.MayEdit && await db.PublicBodies.AnyAsync()))
             return null;
         return new(Order, "/Features/People/Seats/_Seats.cshtml", new SeatsOf(ask, rows));
     }

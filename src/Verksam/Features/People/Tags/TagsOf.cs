@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Verksam.Features.Structure;
 using Verksam.Kernel;
-using Verksam.Kernel.Keeping;
 
 namespace Verksam.Features.People.Tags;
 
@@ -49,13 +48,13 @@ internal static class TagChoices
 internal sealed record TagsOf(PersonAsk Ask, IReadOnlyList<TagRow> Rows);
 
 /// <inheritdoc cref="TagsOf"/>
-internal sealed class TagsSection(AppDb db, Kept kept) : IPersonSection
+internal sealed class TagsSection(AppDb db) : IPersonSection
 {
     public int Order => IPersonSection.Beside + 10;
 
     public async Task<PersonSection?> For(PersonAsk ask)
     {
-        var rows = await kept.Get((nameof(TagsSection), ask.Person.Id), () => TagRow.Of(db, ask.Person.Id).ToListAsync());
+        var rows = await TagRow.Of(db, ask.Person.Id).ToListAsync();
         return rows.Count == 0 && !ask.MayEdit ? null : new(Order, "/Features/People/Tags/_Tags.cshtml", new TagsOf(ask, rows));
     }
 }

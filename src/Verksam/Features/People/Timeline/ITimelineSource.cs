@@ -15,8 +15,11 @@ internal interface ITimelineSource
     /// <summary>The key of what the kind is called, for the one who chooses what to see: "Uppdrag".</summary>
     string Name { get; }
 
-    /// <summary>Whether what it tells of changes only when somebody saves something, so that it may be kept until then.</summary>
-    bool IsKept => true;
+    /// <summary>Told only when this kind is chosen.</summary>
+    bool WaitsToBeAsked => false;
+
+    /// <summary>Whether this reader may choose the kind at all.</summary>
+    bool IsFor(TimelineAsk ask) => true;
 
     /// <summary>The latest <see cref="TimelineAsk.Most"/> before <see cref="TimelineAsk.Before"/>, newest first.</summary>
     Task<IReadOnlyList<Happening>> Of(TimelineAsk ask);

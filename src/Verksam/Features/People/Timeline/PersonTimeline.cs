@@ -1,12 +1,10 @@
-using System.Globalization;
 using Verksam.Kernel;
-using Verksam.Kernel.Keeping;
 using Verksam.Kernel.Time;
 
 namespace Verksam.Features.People.Timeline;
 
 /// <summary>Everything that has happened with one person, from every room, the latest first.</summary>
-internal sealed class PersonTimeline(CurrentUser me, Kept kept, IEnumerable<ITimelineSource> sources, OurTime time)
+internal sealed class PersonTimeline(CurrentUser me, IEnumerable<ITimelineSource> sources, OurTime time)
 {
     public const int PageSize = 20;
 
@@ -15,12 +13,12 @@ internal sealed class PersonTimeline(CurrentUser me, Kept kept, IEnumerable<ITim
     /// <param name="before">Only what was earlier; null is now.</param>
     public async Task<Part> Of(Person person, string unitPath, string? kind, DateTimeOffset? before)
     {
-        var kinds = sources.DistinctBy(s => s.Kind).Select(s => (s.Kind, s.Name)).OrderBy(k => k.Kind, StringComparer.Ordinal).ToList();
-        var wanted = kinds.Exists(k => k.Kind == kind) ? kind : null;
         var ask = new TimelineAsk(person, unitPath, me, before ?? time.Now, PageSize + 1);
+        var kinds = sources.Where(s => s.IsFor(ask)).DistinctBy(s => s.Kind).Select(s => (s.Kind, s.Name)).OrderBy(k => k.Kind, StringComparer.Ordinal).ToList();
+        var wanted = kinds.Exists(k => k.Kind == kind) ? kind : null;
         var all = new List<Happening>();
-        foreach (var source in sources.Where(s => wanted is null || s.Kind == wanted))
-            all.AddRange(source.IsKept ? await kept.Get((source.GetType(), person.Id, me.PersonId, me.Reach, before, time.Today, CultureInfo.CurrentUICulture.Name), () => source.Of(ask)) : await source.Of(ask));
+        foreach (var source in sources.Where(s => wanted is null ? !s.WaitsToBeAsked : s.Kind == wanted))
+            all.AddRange(await source.Of(ask));
         return Cut([.. all.OrderByDescending(h => h.At)], kinds, wanted, before is not null);
     }
 

@@ -10,11 +10,14 @@ internal sealed class Readings(AppDb db, Texts texts) : ITimelineSource
 
     public string Name => "Timeline.Seen";
 
-    public bool IsKept => false; // a reading moves no stamp
+    // a reading moves no stamp; and somebody who is often looked up would have a page of nothing else
+    public bool WaitsToBeAsked => true;
+
+    public bool IsFor(TimelineAsk ask) => ask.IsOwn || ask.Me.Can(Permission.ReadAudit, ask.UnitPath);
 
     public async Task<IReadOnlyList<Happening>> Of(TimelineAsk ask)
     {
-        if (!ask.IsOwn && !ask.Me.Can(Permission.ReadAudit, ask.UnitPath))
+        if (!IsFor(ask))
             return [];
         var looks = await Look.Latest(db, ask.Person.Id, ask.Most, ask.Before);
         return [.. looks.Select(l => new Happening(l.At, texts["Timeline.Opened", l.By ?? texts["People.WhoSees.Gone"]]))];

@@ -66,9 +66,15 @@ public sealed class TimelineTests
         await (await app.As(Cast.GroupLeader)).Open(page);
         app.Clock.Advance(TimeSpan.FromMinutes(1));
 
-        Said(await (await app.As(Cast.MemberOfAlnas)).Open(page)).ShouldContain("Yusuf Demir öppnade sidan.");
-        Said(await (await app.As(Cast.AssociationChair)).Open(page)).ShouldContain("Yusuf Demir öppnade sidan.");
-        Said(await (await app.As(Cast.GroupLeader)).Open(page)).ShouldNotContain(s => s.Contains("öppnade sidan", StringComparison.Ordinal));
+        foreach (var who in new[] { Cast.MemberOfAlnas, Cast.AssociationChair })
+        {
+            var seen = await (await app.As(who)).Open(page);
+            Said(seen).ShouldBe(["Blev medlem i Alnäs."]);
+            Said(await seen.Follow("Se alla som har tittat")).ShouldContain("Yusuf Demir öppnade sidan.");
+        }
+        var yusuf = await (await app.As(Cast.GroupLeader)).Open(page + "?slag=sett");
+        Said(yusuf).ShouldBe(["Blev medlem i Alnäs."]);
+        yusuf.Html.QuerySelectorAll("a").ShouldNotContain(a => a.GetAttribute("href")!.Contains("slag=sett", StringComparison.Ordinal));
     }
 
     [Fact]

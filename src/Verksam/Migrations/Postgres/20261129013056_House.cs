@@ -2135,7 +2135,8 @@ namespace Verksam.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "IX_Audit_About_At",
                 table: "Audit",
-                columns: new[] { "About", "At" });
+                columns: new[] { "About", "At" },
+                filter: "\"About\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Audit_At",
