@@ -28,6 +28,9 @@ internal sealed class PeoplePage(PeoplePage.Parts parts, AppDb db, CurrentUser m
     public DateOnly At => Filter.On ?? time.Today;
     public string Said(DateOnly day) => time.Day(day);
 
+    /// <summary>All that the rows and what one may do with them differ by, beside the language.</summary>
+    public object Key => (me.PersonId, me.Reach, time.Today, Filter, Order, ListColumns.Written(Columns), Sheet, Question);
+
     /// <summary>What one may do with those who are ticked.</summary>
     public IEnumerable<BulkAct> Acts => parts.Acts.Where(a => me.Can(a.Needs)).OrderBy(a => a.Order);
 
