@@ -50,11 +50,14 @@ internal sealed record ImportMany(string Name, bool IsPostgres) : IMeasure
         for (var n = 0; n < rows; n++)
         {
             var who = (round * 2 * Many) + (rows == Few ? Many : 0) + n;
-            text.Append(CultureInfo.InvariantCulture, $"{700_000 + who};Person{Letters(who)};Efternamn{Letters(n * 31)};person{who}@import.example;070-{who / 10_000 % 1000:000} {who / 100 % 100:00} {who % 100:00};Vägen {who};890 {who % 100:00};Storby;{1940 + (who % 65)}-0{1 + (who % 9)}-1{who % 10};2024-0{1 + (who % 9)}-01;2026-12-31\n");
+            text.Append(CultureInfo.InvariantCulture, $"{700_000 + who};Person{Letters(who)};Efternamn{Letters(n * 31)};person{who}@import.example;070-{who / 10_000 % 1000:000} {who / 100 % 100:00} {who % 100:00};Vägen {who};890 {who % 100:00};Storby;{Born(who)};2024-0{1 + (who % 9)}-01;2026-12-31\n");
         }
 
         return text.ToString();
     }
+
+    // as in a register, few are born on the same day
+    private static string Born(int who) => new DateOnly(1940, 1, 1).AddDays((int)(who * 7919L % 24_000)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Letters(int number) => string.Concat(number.ToString(CultureInfo.InvariantCulture).Select(d => (char)('a' + d - '0')));
 

@@ -10,6 +10,8 @@ namespace Verksam.Kernel;
 /// <summary>The one database. Each room adds its tables in a partial file of its own.</summary>
 internal abstract partial class AppDb
 {
+    private static readonly TextInfo Swedish = CultureInfo.GetCultureInfo("sv-SE").TextInfo;
+
     private readonly HashSet<SoughtKey> _sought = [];
 
     protected AppDb(DbContextOptions options) : base(options) { }
@@ -107,7 +109,7 @@ internal abstract partial class AppDb
     public string SwedishOrder => this is SqliteAppDb ? EmbeddedConnection.SwedishCollation : "sv-SE-x-icu";
 
     /// <summary>A text's form for sorting and searching: lower case, Swedish rules.</summary>
-    public static string Folded(string text) => text.ToLower(CultureInfo.GetCultureInfo("sv-SE"));
+    public static string Folded(string text) => Swedish.ToLower(text);
 
     private static bool IsEntity(Type type) =>
         type.BaseType is { IsGenericType: true } parent && parent.GetGenericTypeDefinition() == typeof(Entity<>);

@@ -6,7 +6,7 @@ namespace Verksam.Kernel;
 /// <summary>Identifies one <typeparamref name="T"/> by a UUIDv7; ids of different entities never mix.</summary>
 internal readonly record struct Id<T>(Guid Value) : IParsable<Id<T>>
 {
-    public static Id<T> New() => new(Guid.CreateVersion7());
+    public static Id<T> New() => new(Uuid7.New());
 
     public static Id<T> Parse(string s, IFormatProvider? provider) => new(Guid.Parse(s, provider));
 

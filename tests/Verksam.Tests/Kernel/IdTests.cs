@@ -13,6 +13,19 @@ public sealed class IdTests
     [Fact]
     public void An_id_is_a_UUID_of_the_seventh_kind() => Id<Unit>.New().Value.Version.ShouldBe(7);
 
+    [Fact]
+    public void Ids_come_in_a_row_and_are_never_the_same_however_many_are_made_at_once()
+    {
+        var made = Enumerable.Range(0, 20_000).Select(_ => Id<Unit>.New().Value).ToList();
+        var beside = Enumerable.Range(0, 20_000).AsParallel().Select(_ => Id<Unit>.New().Value).ToList();
+
+        made.Select(id => id.ToString()).ShouldBeInOrder(SortDirection.Ascending, StringComparer.Ordinal);
+        made.Concat(beside).Distinct().Count().ShouldBe(40_000);
+        made.Select(id => id.Variant).Distinct().ShouldAllBe(v => v >= 8 && v < 12); // RFC 9562, 4.1
+        made.Select(id => id.ToString()[^12..]).Distinct().Count().ShouldBe(20_000); // chance, not a counter
+        DateTimeOffset.FromUnixTimeMilliseconds(Convert.ToInt64(made[0].ToString("N")[..12], 16)).ShouldBe(DateTimeOffset.UtcNow, TimeSpan.FromMinutes(1));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("nonsens")]

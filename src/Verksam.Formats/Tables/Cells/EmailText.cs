@@ -66,7 +66,7 @@ public static class EmailText
         if (domain.Length is 0 or > LongestDomain) return false;
         try
         {
-            var labels = Idn.GetAscii(domain).Split('.');
+            var labels = IsPlain(domain) ? domain.Split('.') : Idn.GetAscii(domain).Split('.');
             return labels.Length > 1 && labels[^1].Length > 1 && !labels[^1].All(char.IsAsciiDigit);
         }
         catch (ArgumentException)
@@ -74,6 +74,10 @@ public static class EmailText
             return false;
         }
     }
+
+    // nearly all are: what the rules of the net for other letters would leave as it is (RFC 1123, 2.1)
+    private static bool IsPlain(string domain) => domain.Split('.').All(label => label.Length is > 0 and <= 63 && label[0] != '-' && label[^1] != '-'
+        && !label.StartsWith("xn--", StringComparison.Ordinal) && label.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'));
 
     private static CellReading<string> Not(string wrong) => CellReading<string>.Not(wrong);
 }

@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Globalization;
 using System.Reflection;
+using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -18,11 +20,36 @@ internal static class AuditTrail
     /// <summary>The rows of what is new, or goes, and is not tracked: the same as if it were.</summary>
     public static IEnumerable<AuditEntry> OfMany(AuditKind kind, IEntityType table, IEnumerable<object> rows, Actor actor, DateTimeOffset now)
     {
-        var told = table.GetProperties().Where(IsTold).Select(p => (p.Name, Get: (Func<object, object?>)p.GetGetter().GetClrValue, IsPersonal: IsPersonal(p))).ToList();
-        return rows.Select(row => new AuditEntry(kind, table.ClrType.Name, ((IAudited)row).Key, actor, now, JsonSerializer.Serialize(
-            told.Select(p => (p.Name, Value: p.Get(row), p.IsPersonal)).Where(p => p.Value is not null)
-                .ToDictionary(p => p.Name, p => p.IsPersonal ? [] : kind == AuditKind.Removed ? new[] { Said(p.Value), null } : [null, Said(p.Value)], StringComparer.Ordinal), Readable))
-        { About = (row as IAboutPerson)?.About });
+        var told = table.GetProperties().Where(IsTold).Select(p => new Told(JsonEncodedText.Encode(p.Name, Readable.Encoder), p.GetGetter().GetClrValue, IsPersonal(p))).ToList();
+        var written = new ArrayBufferWriter<byte>();
+        using var writer = new Utf8JsonWriter(written, new JsonWriterOptions { Encoder = Readable.Encoder, SkipValidation = true });
+        foreach (var row in rows)
+        {
+            Write(writer, told, row, kind);
+            yield return new AuditEntry(kind, table.ClrType.Name, ((IAudited)row).Key, actor, now, Encoding.UTF8.GetString(written.WrittenSpan)) { About = (row as IAboutPerson)?.About };
+            written.ResetWrittenCount();
+            writer.Reset();
+        }
+    }
+
+    private static void Write(Utf8JsonWriter writer, IEnumerable<Told> told, object row, AuditKind kind)
+    {
+        writer.WriteStartObject();
+        foreach (var property in told)
+        {
+            if (property.Get(row) is not { } value)
+                continue;
+            writer.WriteStartArray(property.Name);
+            if (!property.IsPersonal && kind == AuditKind.Removed)
+                writer.WriteStringValue(Said(value));
+            if (!property.IsPersonal)
+                writer.WriteNullValue();
+            if (!property.IsPersonal && kind != AuditKind.Removed)
+                writer.WriteStringValue(Said(value));
+            writer.WriteEndArray();
+        }
+        writer.WriteEndObject();
+        writer.Flush();
     }
 
     private static AuditEntry Of(EntityEntry entry, Actor actor, DateTimeOffset now) => new(
@@ -70,4 +97,7 @@ internal static class AuditTrail
         string { Length: > 400 } text => text[..400] + "…",
         _ => Convert.ToString(value, CultureInfo.InvariantCulture),
     };
+
+    /// <summary>A property that an entry tells of; of a personal one only that it is.</summary>
+    private sealed record Told(JsonEncodedText Name, Func<object, object?> Get, bool IsPersonal);
 }

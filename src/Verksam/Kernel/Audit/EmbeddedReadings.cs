@@ -18,7 +18,7 @@ internal sealed class EmbeddedReadings : IDisposable
         using var durable = Said("PRAGMA synchronous=FULL");
         durable.ExecuteNonQuery();
         (_begin, _commit) = (Said("BEGIN IMMEDIATE"), Said("COMMIT"));
-        _insert = new EmbeddedInsert(_open, null, db.Model.FindEntityType(typeof(AuditEntry))!);
+        _insert = new EmbeddedInsert(_open, db.Model.FindEntityType(typeof(AuditEntry))!);
     }
 
     public void Write(IEnumerable<AuditEntry> entries)

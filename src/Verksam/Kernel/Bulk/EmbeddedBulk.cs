@@ -1,6 +1,6 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Verksam.Kernel.Bulk;
 
@@ -9,7 +9,7 @@ internal sealed class EmbeddedBulk : IBulkWriter
 {
     public Task Write(AppDb db, IEntityType table, IReadOnlyList<object> rows, CancellationToken cancelled)
     {
-        using var insert = new EmbeddedInsert(db.Database.GetDbConnection(), db.Database.CurrentTransaction!.GetDbTransaction(), table);
+        using var insert = new EmbeddedInsert((SqliteConnection)db.Database.GetDbConnection(), table);
         foreach (var row in rows)
         {
             cancelled.ThrowIfCancellationRequested();

@@ -31,7 +31,7 @@ internal sealed class ApplyStep(AppDb db, Importer importer, ReadStep read, Text
 
     private async Task Write(ImportRun run, Progress? progress, CancellationToken cancelled)
     {
-        var all = await db.ImportRows.AsNoTracking().Where(r => r.RunId == run.Id && r.Outcome != Outcome.Unchanged && r.Outcome != Outcome.Refused).OrderBy(r => r.Line).ToListAsync(cancelled);
+        var all = await Open(run).AsNoTracking().OrderBy(r => r.Line).ToListAsync(cancelled);
         var notice = RunNotice.From(run);
         var rows = Wanted(all, notice);
         var place = await Place(run, cancelled);
@@ -39,7 +39,7 @@ internal sealed class ApplyStep(AppDb db, Importer importer, ReadStep read, Text
         stale += await Add([.. rows.Where(r => r.Effect == Outcome.New)], place, cancelled);
         if (run.AllOrNothing && stale > 0)
             throw new InvalidOperationException("Somebody has changed what a row is about since it was compared.");
-        await KeepDone(run, rows, cancelled);
+        await KeepDone(run, all, cancelled);
         var file = run.FileId;
         run.Applied((notice with { Stale = stale, NewTags = [.. place.NewTags.Select(t => t.Id)] }).Json, place.Now);
         await Files.Erase(db, run, file, cancelled);
@@ -91,13 +91,14 @@ internal sealed class ApplyStep(AppDb db, Importer importer, ReadStep read, Text
     }
 
     // written anew rather than one by one
-    private async Task KeepDone(ImportRun run, IReadOnlyList<ImportRow> rows, CancellationToken cancelled)
+    private async Task KeepDone(ImportRun run, IReadOnlyList<ImportRow> all, CancellationToken cancelled)
     {
-        var lines = rows.Where(r => r.IsDone).Select(r => r.Id).ToHashSet();
-        foreach (var some in lines.Chunk(Some))
-            await db.ImportRows.Where(r => r.RunId == run.Id && some.Contains(r.Id)).ExecuteDeleteAsync(cancelled);
-        await db.AddMany([rows.Where(r => r.IsDone)], cancelled);
+        await Open(run).ExecuteDeleteAsync(cancelled);
+        await db.AddMany([all], cancelled);
     }
+
+    // those that something may be done with
+    private IQueryable<ImportRow> Open(ImportRun run) => db.ImportRows.Where(r => r.RunId == run.Id && r.Outcome != Outcome.Unchanged && r.Outcome != Outcome.Refused);
 
     private async Task<Place> Place(ImportRun run, CancellationToken cancelled)
     {
