@@ -83,6 +83,8 @@ internal static class RegisterPart
         var body = new PublicBody(unit.Id, name, level);
         var sitting = story.Assignments.Where(a => a.GroupId == seated.Id && a.To >= DemoStory.Today).Select(a => a.PersonId).Distinct().ToList();
         var others = story.Members.Where(m => m.Unit.Id == unit.Id && m.Until is null && m.Since < TermBegan && !sitting.Contains(m.Person.Id));
+        // here and there one seat more than there are people for
+        body.Holds(sitting.Count, Math.Max(1, sitting.Count / 2) + (name.Length % 3 == 0 ? 1 : 0));
         story.Db.Add(body);
         story.Db.AddRange(sitting.Select(who => Until(new Seat(who, body.Id, SeatKind.Member, TermBegan))));
         story.Db.AddRange(dice.Shuffled(others).Take(Math.Max(1, sitting.Count / 2)).Select(m => Until(new Seat(m.Person.Id, body.Id, SeatKind.Substitute, TermBegan))));

@@ -3,6 +3,7 @@ using Verksam.Features.People.Belonging;
 using Verksam.Features.People.Calling;
 using Verksam.Features.People.Export;
 using Verksam.Features.People.Fields;
+using Verksam.Features.People.Fitting;
 using Verksam.Features.People.Import;
 using Verksam.Features.People.Listing;
 using Verksam.Features.People.Notes;
@@ -44,6 +45,7 @@ internal static class PeopleModule
     private static IServiceCollection AddSections(this IServiceCollection services) => services
         .AddScoped<IPersonSection, ContactSection>().AddScoped<IPersonSection, SeatsSection>().AddScoped<IPersonSection, OfferSection>()
         .AddScoped<IPersonSection, NotesSection>().AddScoped<IPersonSection, TagsSection>().AddScoped<IPersonSection, FieldsSection>()
+        .AddScoped<Fits>().AddScoped<IPersonSection, FitsSection>().AddScoped<IMyPageCard, FitsCard>().AddScoped<IFitting, SeatsFree>()
         .AddSingleton(new BulkAct("tagga", "Tags.Bulk", Permission.EditPeople, "/manniskor/tagga", 20))
         .AddSingleton(new MenuEntry("Seats.Register", "/fortroendevalda", "medlemmar", Permission.SeePeople, 34))
         .AddSingleton(new MenuEntry("People.Settings", "/installningar/etiketter", "medlemmar", Permission.EditPeople, 97));
@@ -54,7 +56,7 @@ internal static class PeopleModule
         .AddScoped<ITimelineSource, Duties>().AddScoped<ITimelineSource, Readings>();
 
     private static IServiceCollection AddCalling(this IServiceCollection services) => services
-        .AddScoped<OnLists>().AddScoped<ISegmentUse, CallListsUse>().AddScoped<CallQueue>().AddScoped<CallBook>().AddSingleton<CallTickets>().AddScoped<CallPage.Parts>()
+        .AddScoped<IFitting, CallsToMake>().AddScoped<OnLists>().AddScoped<ISegmentUse, CallListsUse>().AddScoped<CallQueue>().AddScoped<CallBook>().AddSingleton<CallTickets>().AddScoped<CallPage.Parts>()
         .AddScoped<IMyPageCard, CallerCard>().AddScoped<ITimelineSource, CallTimeline>()
         .AddSingleton(new MenuEntry("Calling.Menu", "/ringlistor", "ring", Permission.EditPeople, 33));
 }

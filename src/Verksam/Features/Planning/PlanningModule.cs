@@ -42,7 +42,7 @@ internal static class PlanningModule
         return services;
     }
 
-    private static IServiceCollection AddSearch(this IServiceCollection services) => services.AddScoped<People.Timeline.ITimelineSource, TakenOn>()
+    private static IServiceCollection AddSearch(this IServiceCollection services) => services.AddScoped<People.Timeline.ITimelineSource, TakenOn>().AddScoped<People.Fitting.IFitting, WithoutOwner>()
         .AddScoped<ISearchSource, Searching.CommitmentsFound>().AddSingleton<IAtStart, Searching.CommitmentSearchStart>();
 
     // what stands at /planen/2026 for the whole organisation stands at /planen/alnas/2026 for one unit

@@ -12,7 +12,7 @@ namespace Verksam.Migrations.PostgresModel
     public partial class PostgresAppDbModel
     {
         private PostgresAppDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("81de7e21-541c-4d26-90c7-4fcbc914ce10"), entityTypeCount: 78)
+            : base(skipDetectChanges: false, modelId: new Guid("3d8dba5c-402c-412f-acd8-a597660f8507"), entityTypeCount: 78)
         {
         }
 

@@ -23,7 +23,7 @@ namespace Verksam.Migrations.PostgresModel
                 "Verksam.Features.People.Offers.Skill",
                 typeof(Skill),
                 baseEntityType,
-                propertyCount: 5,
+                propertyCount: 6,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -37,6 +37,15 @@ namespace Verksam.Migrations.PostgresModel
                 valueConverter: new IdConverter<Skill>());
             id.SetSentinelFromProviderValue(new Guid("00000000-0000-0000-0000-000000000000"));
             id.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var leadsTo = runtimeEntityType.AddProperty(
+                "LeadsTo",
+                typeof(string),
+                propertyInfo: typeof(Skill).GetProperty("LeadsTo", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Skill).GetField("<LeadsTo>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 20);
+            leadsTo.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var name = runtimeEntityType.AddProperty(
                 "Name",

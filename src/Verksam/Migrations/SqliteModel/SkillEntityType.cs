@@ -22,7 +22,7 @@ namespace Verksam.Migrations.SqliteModel
                 "Verksam.Features.People.Offers.Skill",
                 typeof(Skill),
                 baseEntityType,
-                propertyCount: 5,
+                propertyCount: 6,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -35,6 +35,14 @@ namespace Verksam.Migrations.SqliteModel
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 valueConverter: new IdConverter<Skill>());
             id.SetSentinelFromProviderValue(new Guid("00000000-0000-0000-0000-000000000000"));
+
+            var leadsTo = runtimeEntityType.AddProperty(
+                "LeadsTo",
+                typeof(string),
+                propertyInfo: typeof(Skill).GetProperty("LeadsTo", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Skill).GetField("<LeadsTo>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 20);
 
             var name = runtimeEntityType.AddProperty(
                 "Name",

@@ -11,7 +11,7 @@ namespace Verksam.Migrations.SqliteModel
     public partial class SqliteAppDbModel
     {
         private SqliteAppDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("f6221786-9e84-4faf-99d9-c2d836551d1f"), entityTypeCount: 78)
+            : base(skipDetectChanges: false, modelId: new Guid("2c31f19b-9569-45fa-a4af-87f30b919714"), entityTypeCount: 78)
         {
         }
 

@@ -26,6 +26,11 @@ internal sealed class Skill : Entity<Skill>, IAudited
     /// <summary>No longer asked for; who said it keeps it.</summary>
     public DateOnly? RetiredOn { get; private set; }
 
+    /// <summary>The key of what those who can or like it may be asked for (see Fitting); null for nothing in particular.</summary>
+    public string? LeadsTo { get; private set; }
+
+    public void Leads(string? to) => LeadsTo = to;
+
     public Refusal? Rename(string name)
     {
         if (OneLine.OrNull(name) is not { Length: <= LongestName } line)
@@ -62,6 +67,7 @@ internal sealed class SkillTable : IEntityTypeConfiguration<Skill>, IEntityTypeC
     public void Configure(EntityTypeBuilder<Skill> builder)
     {
         builder.Property(s => s.Name).HasMaxLength(Skill.LongestName);
+        builder.Property(s => s.LeadsTo).HasMaxLength(20);
         builder.HasIndex(s => s.UnitId);
         builder.HasOne<Unit>().WithMany().HasForeignKey(s => s.UnitId).OnDelete(DeleteBehavior.Restrict);
     }

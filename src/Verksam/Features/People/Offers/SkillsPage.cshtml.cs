@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
+using Verksam.Features.People.Fitting;
 using Verksam.Features.Structure;
 using Verksam.Kernel;
 using Verksam.Kernel.Text;
@@ -13,7 +14,7 @@ namespace Verksam.Features.People.Offers;
 
 /// <summary>The list of what people are asked whether they can and like.</summary>
 [Requires(Permission.EditPeople)]
-internal sealed class SkillsPage(AppDb db, CurrentUser me, OurTime time, Texts texts) : PageModel
+internal sealed class SkillsPage(AppDb db, CurrentUser me, IEnumerable<IFitting> fittings, OurTime time, Texts texts) : PageModel
 {
     private Dictionary<Guid, string> _written = [];
 
@@ -25,6 +26,9 @@ internal sealed class SkillsPage(AppDb db, CurrentUser me, OurTime time, Texts t
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Units { get; private set; } = [];
+
+    /// <summary>What a skill may lead to.</summary>
+    public IEnumerable<IFitting> Fittings => fittings.OrderBy(f => f.Key, StringComparer.Ordinal);
 
     public string Written(Row row) => _written.GetValueOrDefault(row.Skill.Id.Value) ?? row.Skill.Name;
 
@@ -42,7 +46,7 @@ internal sealed class SkillsPage(AppDb db, CurrentUser me, OurTime time, Texts t
         return await Done("Offers.Added", skill.Name);
     }
 
-    public async Task<IActionResult> OnPostRename([FromForm(Name = "names")] Dictionary<Guid, string> names)
+    public async Task<IActionResult> OnPostRename([FromForm(Name = "names")] Dictionary<Guid, string> names, [FromForm(Name = "leads")] Dictionary<Guid, string?> leads)
     {
         await Find();
         _written = names;
@@ -50,6 +54,8 @@ internal sealed class SkillsPage(AppDb db, CurrentUser me, OurTime time, Texts t
         {
             if (ModelState.Refuses(skill.Rename(names[skill.Id.Value] ?? ""), texts))
                 return Page();
+            if (leads.TryGetValue(skill.Id.Value, out var to))
+                skill.Leads(fittings.FirstOrDefault(f => f.Key == to)?.Key);
         }
         return await Done("Offers.Renamed");
     }
