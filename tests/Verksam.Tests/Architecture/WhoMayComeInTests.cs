@@ -60,6 +60,7 @@ public sealed class WhoMayComeInTests
         ["/installningar/organ"] = Editors,
         ["/manniskor/{id:guid}/skydd"] = ["Tove Hallström", "Siv Berg"],
         ["/manniskor/{id:guid}/skydd/identitet"] = [], // nobody here is under seal: see the tests of who is
+        ["/manniskor/{id:guid}/skydd/andra"] = [],
         ["/manniskor/{id:guid}/tillhorighet"] = DistrictEditors,
         ["/manniskor/{id:guid}/avgift"] = DistrictEditors,
         ["/manniskor/exportera"] = Editors,

@@ -96,14 +96,16 @@ public sealed class SearchPageTests
         await app.Write(async db =>
         {
             var person = await db.People.SingleAsync(p => p.Id == Cast.MemberOfAlnas.Id);
+            person.IsNumbered("R-7071");
             db.Add(person.Seal("Skyddad person " + person.MaskCode, [], FakeTime.Start));
         });
         var siv = await app.As(Cast.Administrator);
 
-        foreach (var text in new[] { "lena", "lund", "lena@alnas.example", "070-174 06 05", "4670174 06 05" })
+        foreach (var text in new[] { "lena", "lund", "lena@alnas.example", "070-174 06 05", "4670174 06 05", "R-7071" })
             (await siv.Open("/sok?text=" + Uri.EscapeDataString(text))).Html.QuerySelectorAll($".finds a[href='/manniskor/{Cast.MemberOfAlnas.Id}']").ShouldBeEmpty(text);
         People(await siv.Open("/sok?text=skyddad")).Single().ShouldStartWith("Skyddad person");
         (await siv.Open("/manniskor?text=lund")).Html.QuerySelectorAll(".who").ShouldBeEmpty();
+        (await siv.Open("/manniskor?kol=nummer")).Text.ShouldNotContain("7071");
     }
 
     [Theory]

@@ -37,7 +37,7 @@ internal sealed class ListReader(AppDb db, CurrentUser me, IWaysIn ways, Kept ke
                 relations.Where(r => r.PersonId == person.Id).Select(r => (RelationKind?)r.Kind).FirstOrDefault(),
                 relations.Where(r => r.PersonId == person.Id).Select(r => (DateOnly?)r.From).FirstOrDefault(),
                 db.PaidPeriods.Where(p => p.PersonId == person.Id && p.From <= day).Max(p => (DateOnly?)p.To),
-                person.BirthYear, person.RegisterNumber, person.DoNotCall,
+                person.BirthYear, person.IsProtected ? null : person.RegisterNumber, person.DoNotCall,
                 duties.Where(d => d.PersonId == person.Id).ToList(), chosen.Count());
     }
 

@@ -13,6 +13,7 @@ internal sealed class IdentityPage(AppDb db, CurrentUser me) : PageModel
 {
     public Person Person { get; private set; } = null!;
     public TrueIdentity Identity { get; private set; } = null!;
+    public bool MayEdit { get; private set; }
 
     public async Task<IActionResult> OnGet(Id<Person> id)
     {
@@ -20,6 +21,7 @@ internal sealed class IdentityPage(AppDb db, CurrentUser me) : PageModel
         if (await db.People.VisibleTo(me, db).SingleOrDefaultAsync(p => p.Id == id && units.Contains(p.UnitId)) is not { IsProtected: true } person)
             return NotFound();
         Person = person;
+        MayEdit = await db.People.EditableBy(me, db, id) is not null;
         Identity = (await db.SealedIdentities.SingleAsync(s => s.PersonId == id)).Open();
         db.Note(AuditKind.Read, nameof(SealedIdentity), id.Value);
         await db.SaveChangesAsync();

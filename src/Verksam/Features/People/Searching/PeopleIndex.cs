@@ -24,7 +24,7 @@ internal static class PeopleIndex
 
     private static string Composed(string join, string joined, string path, string own) => $"""
         SELECT p."Id", p."Id" AS "GroupId", p."NameFolded" || ' ' || coalesce(p."Called", '') AS "Name",
-            coalesce(p."RegisterNumber", '')
+            CASE WHEN p."IsProtected" THEN '' ELSE coalesce(p."RegisterNumber", '') END
             || ' ' || coalesce((SELECT {join}w."Folded"{joined} FROM "Ways" w WHERE w."PersonId" = p."Id"), '')
             || ' ' || coalesce((SELECT {join}a."Town"{joined} FROM "Addresses" a WHERE a."PersonId" = p."Id"), '') AS "Words",
             replace({path}, '/', ' ') || 'x' || {own} AS "Scope"

@@ -88,6 +88,45 @@ public sealed class ProtectionTests
         (await visitor.Get(Lena + "/skydd")).StatusCode.ShouldBe(answer);
     }
 
+    [Theory]
+    [InlineData("Ragnar Ek")]
+    [InlineData("Birgitta Åman")]
+    [InlineData("Yusuf Demir")]
+    [InlineData("Lena Lund")]
+    public async Task Only_those_who_open_the_seal_change_what_lies_there(string name)
+    {
+        await using var app = await AppUnderTest.Start();
+        await Protect(app);
+
+        (await (await app.As(Cast.Named(name))).Get(Lena + "/skydd/andra")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await (await app.As(Cast.Ombudsman)).Get($"/manniskor/{Cast.MemberOfStora.Id}/skydd/andra")).StatusCode.ShouldBe(HttpStatusCode.NotFound); // not under seal
+    }
+
+    [Fact]
+    public async Task A_new_number_is_written_under_the_seal_and_stands_nowhere_else()
+    {
+        await using var app = await AppUnderTest.Start();
+        await Protect(app);
+        var form = await (await (await (await app.As(Cast.Ombudsman)).Open(Lena)).Follow("Öppna vem det är")).Follow("Ändra vem det är");
+        form.Answer.Headers.CacheControl!.NoStore.ShouldBeTrue();
+        var before = await Under(app);
+
+        (await form.Submit("Spara", f => (f["Input.Phones"], f["Input.Born"]) = ("12", "i går"))).Errors.Count.ShouldBe(1);
+        var saved = await form.Submit("Spara", f => (f["Input.Phones"], f["Input.Street"]) = ("070-174 06 99\n070-174 06 05", "Nya gatan 9"));
+
+        saved.Heading.ShouldBe("Lena Lund");
+        var after = await Under(app);
+        after.WaysOf(WayKind.Phone).Select(w => w.Value).ShouldBe(["070-174 06 99", "070-174 06 05"]);
+        after.WaysOf(WayKind.Email).ShouldBe(before.WaysOf(WayKind.Email));
+        after.Addresses.Single(a => a.Kind == AddressKind.Home).Street.ShouldBe("Nya gatan 9");
+        (after.Name, after.BirthDate).ShouldBe((before.Name, before.BirthDate));
+        (await app.Read(db => Grep(db, ["Nya gatan 9", "070-174 06 99", "+46701740699"]))).ShouldAllBe(place => place.StartsWith("SealedIdentities.", StringComparison.Ordinal));
+        (await app.Read(db => db.Audit.CountAsync(e => e.What == nameof(SealedIdentity) && e.Kind == AuditKind.Changed && e.Changes == "{\"IdentityJson\":[]}"))).ShouldBe(1);
+        (await form.Submit("Spara", f => f["Input.Town"] = "Annanstans")).Status.ShouldBe(HttpStatusCode.Conflict); // filled in before that
+    }
+
+    private static Task<TrueIdentity> Under(AppUnderTest app) => app.Read(async db => (await db.SealedIdentities.SingleAsync()).Open());
+
     [Fact]
     public async Task In_the_whole_database_only_the_seal_tells_who_it_is()
     {
