@@ -6,7 +6,7 @@ namespace Verksam.Features.People.Welcome;
 /// <summary>Somebody whom a unit has chosen to call those who are new, there and below.</summary>
 internal sealed class ContactPerson : Entity<ContactPerson>, IAudited, IAboutPerson
 {
-    public const int UsualMost = 5, MostAtOnce = 50;
+    public const int UsualMost = 5, MostAtOnce = 50, MostLanguages = 15;
 
     private ContactPerson() { }
 

@@ -115,6 +115,7 @@ internal static class WelcomeRefusals
     public static readonly Refusal InvitedAlready = new("Welcome.Refused.InvitedAlready");
     public static readonly Refusal HalfAnInvitation = new("Welcome.Refused.HalfAnInvitation");
     public static readonly Refusal NotAContact = new("Welcome.Refused.NotAContact");
+    public static readonly Refusal NoSuchLanguage = new("Welcome.Refused.NoSuchLanguage");
     public static readonly Refusal IsWaiting = new("Welcome.Refused.IsWaiting");
     public static readonly Refusal IsMember = new("Welcome.Refused.IsMember");
 }

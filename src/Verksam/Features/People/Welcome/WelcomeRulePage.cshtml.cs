@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Verksam.Features.People.Reach;
 using Verksam.Features.Structure;
 using Verksam.Kernel;
 using Verksam.Kernel.Text;
@@ -65,9 +66,9 @@ internal sealed class WelcomeRulePage(AppDb db, CurrentUser me, WelcomeRulePage.
         if (!await Find(slug) || await db.ContactPeople.SingleOrDefaultAsync(c => c.Id == contact && c.UnitId == Unit.Id) is not { } found)
             return NotFound();
         ModelState.Remove(nameof(Form.Days)); // the other form was not sent
-        if (!ModelState.IsValid)
+        if (!ModelState.IsValid || ModelState.Refuses(Codes(one.Languages, out var codes), texts))
             return AsItIs();
-        found.Write(one.Most!.Value, Codes(one.Languages), one.PausedTo >= time.Today ? one.PausedTo : null);
+        found.Write(one.Most!.Value, codes, one.PausedTo >= time.Today ? one.PausedTo : null);
         return await Settled("Welcome.Rule.Changed", Pool.First(p => p.Id == contact).Name);
     }
 
@@ -107,8 +108,15 @@ internal sealed class WelcomeRulePage(AppDb db, CurrentUser me, WelcomeRulePage.
         return Redirect($"/organisation/{Unit.Slug}/valkomna");
     }
 
-    private static IEnumerable<string> Codes(string? written) =>
-        (written ?? "").ToLowerInvariant().Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries).Where(c => c.Length is 2 or 3 && c.All(char.IsAsciiLetter)).Take(10);
+    private static Refusal? Codes(string? written, out IReadOnlyList<string> codes)
+    {
+        var words = (written ?? "").Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        codes = [.. words.Select(Tongues.Code).OfType<string>().Distinct(StringComparer.Ordinal).Take(ContactPerson.MostLanguages)];
+        return words.FirstOrDefault(w => Tongues.Code(w) is null) is { } strange ? WelcomeRefusals.NoSuchLanguage with { Facts = [strange] } : null;
+    }
+
+    /// <summary>"arabiska, somaliska".</summary>
+    public static string Names(string? codes) => string.Join(", ", (codes ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Tongues.Name));
 
     private async Task<bool> Find(string slug)
     {
@@ -155,7 +163,7 @@ internal sealed class WelcomeRulePage(AppDb db, CurrentUser me, WelcomeRulePage.
         [Required, Range(1, ContactPerson.MostAtOnce)]
         public int? Most { get; set; }
 
-        [StringLength(60)]
+        [StringLength(120)]
         public string? Languages { get; set; }
 
         [Day]

@@ -165,10 +165,12 @@ public sealed class WaitingPageTests
         var page = await birgitta.Open("/organisation/alnas/valkomna");
         page.Text.ShouldContain("har en att kontakta");
         (await page.Submit("Spara Lena Lund", f => f["Most"] = "0")).Text.ShouldContain("50");
-        await page.Submit("Spara Lena Lund", f => (f["PausedTo"], f["Languages"]) = ("2026-04-01", "AR, so; nonsens1"));
+        (await page.Submit("Spara Lena Lund", f => f["Languages"] = "arabiska, klingonska1")).Errors.ShouldBe(["Vi känner inte igen språket klingonska1. Skriv till exempel arabiska."]);
+        await page.Submit("Spara Lena Lund", f => (f["PausedTo"], f["Languages"]) = ("2026-04-01", "AR, somaliska; Arabic"));
 
         (await Newcomers.Of(app, ronja)).ContactId.ShouldBe(Cast.AssociationChair.Id);
         (await app.Read(db => db.ContactPeople.Select(c => c.Languages).SingleAsync())).ShouldBe("ar so");
+        (await birgitta.Open("/organisation/alnas/valkomna")).Html.QuerySelector("input[name=Languages]")!.GetAttribute("value").ShouldBe("arabiska, somaliska");
         await (await birgitta.Open("/organisation/alnas/valkomna")).Submit("Ta bort Lena Lund");
         (await app.Read(db => db.ContactPeople.CountAsync())).ShouldBe(0);
     }

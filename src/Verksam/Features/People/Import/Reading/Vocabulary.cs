@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using Verksam.Features.People.Belonging;
+using Verksam.Features.People.Reach;
 using Verksam.Features.Structure;
 using Verksam.Formats.Tables.Cells;
 using Verksam.Kernel;
@@ -18,22 +18,13 @@ internal sealed class Vocabulary(Mapping mapping, IReadOnlyDictionary<string, Id
         (RelationKind.Former, "u,utträdd,utträde,former,före detta,f d,fd,f.d.,tidigare,tidigare medlem,avslutad,avgått,lämnat,left,avliden,utesluten,ej medlem"),
     }.SelectMany(k => k.Words.Split(',').Select(word => (word, k.Kind))).ToFrozenDictionary(k => k.word, k => k.Kind, StringComparer.Ordinal);
 
-    private static readonly Lazy<FrozenDictionary<string, string>> Tongues = new(() =>
-        CultureInfo.GetCultures(CultureTypes.NeutralCultures).Where(c => c.Name.Length == 2)
-            .SelectMany(c => new[] { c.Name, c.EnglishName, c.NativeName }.Select(word => (Word: Plain(word), c.Name)))
-            .Concat(Swedish.Split(' ').Select(pair => (pair.Split('=')[0], pair.Split('=')[1])))
-            .DistinctBy(p => p.Item1, StringComparer.Ordinal).ToFrozenDictionary(p => p.Item1, p => p.Item2, StringComparer.Ordinal));
-
-    private const string Swedish = "engelska=en finska=fi norska=no danska=da arabiska=ar somaliska=so persiska=fa dari=fa spanska=es tyska=de franska=fr svensk=sv ryska=ru ukrainska=uk "
-        + "polska=pl turkiska=tr kurdiska=ku tigrinja=ti samiska=se italienska=it portugisiska=pt kinesiska=zh thailändska=th albanska=sq bosniska=bs serbiska=sr kroatiska=hr estniska=et";
-
     public static RelationKind? UsualKind(string word) => Kinds.TryGetValue(Plain(word), out var kind) ? kind : null;
 
     public RelationKind? Kind(string word) => mapping.Relations.TryGetValue(Plain(word), out var said) ? said : UsualKind(word);
 
     public Id<Unit>? Unit(string word) => mapping.Units.TryGetValue(Plain(word), out var said) ? said : units.TryGetValue(Plain(word), out var named) ? named : null;
 
-    public static string? Language(string word) => Tongues.Value.TryGetValue(Plain(word.Split('-')[0]), out var code) ? code : null;
+    public static string? Language(string word) => Tongues.Code(word);
 
     /// <summary>A mark that nobody understands protects all the same: the other mistake cannot be mended.</summary>
     public static bool Protects(string word) => word.Trim().Length > 0 && YesNo.Read(word) is not { IsRead: true, Value: false };
