@@ -12,13 +12,14 @@ using Verksam.Formats.Tables.Columns;
 using Verksam.Kernel;
 using Verksam.Kernel.Audit;
 using Verksam.Kernel.Text;
+using Verksam.Kernel.Time;
 using Verksam.Ui;
 
 namespace Verksam.Features.People.Import;
 
 /// <summary>Step 2: what the file's columns and its own words mean. Guessed, and kept for the next file with the same headings.</summary>
 [Requires(Permission.EditPeople)]
-internal sealed class ColumnsPage(AppDb db, ImportDesk desk, ColumnsShelf shelf, Texts texts) : PageModel
+internal sealed class ColumnsPage(AppDb db, ImportDesk desk, ColumnsShelf shelf, OurTime time, Texts texts) : PageModel
 {
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -56,6 +57,8 @@ internal sealed class ColumnsPage(AppDb db, ImportDesk desk, ColumnsShelf shelf,
         var mapping = Input.Over(Shown!.Mapping);
         if (ModelState.IsValid && !mapping.Has(ColumnField.FullName, ColumnField.GivenName, ColumnField.FamilyName))
             ModelState.Refuses(ImportRefusals.NoName, texts);
+        if (Input.Joined > time.Today)
+            ModelState.AddModelError("Input.Joined", texts["Import.Source.JoinedNotYet"]);
         if (!ModelState.IsValid || ModelState.Refuses(await shelf.Keep(Run, Shown!, Input, mapping, cancelled), texts))
             return Page();
         await desk.Ask(Run);
@@ -107,6 +110,9 @@ internal sealed class ColumnsPage(AppDb db, ImportDesk desk, ColumnsShelf shelf,
 
         public DateOrder? Dates { get; set; }
 
+        [Day]
+        public DateOnly? Joined { get; set; }
+
         /// <summary>What the file calls units, and which each is; none when its rows are to be refused.</summary>
         public List<string> UnitWords { get; set; } = [];
 
@@ -135,6 +141,7 @@ internal sealed class ColumnsPage(AppDb db, ImportDesk desk, ColumnsShelf shelf,
             Gone = source?.Gone ?? GoneRule.Stay,
             Kind = mapping.Kind,
             Dates = mapping.Dates,
+            Joined = mapping.Joined,
             Encoding = mapping.Encoding,
             Separator = mapping.Separator?.ToString(),
             Sheet = mapping.Sheet,
@@ -146,6 +153,7 @@ internal sealed class ColumnsPage(AppDb db, ImportDesk desk, ColumnsShelf shelf,
             Columns = [.. Columns],
             Kind = Kind,
             Dates = Dates,
+            Joined = Joined,
             Units = Words(known.Units, UnitWords, UnitsMeant),
             Relations = Words(known.Relations, KindWords, KindsMeant),
         };

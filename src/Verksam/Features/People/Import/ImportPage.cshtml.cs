@@ -39,6 +39,7 @@ internal sealed class ImportPage(AppDb db, ImportDesk desk, ProgressBoard board,
     public ILookup<Outcome, (ImportRow Row, RowContent Content)> Rows { get; private set; } = Array.Empty<(ImportRow, RowContent)>().ToLookup(_ => Outcome.New);
     public (int Reached, int Whole) Progress { get; private set; }
     public Paging? Pages { get; private set; }
+    public IReadOnlyDictionary<Id<Person>, Meaning.Candidate> Candidates { get; private set; } = new Dictionary<Id<Person>, Meaning.Candidate>();
     public IReadOnlyDictionary<Id<Unit>, string> Units { get; private set; } = new Dictionary<Id<Unit>, string>();
 
     public Outcome? Only => Sections.Where(s => s.Word == Show).Select(s => (Outcome?)s.Outcome).FirstOrDefault();
@@ -55,6 +56,10 @@ internal sealed class ImportPage(AppDb db, ImportDesk desk, ProgressBoard board,
         row.Outcome == Outcome.New && content.Said is { } said ? texts[$"People.Relation.{said.Relation ?? Belonging.RelationKind.Member}"] : null,
         row.Outcome == Outcome.Unchanged && content.OtherLine is { } other ? texts["Import.SameAsRow", other] : null,
     }.Concat(content.Remarks.Select(r => texts["Import.Remark", r.Text, Words.Fault(r)])).OfType<string>());
+
+    /// <summary>"Anna Berg, Storå, född 1961".</summary>
+    public string Said(Meaning.Candidate candidate) =>
+        string.Join(", ", new[] { candidate.Name, candidate.Unit, candidate.BirthYear is { } year ? texts["Import.Candidate.Born", year] : null }.OfType<string>());
 
     public async Task<IActionResult> OnGet(Id<ImportRun> id)
     {
@@ -91,6 +96,18 @@ internal sealed class ImportPage(AppDb db, ImportDesk desk, ProgressBoard board,
         await db.SaveChangesAsync();
         TempData.Say(texts["Import.Chosen"]);
         return Redirect($"/manniskor/importera/{id}{Request.QueryString.Value?.Replace("handler=Choose", "", StringComparison.Ordinal)}");
+    }
+
+    /// <summary>Which of several a doubtful row is.</summary>
+    public async Task<IActionResult> OnPostIs(Id<ImportRun> id, [FromQuery(Name = "rad")] Id<ImportRow> row, [FromQuery(Name = "ar")] Id<Person> person, [FromServices] Meaning meaning, CancellationToken cancelled)
+    {
+        if (await desk.Find(id) is not { State: RunState.Waiting } run || await db.ImportRows.SingleOrDefaultAsync(r => r.Id == row && r.RunId == id) is not { } about
+            || await meaning.Is(run, about, person, cancelled) is not null)
+            return NotFound();
+        await Choose(run);
+        await db.SaveChangesAsync();
+        TempData.Say(texts["Import.Chosen"]);
+        return Redirect($"/manniskor/importera/{id}{(Only is null ? "" : $"?visa={Show}")}");
     }
 
     public async Task<IActionResult> OnPostApply(Id<ImportRun> id)
@@ -142,6 +159,7 @@ internal sealed class ImportPage(AppDb db, ImportDesk desk, ProgressBoard board,
             Progress = await board.Of(db, run.Id.Value);
         else
             Rows = (await Shown(run)).Select(r => (r, r.Read())).ToLookup(r => r.r.Outcome);
+        Candidates = await HttpContext.RequestServices.GetRequiredService<Meaning>().Candidates(Rows[Outcome.Doubtful].Select(r => r.Content));
     }
 
     private async Task<List<ImportRow>> Shown(ImportRun run)

@@ -88,7 +88,8 @@ internal sealed class ImportRow : Entity<ImportRow>, IAside
         : Read().Doubt == Doubt.Twice ? [RowChoice.None, RowChoice.This, RowChoice.Earlier] : [RowChoice.None, RowChoice.Same, RowChoice.Another];
 
     /// <summary>Says whom of several it may be.</summary>
-    public void Mean(Id<Person> person, int seen, string content) => (PersonId, Seen, Content) = (person, seen, content);
+    public void Mean(Known known, string content) =>
+        (PersonId, Seen, Content, IsProtected) = (known.Id, known.Revision, content, IsProtected || known.IsProtected);
 
     /// <summary>What is to be done, all choices counted.</summary>
     public Outcome Effect => IsLeftOut ? Outcome.Unchanged : (Outcome, Choice) switch

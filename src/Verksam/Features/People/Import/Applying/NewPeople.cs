@@ -48,9 +48,9 @@ internal sealed class NewPeople(Place place)
     private void Belongs(Person person, Said said)
     {
         var kind = said.Relation ?? place.Rules.Kind;
-        _relations.Add(new Relation(person.Id, kind, person.UnitId, said.Joined ?? place.Today));
+        _relations.Add(new Relation(person.Id, kind, person.UnitId, said.Joined ?? place.Rules.Joined ?? place.Today));
         if (said.PaidTo is { } to)
-            _paid.Add(Period(person.Id, null, to));
+            _paid.Add(Period(person.Id, null, to, said.PaidOn, place.Rules.Fee));
     }
 
     private void Home(Person person, Said said)
@@ -66,9 +66,10 @@ internal sealed class NewPeople(Place place)
     }
 
     /// <summary>A register says to which day somebody has paid: what was paid before that is where it begins, else the year does.</summary>
-    public static PaidPeriod Period(Id<Person> person, DateOnly? last, DateOnly to)
+    public static PaidPeriod Period(Id<Person> person, DateOnly? last, DateOnly to, DateOnly? paidOn, MembershipRule fee)
     {
-        var from = last is { } paid && paid < to ? paid.AddDays(1) : new DateOnly(to.Year, 1, 1);
-        return new PaidPeriod(person, from, to, paidOn: null, validFrom: from);
+        var from = last is { } paid && paid < to ? paid.AddDays(1) : fee.Year == FeeYear.Rolling ? to.AddYears(-1).AddDays(1) : new DateOnly(to.Year, 1, 1);
+        var waited = last is null ? paidOn?.AddDays(fee.WaitDays) : null;
+        return new PaidPeriod(person, from, to, paidOn, waited > from ? waited.Value : from);
     }
 }

@@ -38,7 +38,7 @@ internal sealed class PersonChange(AppDb db, Place place, Person person, Kept ke
             Belong(said, fields, before);
         if (fields.Contains(ImportField.PaidTo))
         {
-            var period = NewPeople.Period(person.Id, kept.Paid.TryGetValue(person.Id, out var last) ? last : null, said.PaidTo!.Value);
+            var period = NewPeople.Period(person.Id, kept.Paid.TryGetValue(person.Id, out var last) ? last : null, said.PaidTo!.Value, said.PaidOn, place.Rules.Fee);
             db.Add(period);
             before.Paid = period.Id;
         }

@@ -43,6 +43,7 @@ internal sealed class ReadStep(AppDb db, Archive archive, Importer importer, Mem
             Today = time.Today,
             Unit = run.UnitId,
             Kind = Mapping(run).Kind,
+            Joined = Mapping(run).Joined,
             IsWhole = source?.IsWhole == true,
             Gone = source?.Gone ?? GoneRule.Stay,
             Fee = await settings.Now(),

@@ -25,6 +25,9 @@ internal sealed record Rules
     /// <summary>What those are whose row tells no relation.</summary>
     public RelationKind Kind { get; init; } = RelationKind.Member;
 
+    /// <summary>Since when those are what they become whose row does not tell it; null for today.</summary>
+    public DateOnly? Joined { get; init; }
+
     /// <summary>The file is a whole register: who is not in it is gone, and who is in it again is back.</summary>
     public bool IsWhole { get; init; }
 

@@ -25,6 +25,9 @@ internal sealed record Said
     /// <summary>The last day that is paid for.</summary>
     public DateOnly? PaidTo { get; init; }
 
+    /// <summary>When the last fee was paid; tells what is paid for where nothing else does.</summary>
+    public DateOnly? PaidOn { get; init; }
+
     /// <summary>ISO 639-1: "sv".</summary>
     public string? Language { get; init; }
 

@@ -15,6 +15,9 @@ internal sealed class WholeFile(RegisterIndex register, Rules rules)
     {
         if (row.Fault is not null || row.Said is not { } said)
             return new Verdict(row.Line, Outcome.Refused) { Said = row.Said, Fault = row.Fault, Remarks = row.Remarks };
+        // by itself: the same row tells the same the next time
+        if (said is { PaidTo: null, PaidOn: { } on } && rules.Fee.Year != FeeYear.None)
+            said = said with { PaidTo = rules.Fee.Covers(on, last: null).To };
         return Judge(row, said) with { Said = said, Remarks = row.Remarks };
     }
 

@@ -9,7 +9,7 @@ internal static class ImportFields
     [
         ColumnField.Ignore, ColumnField.GivenName, ColumnField.FamilyName, ColumnField.FullName, ColumnField.NationalId, ColumnField.BirthDate, ColumnField.BirthYear,
         ColumnField.Email, ColumnField.Mobile, ColumnField.Phone, ColumnField.CareOf, ColumnField.Street, ColumnField.PostalCode, ColumnField.Town,
-        ColumnField.Unit, ColumnField.Municipality, ColumnField.Relation, ColumnField.JoinedOn, ColumnField.LeftOn, ColumnField.PaidUntil, ColumnField.Language,
+        ColumnField.Unit, ColumnField.Municipality, ColumnField.Relation, ColumnField.JoinedOn, ColumnField.LeftOn, ColumnField.PaidUntil, ColumnField.PaidOn, ColumnField.Language,
         ColumnField.MemberNumber, ColumnField.Tags, ColumnField.Note, ColumnField.Protected,
     ];
 }

@@ -30,6 +30,9 @@ internal sealed record Mapping
     /// <summary>What those are whose row does not say.</summary>
     public RelationKind Kind { get; init; }
 
+    /// <summary>Since when, where no row says.</summary>
+    public DateOnly? Joined { get; init; }
+
     public TableChoices Choices => new() { Encoding = Encoding, Separator = Separator, Sheet = Sheet, HeadingLine = HeadingLine };
 
     public bool Has(params ReadOnlySpan<ColumnField> fields)

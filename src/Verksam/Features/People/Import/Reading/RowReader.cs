@@ -97,12 +97,15 @@ internal sealed class RowReader(Mapping mapping, Vocabulary words, DateColumns d
 
     private Fault? Days(RowCells cells, ref Said said)
     {
-        var (joined, left, paid) = (Day(cells, ColumnField.JoinedOn), Day(cells, ColumnField.LeftOn), Day(cells, ColumnField.PaidUntil));
-        if ((joined.Fault ?? left.Fault ?? paid.Fault) is { } fault)
+        var (joined, left, paid, paidOn) = (Day(cells, ColumnField.JoinedOn), Day(cells, ColumnField.LeftOn), Day(cells, ColumnField.PaidUntil), Day(cells, ColumnField.PaidOn));
+        if ((joined.Fault ?? left.Fault ?? paid.Fault ?? paidOn.Fault) is { } fault)
             return fault;
-        if (joined.Day > today || left.Day > today)
-            return new Fault($"date.{CellWrongs.NotYet}", joined.Day > today ? ColumnField.JoinedOn : ColumnField.LeftOn, cells.Text(joined.Day > today ? ColumnField.JoinedOn : ColumnField.LeftOn)!);
-        said = said with { Joined = joined.Day, Left = left.Day, PaidTo = paid.Day, Relation = left.Day is null ? said.Relation : RelationKind.Former };
+        foreach (var (field, day) in (ReadOnlySpan<(ColumnField, DateOnly?)>)[(ColumnField.JoinedOn, joined.Day), (ColumnField.LeftOn, left.Day), (ColumnField.PaidOn, paidOn.Day)])
+        {
+            if (day > today)
+                return new Fault($"date.{CellWrongs.NotYet}", field, cells.Text(field)!);
+        }
+        said = said with { Joined = joined.Day, Left = left.Day, PaidTo = paid.Day, PaidOn = paidOn.Day, Relation = left.Day is null ? said.Relation : RelationKind.Former };
         return null;
     }
 
