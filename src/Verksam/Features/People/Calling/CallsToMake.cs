@@ -10,7 +10,7 @@ internal sealed class CallsToMake(AppDb db, Texts texts) : IFitting
 {
     private const int Most = 3;
 
-    public string Key => "calls";
+    public string Key => "ringa";
 
     public string Name => "Calling.Fitting";
 

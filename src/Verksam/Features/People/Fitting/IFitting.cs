@@ -9,7 +9,7 @@ namespace Verksam.Features.People.Fitting;
 /// </summary>
 internal interface IFitting
 {
-    /// <summary>What a skill keeps of it, in the database. Never rename.</summary>
+    /// <summary>What a skill keeps of it, in the database and in the log: a word that people know. Never rename.</summary>
     string Key { get; }
 
     /// <summary>The key of what it is called where one chooses: "Ringa".</summary>

@@ -10,7 +10,7 @@ internal static class UsualSkills
     public static IEnumerable<Skill> For(Unit root, Texts texts) =>
         texts["Offers.Usual"].Split(';').Select((said, order) => One(root, said.Split('>'), order));
 
-    // "Ringa>calls": what it leads to after its name
+    // "Ringa>ringa": what it leads to after its name
     private static Skill One(Unit root, string[] said, int order)
     {
         var skill = new Skill(root.Id, said[0], order);

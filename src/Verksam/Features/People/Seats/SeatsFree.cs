@@ -10,7 +10,7 @@ internal sealed class SeatsFree(AppDb db, Texts texts) : IFitting
 {
     private static readonly bool[] OrSubstitutes = [false, true];
 
-    public string Key => "seats";
+    public string Key => "platser";
 
     public string Name => "Seats.Fitting";
 

@@ -8,7 +8,7 @@ namespace Verksam.Features.People.Welcome;
 /// <summary>To be one of those who call who is new where the person belongs.</summary>
 internal sealed class ContactsWanted(AppDb db, Texts texts) : IFitting
 {
-    public string Key => "welcome";
+    public string Key => "valkomna";
 
     public string Name => "Welcome.Fitting";
 

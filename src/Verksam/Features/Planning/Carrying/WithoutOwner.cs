@@ -11,7 +11,7 @@ internal sealed class WithoutOwner(AppDb db, Carried carried, Candidates candida
 {
     private const int Most = 3, LongestWords = 90;
 
-    public string Key => "plan";
+    public string Key => "planen";
 
     public string Name => "Planning.Fitting";
 

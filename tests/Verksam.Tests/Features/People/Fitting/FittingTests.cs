@@ -28,7 +28,7 @@ public sealed class FittingTests
             return Task.CompletedTask;
         });
         Told(await (await app.As(Cast.MemberOfAlnas)).Open(Lena)).ShouldBeEmpty();
-        await Likes(app, Cast.MemberOfAlnas, "seats");
+        await Likes(app, Cast.MemberOfAlnas, "platser");
 
         Told(await (await app.As(Cast.MemberOfAlnas)).Open(Lena)).ShouldBe([("Ledig plats: ersättare i Alnäs fullmäktige", null)]);
         Told(await (await app.As(Cast.MemberOfAlnas)).Open("/min-sida")).ShouldBe([("Ledig plats: ersättare i Alnäs fullmäktige", null)]);
@@ -43,7 +43,7 @@ public sealed class FittingTests
     public async Task A_list_that_is_called_is_told_to_those_who_may_call_and_do_not_yet()
     {
         await using var app = await AppUnderTest.Start();
-        await Likes(app, Cast.MemberOfAlnas, "calls");
+        await Likes(app, Cast.MemberOfAlnas, "ringa");
         var list = await Lists.Open(app, Cast.District);
         Told(await (await app.As(Cast.MemberOfAlnas)).Open(Lena)).ShouldBeEmpty(); // calls already
         await app.Write(async db => db.RemoveRange(await db.Callers.ToListAsync()));
@@ -59,7 +59,7 @@ public sealed class FittingTests
     public async Task Whoever_likes_to_welcome_is_asked_until_one_does()
     {
         await using var app = await AppUnderTest.Start();
-        await Likes(app, Cast.MemberOfAlnas, "welcome");
+        await Likes(app, Cast.MemberOfAlnas, "valkomna");
 
         Told(await (await app.As(Cast.AssociationChair)).Open(Lena)).ShouldBe([("Kontaktperson för nya i Alnäs", "/organisation/alnas/valkomna")]);
 
@@ -72,8 +72,8 @@ public sealed class FittingTests
     {
         await using var app = await AppUnderTest.Start();
         await Planned.Adopted(app);
-        await Likes(app, Cast.GroupLeader, "plan");
-        await Likes(app, Cast.MemberOfAlnas, "plan");
+        await Likes(app, Cast.GroupLeader, "planen");
+        await Likes(app, Cast.MemberOfAlnas, "planen");
 
         var told = Told(await (await app.As(Cast.GroupLeader)).Open("/min-sida"));
         told.ShouldNotBeEmpty();
@@ -93,7 +93,7 @@ public sealed class FittingTests
         await app.Write(db => Task.FromResult(db.Add(skill)));
         var tove = await app.As(Cast.Ombudsman);
 
-        var page = await (await tove.Open("/installningar/kan-och-vill")).Submit("Spara ändringarna", f => f[$"leads[{skill.Id}]"] = "calls");
+        var page = await (await tove.Open("/installningar/kan-och-vill")).Submit("Spara ändringarna", f => f[$"leads[{skill.Id}]"] = "ringa");
         page.Html.QuerySelector($"select[name='leads[{skill.Id}]'] option[selected]")!.TextContent.ShouldBe("Ringlistor");
         await page.Submit("Spara ändringarna", f => f[$"leads[{skill.Id}]"] = "nonsens");
 
