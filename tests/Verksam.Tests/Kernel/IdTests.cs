@@ -23,7 +23,7 @@ public sealed class IdTests
         made.Concat(beside).Distinct().Count().ShouldBe(40_000);
         made.Select(id => id.Variant).Distinct().ShouldAllBe(v => v >= 8 && v < 12); // RFC 9562, 4.1
         made.Select(id => id.ToString()[^12..]).Distinct().Count().ShouldBe(20_000); // chance, not a counter
-        DateTimeOffset.FromUnixTimeMilliseconds(Convert.ToInt64(made[0].ToString("N")[..12], 16)).ShouldBe(DateTimeOffset.UtcNow, TimeSpan.FromMinutes(1));
+        DateTimeOffset.FromUnixTimeMilliseconds(Convert.ToInt64(made[0].ToString("N")[..12], 16)).ShouldBe(TimeProvider.System.GetUtcNow(), TimeSpan.FromMinutes(1));
     }
 
     [Theory]

@@ -1,10 +1,11 @@
 using System.Data.Common;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Verksam.Features.People;
 using Verksam.Features.People.Fields;
-using Verksam.Features.People.Reach;
 using Verksam.Features.People.Tags;
+using Verksam.Features.Structure;
 using Verksam.Kernel;
 using Verksam.Kernel.Audit;
 using Verksam.Kernel.Bulk;
@@ -14,7 +15,7 @@ using Xunit;
 namespace Verksam.Tests.Kernel.Bulk;
 
 /// <summary>Many things saved at once leave the very rows that each would leave saved alone, in the tables and in the log.</summary>
-public sealed class BulkSaveTests
+public sealed partial class BulkSaveTests
 {
     private static readonly string[] Tables = ["People", "Ways", "CustomFields", "FieldValues", "Taggings"];
 
@@ -49,7 +50,7 @@ public sealed class BulkSaveTests
         var before = await Rows(app);
 
         // of a unit that is not there
-        await Should.ThrowAsync<DbException>(() => AddMany(app, [[Person.Welcome("Ada", null, null, Cast.Stora.Id)], [new CustomField(new(Guid.NewGuid()), "Körkort", FieldKind.YesNo, 1)]]));
+        await Should.ThrowAsync<DbException>(() => AddMany(app, [[Person.Welcome("Ada", null, null, Cast.Stora.Id)], [new CustomField(Id<Unit>.New(), "Körkort", FieldKind.YesNo, 1)]]));
 
         foreach (var (table, rows) in await Rows(app))
             rows.ShouldBe(before[table], ignoreOrder: true);
@@ -69,7 +70,7 @@ public sealed class BulkSaveTests
         var person = Person.Welcome("Åsa 😀 \"Ö\" d’Ål", "asa@example.org", "070-123 45 67", Cast.Stora.Id);
         person.Born(new DateOnly(1951, 2, 3), null, FakeTime.Today);
         var nobody = Person.Welcome("Bo", null, null, Cast.Stora.Id);
-        var (field, tag) = (new CustomField(Cast.Stora.Id, "Körkort\u00A0", FieldKind.Text, 3), new Tag(Cast.Stora.Id, Guid.NewGuid().ToString()[..20]));
+        var (field, tag) = (new CustomField(Cast.Stora.Id, "Körkort\u00A0", FieldKind.Text, 3), new Tag(Cast.Stora.Id, Id<Tag>.New().ToString()[14..]));
         FieldValue Answer(Action<FieldValue> says)
         {
             var answer = new FieldValue(field.Id, person.Id);
@@ -112,9 +113,12 @@ public sealed class BulkSaveTests
                 rows[table].Add(Said(reader));
         }
         rows["Audit"] = await db.Audit.Where(e => e.Kind == AuditKind.Created && e.What != nameof(Tag)).Select(e => $"{e.What} {e.By} {e.Through} {e.About != null} {e.Changes}").ToListAsync();
-        rows["Audit"] = [.. rows["Audit"].Select(r => System.Text.RegularExpressions.Regex.Replace(r, "[0-9a-f]{8}-[0-9a-f-]{27}", "id"))];
+        rows["Audit"] = [.. rows["Audit"].Select(r => AnId().Replace(r, "id"))];
         return rows;
     });
+
+    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}", RegexOptions.NonBacktracking)]
+    private static partial Regex AnId();
 
     private static string Said(DbDataReader row) => string.Join(" | ", Enumerable.Range(0, row.FieldCount).Where(i => row.GetName(i) is not ("Id" or "PersonId" or "FieldId" or "TagId"))
         .Select(i => row.IsDBNull(i) ? "null" : FormattableString.Invariant($"{row.GetValue(i).GetType().Name}:{row.GetValue(i)}")));

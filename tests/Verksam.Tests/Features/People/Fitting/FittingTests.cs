@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
-using Verksam.Features.People.Calling;
 using Verksam.Features.People.Offers;
 using Verksam.Features.People.Seats;
 using Verksam.Features.People.Welcome;

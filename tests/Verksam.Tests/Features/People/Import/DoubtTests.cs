@@ -3,7 +3,6 @@ using Shouldly;
 using Verksam.Features.People;
 using Verksam.Features.People.Belonging;
 using Verksam.Features.People.Import;
-using Verksam.Features.People.Import.Comparing;
 using Verksam.Features.People.Reach;
 using Verksam.Kernel;
 using Verksam.Tests.House;
@@ -83,7 +82,7 @@ public sealed class DoubtTests
         await using var app = await AppUnderTest.Start();
         var page = await Imported.BringIn(app, await app.As(Cast.Ombudsman), "Namn\nEva Ström\n"u8.ToArray());
 
-        (await page.Submit("Visa vad som skulle hända", f => f["Input.Joined"] = FakeTime.Today.AddDays(1).ToString("O"))).Errors.ShouldBe(["Den dagen har inte kommit än."]);
+        (await page.Submit("Visa vad som skulle hända", f => f["Input.Joined"] = FakeTime.Today.AddDays(1).ToString("O", System.Globalization.CultureInfo.InvariantCulture))).Errors.ShouldBe(["Den dagen har inte kommit än."]);
     }
 
     [Fact]
