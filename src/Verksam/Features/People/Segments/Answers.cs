@@ -4,13 +4,14 @@ using Verksam.Kernel;
 namespace Verksam.Features.People.Segments;
 
 /// <summary>What is filled in the blanks of a condition. Asked of what its blanks have found right only.</summary>
-internal sealed record Answers(IReadOnlyList<string> Given)
+/// <param name="Today">The day somebody asks.</param>
+internal sealed record Answers(IReadOnlyList<string> Given, DateOnly Today)
 {
     public string Text(int blank) => Given[blank];
 
     public int Number(int blank) => int.Parse(Given[blank], CultureInfo.InvariantCulture);
 
-    public DateOnly Day(int blank) => DateOnly.ParseExact(Given[blank], "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public DateOnly Day(int blank) => DayBlank.On(Given[blank], Today);
 
     public Id<T> Id<T>(int blank) => Kernel.Id<T>.Parse(Given[blank], null);
 

@@ -43,14 +43,45 @@ internal sealed record NumberBlank(string Label, int Least, int Most, int Start)
     public override bool IsRight(string answer) => int.TryParse(answer, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= Least && number <= Most;
 }
 
+/// <summary>A day: a certain one, or one that follows the day somebody asks ("idag-365"), so that what is saved does not grow old.</summary>
 /// <param name="Ahead">Days from today it begins with.</param>
 internal sealed record DayBlank(string Label, int Ahead = 0) : Blank(Label)
 {
-    public override string First(Wording wording) => wording.Time.Today.AddDays(Ahead).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private const string Today = "idag";
+    private const int Furthest = 36_600;
 
-    public override bool IsRight(string answer) => Parsed(answer) is not null;
+    /// <summary>What one may choose instead of a certain day.</summary>
+    public static readonly IReadOnlyList<int> Steps = [0, -1, -7, -30, -90, -180, -365, 7, 30, 90, 365];
 
-    public override string Said(string answer, Wording wording) => Parsed(answer) is { } day ? wording.Time.Day(day) : answer;
+    public override string First(Wording wording) => From(Ahead);
+
+    public override bool IsRight(string answer) => IsCertain(answer) || Days(answer) is not null;
+
+    public override string Said(string answer, Wording wording) =>
+        Days(answer) is { } days ? Said(days, wording) : Parsed(answer) is { } day ? wording.Texts["Segments.Day.Of", wording.Time.Day(day)] : answer;
+
+    public static string From(int days) => days == 0 ? Today : string.Create(CultureInfo.InvariantCulture, $"{Today}{days:+0;-0}");
+
+    public static bool IsCertain(string answer) => Parsed(answer) is not null;
+
+    /// <summary>"i dag", "för 30 dagar sedan", "om ett år".</summary>
+    public static string Said(int days, Wording wording) => days switch
+    {
+        0 => wording.Texts["Segments.Day.Today"],
+        -365 => wording.Texts["Segments.Day.YearAgo"],
+        365 => wording.Texts["Segments.Day.InAYear"],
+        < 0 => wording.Texts.Count("Segments.Day.Ago", -days),
+        _ => wording.Texts.Count("Segments.Day.In", days),
+    };
+
+    /// <summary>The day that an answer means when it is asked on a day.</summary>
+    public static DateOnly On(string answer, DateOnly today) => Days(answer) is { } days ? today.AddDays(days) : DateOnly.ParseExact(answer, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    // how far from the day one asks; null when it is a certain day, or none
+    private static int? Days(string answer) => answer == Today ? 0
+        : answer.StartsWith(Today, StringComparison.Ordinal) && answer.Length > Today.Length + 1 && answer[Today.Length] is '+' or '-'
+            && int.TryParse(answer.AsSpan(Today.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is > 0 and <= Furthest
+            ? answer[Today.Length] == '-' ? -days : days : null;
 
     private static DateOnly? Parsed(string answer) =>
         DateOnly.TryParseExact(answer, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? Membership.Within(day) : null;

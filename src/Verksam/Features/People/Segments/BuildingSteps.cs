@@ -1,3 +1,4 @@
+using System.Globalization;
 using Verksam.Kernel.Text;
 
 namespace Verksam.Features.People.Segments;
@@ -19,6 +20,11 @@ internal sealed class BuildingSteps(IFormCollection form, SegmentKinds kinds, Wo
 
     public static string AnswerAt(string place, int blank) => $"svar.{place}.{blank}";
 
+    /// <summary>Which day an answer is counted from; <see cref="Certain"/> for one of the calendar.</summary>
+    public static string DayAt(string place, int blank) => $"dag.{place}.{blank}";
+
+    public const string Certain = "viss";
+
     public static string NewAt(string place) => "ny." + place;
 
     /// <summary>What the question is after the press, and the place one was at.</summary>
@@ -33,12 +39,19 @@ internal sealed class BuildingSteps(IFormCollection form, SegmentKinds kinds, Wo
     private Term? Filled(Term term, string at, string act, string place) => term switch
     {
         _ when act == "bort" && at == place && at != Tally.Root => null,
-        Condition c => c with { Not = form[NotAt(at)] == "nej", Answers = [.. c.Answers.Select((was, i) => form.TryGetValue(AnswerAt(at, i), out var now) ? Tidy(now.ToString()) : was)] },
+        Condition c => c with { Not = form[NotAt(at)] == "nej", Answers = [.. c.Answers.Select((was, i) => Answer(at, i, was))] },
         TermGroup g => new TermGroup(
             Enum.TryParse<Join>(form[JoinAt(at)].ToString(), out var join) && Enum.IsDefined(join) ? join : g.Join,
             [.. g.Terms.Select((t, i) => Filled(t, $"{at}-{i}", act, place)).OfType<Term>(), .. at == place ? Added(g, act, at) : []]),
         _ => term,
     };
+
+    private string Answer(string at, int blank, string was)
+    {
+        var (written, day) = (form.TryGetValue(AnswerAt(at, blank), out var now) ? Tidy(now.ToString()) : was, form[DayAt(at, blank)].ToString());
+        return day.Length == 0 ? written : day != Certain ? Tidy(day)
+            : DayBlank.IsCertain(written) || written.Length == 0 ? written : wording.Time.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    }
 
     private IEnumerable<Term> Added(TermGroup group, string act, string at) => act switch
     {

@@ -61,7 +61,7 @@ internal sealed class Composing(SegmentKinds kinds, IReadOnlyDictionary<Id<Segme
 
     private Expression Body(Condition condition, ParameterExpression person)
     {
-        var who = kinds.Of(condition.Key)!.Who(asking with { Saved = id => Opened(saved[id]) }, new Answers(condition.Answers));
+        var who = kinds.Of(condition.Key)!.Who(asking with { Saved = id => Opened(saved[id]) }, new Answers(condition.Answers, asking.Today));
         var body = new Swap(who.Parameters[0], person).Visit(who.Body);
         return condition.Not ? Expression.Not(body) : body;
     }

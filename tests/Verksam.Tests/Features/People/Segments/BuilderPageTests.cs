@@ -36,6 +36,23 @@ public sealed class BuilderPageTests
     }
 
     [Fact]
+    public async Task A_day_follows_the_day_somebody_asks_until_a_certain_one_is_chosen()
+    {
+        await using var app = await AppUnderTest.Start();
+        var page = await (await app.As(Cast.Ombudsman)).Open("/urval/nytt");
+
+        page = await page.Submit("Lägg till", f => f["ny.r"] = "betalt");
+        page.Url.ShouldBe("/urval/nytt?urval=1.alla(betalt:idag)");
+        page.Html.QuerySelector("input[type=date]").ShouldBeNull();
+        page = await page.Submit("Räkna om", f => f["dag.r-0.0"] = "idag-30");
+        (await page.Submit("Visa dem")).Text.ShouldContain("som har betald avgift för 30 dagar sedan.");
+        page = await page.Submit("Räkna om", f => f["dag.r-0.0"] = "viss");
+        page.Url.ShouldBe("/urval/nytt?urval=1.alla(betalt:2026-03-10)");
+        page = await page.Submit("Räkna om", f => f["svar.r-0.0"] = "2026-02-01");
+        (await page.Submit("Visa dem")).Text.ShouldContain("som har betald avgift den 1 februari.");
+    }
+
+    [Fact]
     public async Task Groups_stand_in_each_other_and_any_adds_up()
     {
         await using var app = await AppUnderTest.Start();
@@ -71,6 +88,9 @@ public sealed class BuilderPageTests
     [InlineData("1.alla(alder:x,y)")]
     [InlineData("1.alla(alder:-5,999)")]
     [InlineData("1.alla(betalt:2026-02-31)")]
+    [InlineData("1.alla(betalt:idag-)")]
+    [InlineData("1.alla(betalt:idag+99999999999)")]
+    [InlineData("1.alla(betalt:idag--3)")]
     [InlineData("1.alla(var:Nobody,alnas,0001-01-01)")]
     [InlineData("1.alla(urval:00000000-0000-0000-0000-000000000000)")]
     [InlineData("1.alla(valda:abc)")]

@@ -6,6 +6,7 @@ using Verksam.Features.People.Reach;
 using Verksam.Features.People.Segments;
 using Verksam.Features.People.Welcome;
 using Verksam.Kernel;
+using Verksam.Tests.House;
 using Verksam.Kernel.Time;
 
 namespace Verksam.Tests.Features.People.Segments;
@@ -89,7 +90,9 @@ internal static class Naive
 
     private static bool Said<T>(T value, string answer) => value?.ToString() == answer;
 
-    private static DateOnly Day(string answer) => DateOnly.Parse(answer, CultureInfo.InvariantCulture);
+    // "idag-30" is thirty days before the day of the test
+    private static DateOnly Day(string answer) => !answer.StartsWith("idag", StringComparison.Ordinal) ? DateOnly.Parse(answer, CultureInfo.InvariantCulture)
+        : FakeTime.Today.AddDays(answer == "idag" ? 0 : int.Parse(answer["idag".Length..], CultureInfo.InvariantCulture));
 
     private static int Number(string answer) => int.Parse(answer, CultureInfo.InvariantCulture);
 

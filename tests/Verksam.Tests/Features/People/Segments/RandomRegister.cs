@@ -52,7 +52,7 @@ internal sealed class RandomRegister(Random chance, IReadOnlyList<Role> roles)
     {
         ChoiceBlank choice => Any(choice.Options(wording)).Value,
         NumberBlank number => Math.Clamp(Any([number.Start, number.Start, 0, 1, 2, 3, 17, 30, 60]), number.Least, number.Most).ToString(CultureInfo.InvariantCulture),
-        DayBlank => Day(1200).ToString("O", CultureInfo.InvariantCulture),
+        DayBlank => Maybe() ? DayBlank.From(chance.Next(-1200, 30)) : Day(1200).ToString("O", CultureInfo.InvariantCulture),
         TextBlank => Any(filter.Key switch { "ort" => Towns, "postnummer" => ["83", "831 3", "840"], _ => [.. Names, "r", "Å", "ö"] }),
         _ => HandPicked.Of(_people.Where(_ => chance.Next(3) == 0).Append(_people[0]).Select(p => p.Id)).Answers[0],
     };
