@@ -12,19 +12,18 @@ internal static class BulkSave
     {
         if (db.Database.CurrentTransaction is null)
             throw new InvalidOperationException("Many things are saved within a transaction.");
-        var (writer, audit, now) = (Writer(db), new List<object>(), db.Clock.GetUtcNow());
-        foreach (var rows in things.Select(t => t.ToList()).Where(t => t.Count > 0))
+        var (writer, now) = (Writer(db), db.Clock.GetUtcNow());
+        foreach (var rows in things.Select(t => t as IReadOnlyList<object> ?? [.. t]).Where(t => t.Count > 0))
         {
             var table = db.Model.FindEntityType(rows[0].GetType())!;
-            if (rows[0] is IAudited)
-                audit.AddRange(AuditTrail.OfMany(AuditKind.Created, table, rows, db.Actor, now));
             if (rows[0] is not IAside)
                 db.StampIsDue();
             if (rows[0] is ISought)
                 db.SeekAnew(rows.Cast<ISought>().Select(r => r.Sought));
             await writer.Write(db, table, rows, cancelled);
+            if (rows[0] is IAudited)
+                await Tell(db, writer, AuditTrail.OfMany(AuditKind.Created, table, rows, db.Actor, now), cancelled);
         }
-        await Write(db, writer, audit, cancelled);
     }
 
     /// <summary>Notes that very many things go, which whoever asks then removes with one statement in the same transaction.</summary>
@@ -32,14 +31,14 @@ internal static class BulkSave
     {
         var (now, all) = (db.Clock.GetUtcNow(), things.Select(t => t.ToList()).ToList());
         db.SeekAnew(all.SelectMany(t => t.OfType<ISought>()).Select(s => s.Sought));
-        var audit = all.Where(t => t.Count > 0)
-            .SelectMany(t => AuditTrail.OfMany(AuditKind.Removed, db.Model.FindEntityType(t[0].GetType())!, t, db.Actor, now)).ToList<object>();
         db.StampIsDue();
-        await Write(db, Writer(db), audit, cancelled);
+        await Tell(db, Writer(db), all.Where(t => t.Count > 0)
+            .SelectMany(t => AuditTrail.OfMany(AuditKind.Removed, db.Model.FindEntityType(t[0].GetType())!, t, db.Actor, now)), cancelled);
     }
 
     private static IBulkWriter Writer(AppDb db) => db is SqliteAppDb ? new EmbeddedBulk() : new PostgresBulk();
 
-    private static Task Write(AppDb db, IBulkWriter writer, List<object> audit, CancellationToken cancelled) =>
-        audit.Count == 0 ? Task.CompletedTask : writer.Write(db, db.Model.FindEntityType(typeof(AuditEntry))!, audit, cancelled);
+    // each is made when it is written, and forgotten
+    private static Task Tell(AppDb db, IBulkWriter writer, IEnumerable<AuditEntry> audit, CancellationToken cancelled) =>
+        writer.Write(db, db.Model.FindEntityType(typeof(AuditEntry))!, audit, cancelled);
 }

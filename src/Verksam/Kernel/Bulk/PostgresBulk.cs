@@ -7,7 +7,7 @@ namespace Verksam.Kernel.Bulk;
 /// <summary>PostgreSQL: COPY in its binary form.</summary>
 internal sealed class PostgresBulk : IBulkWriter
 {
-    public async Task Write(AppDb db, IEntityType table, IReadOnlyList<object> rows, CancellationToken cancelled)
+    public async Task Write(AppDb db, IEntityType table, IEnumerable<object> rows, CancellationToken cancelled)
     {
         var shape = BulkTable.Of(table);
         var kinds = shape.Columns.Select(c => c.Mapping.StoreTypeNameBase).ToList();

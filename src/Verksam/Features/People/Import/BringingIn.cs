@@ -22,6 +22,8 @@ internal sealed class BringingIn(AppDb db, Archive archive, OurTime time)
         {
             await using var looked = open();
             var table = await TableReader.Open(looked, cancellation: cancelled);
+            if (!table.Rows().Any())
+                return (null, UnreadableTable.NoRows);
             var mapping = await Mapping(unit, table, cancelled);
             await using var content = open();
             var run = new ImportRun(unit, await archive.Keep(Path.GetFileName(name), ContentType, content, cancelled), db.Clock.GetUtcNow());

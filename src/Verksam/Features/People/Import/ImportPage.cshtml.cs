@@ -15,9 +15,12 @@ namespace Verksam.Features.People.Import;
 
 /// <summary>One import from its reading on: how far it has come, what would happen, what happened. It can be left, and goes on.</summary>
 [Requires(Permission.EditPeople)]
-internal sealed class ImportPage(AppDb db, ImportDesk desk, ProgressBoard board, OurTime time, Texts texts) : PageModel
+internal sealed class ImportPage(AppDb db, CurrentUser me, ImportDesk desk, ProgressBoard board, ImportPage.Saying saying) : PageModel
 {
     private const int Few = 6, Many = 50;
+
+    private readonly OurTime time = saying.Time;
+    private readonly Texts texts = saying.Texts;
 
     /// <summary>The parts of the page, in their order, by the word in the address.</summary>
     public static readonly IReadOnlyList<(string Word, Outcome Outcome)> Sections =
@@ -40,6 +43,9 @@ internal sealed class ImportPage(AppDb db, ImportDesk desk, ProgressBoard board,
     public (int Reached, int Whole) Progress { get; private set; }
     public Paging? Pages { get; private set; }
     public IReadOnlyDictionary<Id<Person>, Meaning.Candidate> Candidates { get; private set; } = new Dictionary<Id<Person>, Meaning.Candidate>();
+    /// <summary>Doubtful rows that nobody said anything of.</summary>
+    public int DoubtLeft { get; private set; }
+
     public IReadOnlyDictionary<Id<Unit>, string> Units { get; private set; } = new Dictionary<Id<Unit>, string>();
 
     public Outcome? Only => Sections.Where(s => s.Word == Show).Select(s => (Outcome?)s.Outcome).FirstOrDefault();
@@ -154,11 +160,12 @@ internal sealed class ImportPage(AppDb db, ImportDesk desk, ProgressBoard board,
         (Run, Notice) = (run, RunNotice.From(run));
         Unit = await db.Units.AsNoTracking().SingleAsync(u => u.Id == run.UnitId);
         Units = await db.Units.Where(u => u.Path.StartsWith(Unit.Path)).ToDictionaryAsync(u => u.Id, u => u.Name);
-        Words = new RowWords(texts, time, Units);
+        Words = new RowWords(texts, time, Units, me.Can(Permission.SeeProtected, Unit.Path));
         if (run.IsWorking)
             Progress = await board.Of(db, run.Id.Value);
         else
             Rows = (await Shown(run)).Select(r => (r, r.Read())).ToLookup(r => r.r.Outcome);
+        DoubtLeft = run.State == RunState.Applied ? await db.ImportRows.CountAsync(r => r.RunId == run.Id && r.Outcome == Outcome.Doubtful && r.Choice == RowChoice.None) : 0;
         Candidates = await HttpContext.RequestServices.GetRequiredService<Meaning>().Candidates(Rows[Outcome.Doubtful].Select(r => r.Content));
     }
 
@@ -174,16 +181,21 @@ internal sealed class ImportPage(AppDb db, ImportDesk desk, ProgressBoard board,
         return [.. (await first.Aggregate((one, other) => one.Concat(other)).ToListAsync()).OrderBy(r => r.Line)];
     }
 
+    // the columns as they were, so that it can be mended and brought in by itself
     private byte[] Csv(IEnumerable<ImportRow> refused)
     {
+        var rows = refused.Select(r => (r.Line, Content: r.Read())).ToList();
+        var unnamed = Math.Max(0, rows.Select(r => r.Content.Cells.Count).DefaultIfEmpty().Max() - Notice.Headings.Count);
         using var file = new MemoryStream();
-        using (var csv = new CsvWriter(file, [texts["Import.Line"], texts["Import.Says"], texts["Import.WhyNot"]]))
+        using (var csv = new CsvWriter(file, [texts["Import.Line"], texts["Import.WhyNot"], .. Notice.Headings, .. Enumerable.Repeat("", unnamed)]))
         {
-            foreach (var row in refused.Select(r => (r.Line, Fault: r.Read().Fault!)))
-                csv.Row(Verksam.Formats.Tables.TableCell.Of(row.Line), row.Fault.Text, Words.Fault(row.Fault));
+            foreach (var (line, content) in rows)
+                csv.Row([Verksam.Formats.Tables.TableCell.Of(line), Words.Faults(content), .. content.Cells.Select(c => (Verksam.Formats.Tables.TableCell)c)]);
         }
         return file.ToArray();
     }
+
+    internal sealed record Saying(OurTime Time, Texts Texts);
 
     internal sealed class Form
     {

@@ -120,24 +120,34 @@ internal sealed record RowContent
     public Said? Said { get; init; }
     public IReadOnlyList<Change> Changes { get; init; } = [];
     public Doubt? Doubt { get; init; }
+    /// <summary>Null of somebody protected.</summary>
     public string? KnownName { get; init; }
     public IReadOnlyList<Id<Person>> Candidates { get; init; } = [];
     public int? OtherLine { get; init; }
     public Fault? Fault { get; init; }
     public IReadOnlyList<Fault> Remarks { get; init; } = [];
+
+    /// <summary>Of a refused row, cell by cell as it stands; of a national identity number without its last four.</summary>
+    public IReadOnlyList<string> Cells { get; init; } = [];
+
     public Belonging.LeavingReason? Leaves { get; init; }
+
+    /// <summary>What stands under a seal is not written beside it.</summary>
+    public static IReadOnlyList<Change> Changed(IReadOnlyList<Change> changes, Known? known) =>
+        known is { IsProtected: true } ? [.. changes.Select(c => c with { From = null })] : changes;
 
     public static RowContent Of(Verdict verdict) => new()
     {
         Name = verdict.Said?.Name ?? verdict.Known?.Name ?? "",
-        Said = verdict.Outcome is Outcome.Unchanged or Outcome.Gone ? null : verdict.Said,
-        Changes = verdict.Changes,
+        Said = verdict.Outcome is Outcome.Unchanged or Outcome.Gone or Outcome.Refused ? null : verdict.Said,
+        Changes = Changed(verdict.Changes, verdict.Known),
         Doubt = verdict.Doubt,
-        KnownName = verdict.Known?.Name,
+        KnownName = verdict.Known is { IsProtected: false } known ? known.Name : null,
         Candidates = verdict.Candidates,
         OtherLine = verdict.OtherLine,
         Fault = verdict.Fault,
         Remarks = verdict.Remarks,
+        Cells = verdict.Cells,
         Leaves = verdict.Leaves,
     };
 }

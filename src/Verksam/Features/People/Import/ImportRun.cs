@@ -111,17 +111,19 @@ internal sealed class ImportRun : Entity<ImportRun>, IAudited, IVersioned
 
     public void Applied(string notice, DateTimeOffset at) => (State, Notice, AppliedAt, FileId) = (RunState.Applied, notice, at, null);
 
-    public Refusal? Undo()
+    /// <param name="butThem">Leave those whom something newer stands on.</param>
+    public Refusal? Undo(bool butThem = false)
     {
         if (State != RunState.Applied)
             return ImportRefusals.NotNow;
         if (ErasedAt is not null)
             return ImportRefusals.Erased;
-        (State, Trouble) = (RunState.Undoing, null);
+        (State, Trouble, Notice) = (RunState.Undoing, null, (RunNotice.From(this) with { LeavesObstacles = butThem }).Json);
         return null;
     }
 
-    public void Undone(DateTimeOffset at) => (State, UndoneAt) = (RunState.Undone, at);
+    /// <param name="left">People whom it has left as they are.</param>
+    public void Undone(int left, DateTimeOffset at) => (State, UndoneAt, Notice) = (RunState.Undone, at, (RunNotice.From(this) with { Left = left }).Json);
 
     /// <summary>The step that was asked for came to nothing: it stands where it stood before.</summary>
     public void Fail(string trouble) => (State, Trouble) = (Before, trouble);
@@ -159,6 +161,15 @@ internal sealed record RunNotice
 
     /// <summary>Rows that nothing was done with after all: somebody had changed the same person meanwhile.</summary>
     public int Stale { get; init; }
+
+    /// <summary>What stands above the columns.</summary>
+    public IReadOnlyList<string> Headings { get; init; } = [];
+
+    /// <summary>Whom something newer stands on, and whom the undo is to leave as they are.</summary>
+    public bool LeavesObstacles { get; init; }
+
+    /// <summary>So many it has left.</summary>
+    public int Left { get; init; }
 
     /// <summary>Words that the run put into use.</summary>
     public IReadOnlyList<Id<Tags.Tag>> NewTags { get; init; } = [];

@@ -10,10 +10,10 @@ namespace Verksam.Features.People.Import;
 /// <summary>Says which of several a doubtful row tells of, and what it would change of that one.</summary>
 internal sealed class Meaning(AppDb db, CurrentUser me, ReadStep read, Importer importer, OurTime time)
 {
-    /// <summary>Those whom the rows may be, where there are several, as one tells them apart.</summary>
+    /// <summary>Those whom the rows may be, as one tells them apart.</summary>
     public async Task<IReadOnlyDictionary<Id<Person>, Candidate>> Candidates(IEnumerable<RowContent> rows)
     {
-        var ids = rows.Where(r => r.Candidates.Count > 1).SelectMany(r => r.Candidates).ToHashSet();
+        var ids = rows.SelectMany(r => r.Candidates).ToHashSet();
         return await (
             from person in db.People.AsNoTracking().IgnoreAutoIncludes().VisibleTo(me, db)
             where ids.Contains(person.Id)
@@ -29,7 +29,7 @@ internal sealed class Meaning(AppDb db, CurrentUser me, ReadStep read, Importer 
         var reader = new KnownReader(db, db.People.VisibleTo(me, db).Where(p => p.Id == person), time.Today);
         if (await reader.All(await importer.Untouchable(me, cancelled), said.Note is not null, cancelled) is not [var known])
             return ImportRefusals.NotNow;
-        var means = content with { KnownName = known.Name, Changes = Comparison.Of(said, known, await read.Rules(run, cancelled)) };
+        var means = content with { KnownName = known.IsProtected ? null : known.Name, Changes = RowContent.Changed(Comparison.Of(said, known, await read.Rules(run, cancelled)), known) };
         row.Mean(known, JsonSerializer.Serialize(means, RowContent.Words));
         return row.Choose(RowChoice.Same);
     }

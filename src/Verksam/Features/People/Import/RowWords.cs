@@ -10,7 +10,8 @@ using Verksam.Kernel.Time;
 namespace Verksam.Features.People.Import;
 
 /// <summary>A row as people read it. Of somebody protected it tells nothing but that there is a row.</summary>
-internal sealed class RowWords(Texts texts, OurTime time, IReadOnlyDictionary<Id<Unit>, string> units)
+/// <param name="opens">Whoever reads may open seals, and can only answer a question that says whom the row tells of.</param>
+internal sealed class RowWords(Texts texts, OurTime time, IReadOnlyDictionary<Id<Unit>, string> units, bool opens = false)
 {
     public string Name(ImportRow row, RowContent content) => row.IsProtected ? texts["Import.Masked"] : content.Name;
 
@@ -33,8 +34,11 @@ internal sealed class RowWords(Texts texts, OurTime time, IReadOnlyDictionary<Id
         return fault.Column is { } column ? $"{texts[$"Import.Column.{column}"]}: {said.ToLower(CultureInfo.CurrentCulture)}" : said;
     }
 
+    /// <summary>All that is wrong with a row that is refused.</summary>
+    public string Faults(RowContent content) => string.Join(". ", content.Remarks.Prepend(content.Fault!).Select(Fault));
+
     public string Question(ImportRow row, RowContent content) => content.Doubt == Doubt.Twice ? texts["Import.Doubt.TwoRows", Name(row, content)]
-        : texts["Import.Doubt.Same", Name(row, content), row.IsProtected ? texts["Import.Masked"] : content.KnownName];
+        : texts["Import.Doubt.Same", opens ? content.Name : Name(row, content), content.KnownName ?? texts["Import.Masked"]];
 
     public string Reason(RowContent content) => texts[$"Import.Doubt.{content.Doubt}", content.OtherLine];
 

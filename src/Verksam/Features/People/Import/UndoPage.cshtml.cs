@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using Verksam.Features.People.Import.Applying;
 using Verksam.Kernel;
 using Verksam.Kernel.Audit;
@@ -9,13 +10,16 @@ using Verksam.Ui;
 
 namespace Verksam.Features.People.Import;
 
-/// <summary>Takes a whole import back, as long as nothing newer stands on it; what does is told person by person.</summary>
+/// <summary>Takes a whole import back, as long as nothing newer stands on it; what does is told person by person, and they may be left out.</summary>
 [Requires(Permission.EditPeople)]
 internal sealed class UndoPage(AppDb db, ImportDesk desk, OurTime time, Texts texts) : PageModel
 {
     public const int MostShown = 50;
 
     public ImportRun Run { get; private set; } = null!;
+    /// <summary>People whom the import did something with.</summary>
+    public int Done { get; private set; }
+
     public IReadOnlyList<Obstacle> InTheWay { get; private set; } = [];
 
     public string Said(Obstacle obstacle) => obstacle.What is null ? texts["Import.Undo.Changed"]
@@ -30,11 +34,12 @@ internal sealed class UndoPage(AppDb db, ImportDesk desk, OurTime time, Texts te
         return Page();
     }
 
-    public async Task<IActionResult> OnPost(Id<ImportRun> id, CancellationToken cancelled)
+    /// <param name="utan">Those in the way are to be left as they are.</param>
+    public async Task<IActionResult> OnPost(Id<ImportRun> id, bool utan, CancellationToken cancelled)
     {
         if (await Find(id, cancelled) is { } no)
             return no;
-        if (InTheWay.Count > 0 || ModelState.Refuses(Run.Undo(), texts))
+        if ((InTheWay.Count > 0 && !utan) || ModelState.Refuses(Run.Undo(butThem: utan), texts))
             return Page();
         await desk.Ask(Run);
         return Redirect($"/manniskor/importera/{id}");
@@ -47,6 +52,7 @@ internal sealed class UndoPage(AppDb db, ImportDesk desk, OurTime time, Texts te
         Run = run;
         if (!run.CanBeUndone)
             return Redirect($"/manniskor/importera/{id}");
+        Done = await db.ImportRows.CountAsync(r => r.RunId == id && r.IsDone, cancelled);
         InTheWay = await Obstacles.Of(db, run, cancelled);
         return null;
     }

@@ -103,8 +103,28 @@ public sealed class ImportPageTests
 
         page.Text.ShouldContain("Lena Lund");
         page.Text.ShouldNotContain("Britta Nyman");
-        page.Html.QuerySelectorAll("main form").ShouldBeEmpty();
+        page.Html.QuerySelectorAll("main form button").Select(b => b.TextContent).ShouldBe(["Ångra för de andra två"]);
         (await Imported.Everybody(app)).ShouldBe(now);
+    }
+
+    [Fact]
+    public async Task The_others_are_undone_when_something_newer_stands_on_one()
+    {
+        await using var app = await AppUnderTest.Start();
+        var tove = await app.As(Cast.Ombudsman);
+        var before = await app.Read(db => db.People.CountAsync());
+        var applied = await Imported.Apply(app, tove, await Imported.Preview(app, tove, Three));
+        app.Clock.Advance(TimeSpan.FromMinutes(5));
+        await (await tove.Open($"/manniskor/{Cast.MemberOfAlnas.Id}/avgift")).Submit("Skriv in betalningen", form => form["Input.PaidOn"] = "2026-03-01");
+        var lena = (await Imported.Everybody(app)).Split('\n').Single(l => l.Contains("Lena Lund", StringComparison.Ordinal));
+
+        var page = await (await applied.Follow("Ångra importen")).Submit("Ångra för de andra två");
+        await Imported.Work(app);
+
+        (await tove.Open(page.Url)).Text.ShouldContain("En är kvar som importen gjorde den");
+        var now = (await Imported.Everybody(app)).Split('\n');
+        now.ShouldContain(lena);
+        now.Length.ShouldBe(before);
     }
 
     [Fact]

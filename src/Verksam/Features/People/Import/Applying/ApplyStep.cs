@@ -11,7 +11,7 @@ namespace Verksam.Features.People.Import.Applying;
 /// <summary>Does what somebody has said yes to, in one transaction: all of it stands, or none.</summary>
 internal sealed class ApplyStep(AppDb db, Importer importer, ReadStep read, Texts texts)
 {
-    private const int Some = 200;
+    private const int Some = 200, Many = 1000;
 
     public async Task Run(ImportRun run, Progress? progress, CancellationToken cancelled)
     {
@@ -77,16 +77,20 @@ internal sealed class ApplyStep(AppDb db, Importer importer, ReadStep read, Text
     private async Task<int> Add(IReadOnlyList<ImportRow> rows, Place place, CancellationToken cancelled)
     {
         var taken = (await db.People.Where(p => p.RegisterNumber != null).Select(p => p.RegisterNumber!).ToListAsync(cancelled)).ToHashSet(StringComparer.Ordinal);
-        var (people, stale) = (new NewPeople(place), 0);
-        foreach (var row in rows)
+        var stale = 0;
+        foreach (var many in rows.Chunk(Many))
         {
-            var said = row.Read().Said!;
-            if (said.Number is { } number && !taken.Add(number))
-                stale++;
-            else
-                row.Done(people.Add(said).Id, 0, before: null);
+            var people = new NewPeople(place);
+            foreach (var row in many)
+            {
+                var said = row.Read().Said!;
+                if (said.Number is { } number && !taken.Add(number))
+                    stale++;
+                else
+                    row.Done(people.Add(said).Id, 0, before: null);
+            }
+            await people.Write(db, cancelled);
         }
-        await people.Write(db, cancelled);
         return stale;
     }
 

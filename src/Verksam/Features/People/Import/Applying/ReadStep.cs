@@ -64,8 +64,8 @@ internal sealed class ReadStep(AppDb db, Archive archive, Importer importer, Mem
         var mapping = Mapping(run);
         var dates = new DateColumns(table.Rows(), mapping, time.Today);
         var reader = new RowReader(mapping, new Vocabulary(mapping, await UnitWords.Of(db, unit, cancelled)), dates, time.Today);
-        var here = db.People.Where(p => db.Units.Any(u => u.Id == p.UnitId && u.Path.StartsWith(unit.Path)));
-        IReadOnlyList<Known> known = [.. await new KnownReader(db, here, time.Today).All(await importer.Untouchable(me, cancelled), mapping.Has(ColumnField.Note), cancelled), .. await KnownReader.Elsewhere(db, unit, cancelled)];
+        var sealedTo = await Unopened(me, cancelled);
+        IReadOnlyList<Known> known = [.. (await KnownReader.Within(db, unit, time.Today).All(await importer.Untouchable(me, cancelled), mapping.Has(ColumnField.Note), cancelled)).Select(k => k.IsProtected && sealedTo(k.Unit) ? k with { IsHidden = true } : k), .. await KnownReader.Elsewhere(db, unit, cancelled)];
         var whole = new WholeFile(new RegisterIndex(known), await Rules(run, cancelled));
         var verdicts = new List<Verdict>(dates.Rows);
         foreach (var row in table.Rows())
@@ -75,20 +75,30 @@ internal sealed class ReadStep(AppDb db, Archive archive, Importer importer, Mem
                 await progress.Say(db, verdicts.Count, dates.Rows, cancelled);
         }
         verdicts.AddRange(whole.Gone());
-        return new Compared(dates.Rows, verdicts, Alarm.Of(known, verdicts), [.. Codes(table)]);
+        return new Compared(dates.Rows, verdicts, Alarm.Of(known, verdicts), [.. Codes(table)], table.Findings.Headings);
+    }
+
+    // where a seal stays shut to whoever imports; whoever sits at the machine has everything anyway
+    private async Task<Func<Id<Unit>, bool>> Unopened(CurrentUser? me, CancellationToken cancelled)
+    {
+        if (me is null)
+            return _ => false;
+        var opened = (await db.Units.Within(me.Where(Permission.SeeProtected)).Select(u => u.Id).ToListAsync(cancelled)).ToHashSet();
+        return unit => !opened.Contains(unit);
     }
 
     private async Task Keep(ImportRun run, Compared compared, CancellationToken cancelled)
     {
         await using var whole = await db.Database.BeginTransactionAsync(cancelled);
         await db.ImportRows.Where(r => r.RunId == run.Id).ExecuteDeleteAsync(cancelled);
-        await db.AddMany([compared.Verdicts.Select(v => new ImportRow(run.Id, v))], cancelled);
+        await db.AddMany(compared.Verdicts.Select(v => new ImportRow(run.Id, v)).Chunk(Often), cancelled);
         run.Show(new RunNotice
         {
             Rows = compared.Rows,
             Counts = compared.Verdicts.CountBy(v => v.Outcome).ToDictionary(c => c.Key, c => c.Value),
             Alarms = compared.Alarms,
             Codes = compared.Codes,
+            Headings = compared.Headings,
         }.Json, db.Clock.GetUtcNow());
         await db.SaveChangesAsync(cancelled);
         await whole.CommitAsync(cancelled);
@@ -106,5 +116,5 @@ internal sealed class ReadStep(AppDb db, Archive archive, Importer importer, Mem
 
     private const int Often = 500;
 
-    private sealed record Compared(int Rows, IReadOnlyCollection<Verdict> Verdicts, IReadOnlyList<Alarm> Alarms, IReadOnlyList<string> Codes);
+    private sealed record Compared(int Rows, IReadOnlyCollection<Verdict> Verdicts, IReadOnlyList<Alarm> Alarms, IReadOnlyList<string> Codes, IReadOnlyList<string> Headings);
 }

@@ -6,7 +6,7 @@ using Verksam.Kernel.Jobs;
 
 namespace Verksam.Features.People.Import.Applying;
 
-/// <summary>Puts everything back that a run did, in one transaction, as long as nothing newer stands on it.</summary>
+/// <summary>Puts everything back that a run did, in one transaction, as long as nothing newer stands on it; or all but those it stands on, when somebody has said so.</summary>
 internal sealed class UndoStep(AppDb db, Importer importer)
 {
     private const int Some = 200;
@@ -15,17 +15,18 @@ internal sealed class UndoStep(AppDb db, Importer importer)
     {
         await importer.Of(run, cancelled);
         await using var whole = await db.Database.BeginTransactionAsync(cancelled);
-        if ((await Obstacles.Of(db, run, cancelled)).Count > 0)
+        var left = (await Obstacles.Of(db, run, cancelled)).Select(o => o.Person).ToHashSet();
+        if (left.Count > 0 && !RunNotice.From(run).LeavesObstacles)
             run.Fail("obstacles");
         else
-            await PutBack(run, progress, cancelled);
+            await PutBack(run, left, progress, cancelled);
         await db.SaveChangesAsync(cancelled);
         await whole.CommitAsync(cancelled);
     }
 
-    private async Task PutBack(ImportRun run, Progress? progress, CancellationToken cancelled)
+    private async Task PutBack(ImportRun run, IReadOnlySet<Id<Person>> left, Progress? progress, CancellationToken cancelled)
     {
-        var rows = await db.ImportRows.AsNoTracking().Where(r => r.RunId == run.Id && r.IsDone).OrderBy(r => r.Line).ToListAsync(cancelled);
+        var rows = await db.ImportRows.AsNoTracking().Where(r => r.RunId == run.Id && r.IsDone && !left.Contains(r.PersonId!.Value)).OrderBy(r => r.Line).ToListAsync(cancelled);
         var made = RunNotice.From(run).NewTags;
         var changed = rows.Where(r => r.Before is not null).ToList();
         for (var at = 0; at < changed.Count; at += Some)
@@ -35,10 +36,10 @@ internal sealed class UndoStep(AppDb db, Importer importer)
             if (progress is not null)
                 await progress.Say(db, Math.Min(at + Some, changed.Count), rows.Count, cancelled);
         }
-        await Remove(run, cancelled);
+        await Remove(run, left, cancelled);
         db.Attach(run).State = EntityState.Unchanged;
         db.RemoveRange(await db.Tags.Where(t => made.Contains(t.Id) && !db.Taggings.Any(g => g.TagId == t.Id)).ToListAsync(cancelled));
-        run.Undone(db.Clock.GetUtcNow());
+        run.Undone(left.Count, db.Clock.GetUtcNow());
     }
 
     private async Task Restore(IReadOnlyList<ImportRow> rows, CancellationToken cancelled)
@@ -55,9 +56,9 @@ internal sealed class UndoStep(AppDb db, Importer importer)
     }
 
     // who was new goes, with all that hangs on them
-    private async Task Remove(ImportRun run, CancellationToken cancelled)
+    private async Task Remove(ImportRun run, IReadOnlySet<Id<Person>> left, CancellationToken cancelled)
     {
-        var added = db.ImportRows.Where(r => r.RunId == run.Id && r.IsDone && r.Before == null).Select(r => r.PersonId);
+        var added = db.ImportRows.Where(r => r.RunId == run.Id && r.IsDone && r.Before == null && !left.Contains(r.PersonId!.Value)).Select(r => r.PersonId);
         await db.NoteGoing(
         [
             await db.People.AsNoTracking().IgnoreAutoIncludes().Where(p => added.Contains(p.Id)).ToListAsync(cancelled),

@@ -31,6 +31,9 @@ internal sealed record Known
     /// <summary>Belongs where whoever imports may not change anything.</summary>
     public bool IsElsewhere { get; init; }
 
+    /// <summary>Lies under a seal that whoever imports may not open: a row learns nothing of them, see <see cref="RegisterIndex"/>.</summary>
+    public bool IsHidden { get; init; }
+
     /// <summary>Has rights that whoever imports has not: letters that let in go to the address, which stays.</summary>
     public bool KeepsAddress { get; init; }
 

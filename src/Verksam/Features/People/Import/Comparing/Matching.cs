@@ -23,6 +23,8 @@ internal static class Matching
 {
     public static Match Of(Said said, RegisterIndex register)
     {
+        if ((register.WithNumber(said.Number) is { IsHidden: true } number ? number : register.Hidden(said)) is { } hidden)
+            return Match.For(hidden);
         if (register.WithNumber(said.Number) is { } numbered)
             return IsSomebodyElse(said, numbered) ? Match.Asks(Doubt.OtherNumber, numbered) : Match.For(numbered);
         var named = register.Named(said.Name).ToList();

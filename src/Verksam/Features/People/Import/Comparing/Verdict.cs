@@ -73,8 +73,12 @@ internal sealed record Change(ImportField Field, string? From, string To);
 internal sealed record Fault(string Code, ColumnField? Column, string Text);
 
 /// <summary>A row as it was read: who it tells of, or why it cannot be.</summary>
-/// <param name="Remarks">Cells that are left out; the rest of the row is taken.</param>
-internal sealed record RowRead(int Line, Said? Said, Fault? Fault, IReadOnlyList<Fault> Remarks);
+/// <param name="Remarks">Cells that are left out; the rest of the row is taken. Of a row that cannot be: what is wrong besides.</param>
+internal sealed record RowRead(int Line, Said? Said, Fault? Fault, IReadOnlyList<Fault> Remarks)
+{
+    /// <summary>Of a row that cannot be taken: what stands in it, so that it can be mended and brought in by itself.</summary>
+    public IReadOnlyList<string> Cells { get; init; } = [];
+}
 
 /// <summary>What the comparison came to.</summary>
 /// <param name="Line">Of the file; 0 for somebody whom no row tells of.</param>
@@ -98,6 +102,7 @@ internal sealed record Verdict(int Line, Outcome Outcome)
 
     public Fault? Fault { get; init; }
     public IReadOnlyList<Fault> Remarks { get; init; } = [];
+    public IReadOnlyList<string> Cells { get; init; } = [];
 
     /// <summary>What somebody who is gone becomes; null when nothing.</summary>
     public Belonging.LeavingReason? Leaves { get; init; }

@@ -14,7 +14,7 @@ internal sealed class WholeFile(RegisterIndex register, Rules rules)
     public Verdict Take(RowRead row)
     {
         if (row.Fault is not null || row.Said is not { } said)
-            return new Verdict(row.Line, Outcome.Refused) { Said = row.Said, Fault = row.Fault, Remarks = row.Remarks };
+            return new Verdict(row.Line, Outcome.Refused) { Said = row.Said, Fault = row.Fault, Remarks = row.Remarks, Cells = row.Cells };
         // by itself: the same row tells the same the next time
         if (said is { PaidTo: null, PaidOn: { } on } && rules.Fee.Year != FeeYear.None)
             said = said with { PaidTo = rules.Fee.Covers(on, last: null).To };
@@ -31,6 +31,9 @@ internal sealed class WholeFile(RegisterIndex register, Rules rules)
         var match = Matching.Of(said, register);
         foreach (var somebody in match.Maybe.Append(match.Sure).OfType<Known>())
             _told.Add(somebody.Id);
+        // as if the row had said nothing new: what lies under a seal is neither told nor touched
+        if (match.Sure is { IsHidden: true })
+            return new Verdict(row.Line, Outcome.Unchanged);
         if (match.Sure is { IsElsewhere: true })
             return Refused(row, RowFaults.Elsewhere, said.Name);
         var known = match.Sure ?? (match.Maybe is [var maybe, ..] ? maybe : null);

@@ -15,6 +15,12 @@ internal sealed class RowCells(TableRow row, Mapping mapping)
     public string Whole => string.Join(" \u00B7 ", row.Cells.Where((c, at) => !c.IsBlank && Field(at) != ColumnField.NationalId).Select(c => OneLine.Of(c.Text))) is var all && all.Length > LongestShown
         ? all[..LongestShown] + "\u2026" : all;
 
+    /// <summary>Each cell as it stands, for the file of what could not be taken.</summary>
+    public IReadOnlyList<string> Shown => [.. row.Cells.Select((c, at) => c.IsBlank ? "" : Field(at) == ColumnField.NationalId ? Masked(c.Text) : c.Text)];
+
+    /// <summary>The last four of a national identity number are shown to nobody, and kept nowhere.</summary>
+    public static string Masked(string id) => id.Trim() is { Length: > 4 } text ? text[..^4] + "\u2022\u2022\u2022\u2022" : "\u2022\u2022\u2022\u2022";
+
     /// <summary>The last row of a list, that counts the others.</summary>
     public bool IsSum => row.Cells.Count(c => !c.IsBlank) <= FewCells && row.Cells.FirstOrDefault(c => !c.IsBlank).Text is { } first
         && SumWords.Any(w => first.Trim().TrimEnd(':').StartsWith(w, StringComparison.OrdinalIgnoreCase) && first.Trim().Length <= w.Length + 8);

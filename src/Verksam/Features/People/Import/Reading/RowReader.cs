@@ -20,7 +20,7 @@ internal sealed class RowReader(Mapping mapping, Vocabulary words, DateColumns d
         var cells = new RowCells(row, mapping);
         var fault = Name(cells, out var name) is var nameless ? Shape(row, cells) ?? nameless : null;
         if (fault is not null)
-            return new RowRead(row.Line, null, fault, []);
+            return new RowRead(row.Line, null, fault, []) { Cells = cells.Shown };
         var remarks = new List<Fault>();
         var said = new Said
         {
@@ -34,8 +34,9 @@ internal sealed class RowReader(Mapping mapping, Vocabulary words, DateColumns d
             Tags = Tags(cells),
             Note = cells.Text(ColumnField.Note) is { } note ? Cut(note, LongestNote) : null,
         };
-        fault = Birth(cells, ref said) ?? Belonging(cells, ref said) ?? Days(cells, ref said);
-        return new RowRead(row.Line, fault is null ? said : null, fault, remarks);
+        // all that is wrong is told at once: nobody mends a file one fault at a time
+        List<Fault> faults = [.. new[] { Birth(cells, ref said), Belonging(cells, ref said), Days(cells, ref said) }.OfType<Fault>()];
+        return faults is [var first, .. var more] ? new RowRead(row.Line, said, first, [.. more, .. remarks]) { Cells = cells.Shown } : new RowRead(row.Line, said, null, remarks);
     }
 
     private static Fault? Shape(TableRow row, RowCells cells) => row.Trouble switch
@@ -157,8 +158,7 @@ internal sealed class RowReader(Mapping mapping, Vocabulary words, DateColumns d
     private static List<string> Tags(RowCells cells) => [.. cells.All(ColumnField.Tags).SelectMany(c => c.Text.Split([',', ';', '|', '\n']))
         .Select(t => Cut(Kernel.Text.OneLine.Of(t), LongestTag)).Where(t => t.Length > 0).DistinctBy(AppDb.Folded).Take(MostTags)];
 
-    // the last four of a national identity number are shown to nobody, and kept nowhere
-    private static string Masked(string id) => id.Trim() is { Length: > 4 } text ? text[..^4] + "\u2022\u2022\u2022\u2022" : "\u2022\u2022\u2022\u2022";
+    private static string Masked(string id) => RowCells.Masked(id);
 
     private static string Cut(string text, int longest) => text.Length > longest ? text[..longest].TrimEnd() : text;
 }
