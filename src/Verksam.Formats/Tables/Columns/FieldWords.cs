@@ -13,7 +13,7 @@ internal static class FieldWords
         (ColumnField.BirthYear, "födelseår föddår får birthyear yearofbirth fødselsår fodselsar årgång"),
         (ColumnField.Email, "epost epostadress mejl mejladress mail email emailaddress epost1 epost2 emailadress eposthem epostarbete epostprivat"),
         (ColumnField.Mobile, "mobil mobiltelefon mobilnr mobilnummer mob mobtel tfnmobil telefonmobil mobile mobilephone cellphone cell mobiltlf"),
-        (ColumnField.Phone, "telefon telefonnummer telefonnr tel tfn tele tel1 tel2 telhem telarb telefonhem telefonarbete hemtelefon arbetstelefon telefon1 telefon2 phone phonenumber telephone tlf"),
+        (ColumnField.Phone, "telefon telefonnummer telefonnr tel tfn tele tel1 tel2 tel3 telhem telarb telefonhem telefonarbete hemtelefon arbetstelefon telefon1 telefon2 telefon3 phone phone2 phone3 phonenumber telephone tlf"),
         (ColumnField.CareOf, "co careof coadress coaddress"),
         (ColumnField.Street, "gata gatuadress adress adr utdelningsadress postadress1 adress1 adressrad1 bostadsadress hemadress street streetaddress address gate vej gateadresse"),
         (ColumnField.PostalCode, "postnummer postnr pnummer postkod postalcode postcode zip zipcode postnr1"),

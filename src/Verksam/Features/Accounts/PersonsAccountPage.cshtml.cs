@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using Verksam.Features.People;
 using Verksam.Kernel;
 using Verksam.Kernel.Audit;
@@ -16,6 +17,9 @@ internal sealed class PersonsAccountPage(AppDb db, CurrentUser me, Invitations i
     public Person Person { get; private set; } = null!;
 
     public WayIn? WayIn { get; private set; }
+
+    /// <summary>May take away the seal that the address lies under.</summary>
+    public bool MayLift { get; private set; }
 
     public string FirstName => Person.First;
 
@@ -69,6 +73,7 @@ internal sealed class PersonsAccountPage(AppDb db, CurrentUser me, Invitations i
         if (await db.People.EditableBy(me, db, id) is not { } person)
             return false;
         Person = person;
+        MayLift = me.Can(Permission.SeeProtected, await db.Units.Where(u => u.Id == person.UnitId).Select(u => u.Path).SingleAsync());
         WayIn = await ways.Of(id);
         return true;
     }

@@ -77,6 +77,8 @@ internal sealed class PeoplePage(PeoplePage.Parts parts, AppDb db, CurrentUser m
         var wanted = ListColumns.Read(columns) ?? ListColumns.Usual;
         await parts.Choices.Put(wanted);
         await db.SaveChangesAsync();
+        if (ListColumns.All(columns).Skip(ListColumns.Most).Any())
+            TempData.Say(texts["People.List.Columns.TooMany", texts.Number(ListColumns.Most)]);
         var rest = Request.Query.Where(q => q.Key is not ("kol" or "sida" or "handler")).SelectMany(q => q.Value.Select(v => KeyValuePair.Create(q.Key, v)));
         return Redirect("/manniskor" + QueryString.Create(rest.Append(KeyValuePair.Create("kol", (string?)ListColumns.Written(wanted)))));
     }

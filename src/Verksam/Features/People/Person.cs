@@ -107,6 +107,7 @@ internal sealed partial class Person : Entity<Person>, IAudited, IVersioned, ISo
 
     public void IsNumbered(string? number) => RegisterNumber = OneLine.OrNull(number);
 
+    /// <summary>Only the row: whoever is something somewhere is moved by <see cref="Belonging.BelongingOf"/>, so that both agree.</summary>
     public void MoveTo(Id<Unit> unit) => UnitId = unit;
 
     private void SetName(string name)

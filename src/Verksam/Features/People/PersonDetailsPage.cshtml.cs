@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Verksam.Features.People.Belonging;
 using Verksam.Kernel;
 using Verksam.Kernel.Audit;
 using Verksam.Kernel.Text;
@@ -41,7 +42,8 @@ internal sealed class PersonDetailsPage(AppDb db, CurrentUser me, OurTime time, 
             ModelState.Remove("Input.Name"); // it lies under seal and is not asked for
         if (!ModelState.IsValid || Input.Describe(Person, time.Today) is { } no && ModelState.Refuses(no.No, texts, no.Field))
             return Page();
-        Person.MoveTo(Input.Unit);
+        if (ModelState.Refuses(await Moving.To(db, Person, Input.Unit, time.Today), texts, "Input.Unit"))
+            return Page();
         db.Expect(Person, Input.Revision);
         await db.SaveChangesAsync();
         TempData.Say(texts["People.Details.Saved", Person.Name]);

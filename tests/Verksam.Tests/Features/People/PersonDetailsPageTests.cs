@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
+using Verksam.Features.People.Belonging;
 using Verksam.Features.People.Reach;
 using Verksam.Tests.House;
 using Xunit;
@@ -27,7 +28,7 @@ public sealed class PersonDetailsPageTests
         foreach (var said in new[] { "KallasLena", "Född24 mars 1961", "Språksomaliska", "Vill helst bli nåddMed sms" })
             page.Text.ShouldContain(said);
         page.Text.ShouldContain("Vill inte bli uppringd");
-        page.Html.QuerySelectorAll(".reach a").Select(a => a.TextContent.Trim()).ShouldBe(["Mejla Lena"]); // and nothing to call with
+        page.Html.QuerySelectorAll(".reach a").Select(a => a.TextContent.Trim()).ShouldBe(["Skicka sms", "Mejla Lena"]); // and nothing to call with
     }
 
     [Fact]
@@ -55,6 +56,47 @@ public sealed class PersonDetailsPageTests
         page.Errors.ShouldBe(["Den födelsedagen kan inte stämma. Skriv den som 1961-03-24, eller bara året."]);
         page.Html.QuerySelector("#Input_Born")!.GetAttribute("value").ShouldBe(written);
         page.Html.QuerySelector("#Input_Born")!.GetAttribute("aria-invalid").ShouldBe("true");
+    }
+
+    [Fact]
+    public async Task Where_somebody_belongs_and_what_one_is_there_move_together()
+    {
+        await using var app = await AppUnderTest.Start();
+        var tove = await app.As(Cast.Ombudsman);
+
+        var page = await (await tove.Open(Lena + "/uppgifter")).Submit("Spara", form => form["Input.Unit"] = Cast.Stora.Id.ToString());
+
+        page.Text.ShouldContain("Medlem i Storå sedan 10 mars.");
+        (await tove.Open("/manniskor?enhet=stora&vilka=Member&den=2026-03-09")).Text.ShouldNotContain("Lena Lund");
+        (await tove.Open("/manniskor?enhet=alnas&vilka=Member&den=2026-03-09")).Text.ShouldContain("Lena Lund");
+        var relations = await app.Read(db => db.Relations.Where(r => r.PersonId == Cast.MemberOfAlnas.Id).OrderBy(r => r.From).ToListAsync());
+        relations.Select(r => (r.UnitId, r.Kind, r.To)).ShouldBe([(Cast.Alnas.Id, RelationKind.Member, FakeTime.Today.AddDays(-1)), (Cast.Stora.Id, RelationKind.Member, null)]);
+        (await (await tove.Open(Lena + "/tillhorighet")).Submit("Ta tillbaka det senaste")).Text.ShouldContain("Medlem i Alnäs sedan");
+    }
+
+    [Fact]
+    public async Task Whoever_is_nothing_anywhere_is_only_moved()
+    {
+        await using var app = await AppUnderTest.Start();
+        var maja = $"/manniskor/{Cast.Stranger.Id}";
+
+        var page = await (await (await app.As(Cast.Ombudsman)).Open(maja + "/uppgifter")).Submit("Spara", form => form["Input.Unit"] = Cast.Alnas.Id.ToString());
+
+        page.Text.ShouldContain("Hör till Alnäs.");
+        (await app.Read(db => db.Relations.AnyAsync(r => r.PersonId == Cast.Stranger.Id))).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Whoever_leaves_on_a_coming_day_is_not_moved_and_that_is_said_in_words()
+    {
+        await using var app = await AppUnderTest.Start();
+        var tove = await app.As(Cast.Ombudsman);
+        await (await tove.Open(Lena + "/tillhorighet")).Submit("Spara", f => (f["Input.Kind"], f["Input.Why"], f["Input.From"]) = ("Former", "Moved", "2026-04-01"));
+
+        var page = await (await tove.Open(Lena + "/uppgifter")).Submit("Spara", form => form["Input.Unit"] = Cast.Stora.Id.ToString());
+
+        page.Errors.ShouldBe(["Det är redan skrivet vilken dag personen slutar. Ta tillbaka det under Tillhörighet först, så går det att flytta."]);
+        (await app.Read(db => db.People.Where(p => p.Id == Cast.MemberOfAlnas.Id).Select(p => p.UnitId).SingleAsync())).ShouldBe(Cast.Alnas.Id);
     }
 
     [Fact]

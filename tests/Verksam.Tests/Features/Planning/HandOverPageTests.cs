@@ -18,6 +18,7 @@ public sealed class HandOverPageTests
         var tove = await app.As(Cast.Ombudsman);
         var page = await (await tove.Open($"/manniskor/{Cast.AssociationChair.Id}")).Follow("Lämna över");
         page.Html.QuerySelectorAll(".rows p").Select(p => p.TextContent).ShouldBe(["Ansvarig", "Föreningens del, Alnäs", "Ersättare"]);
+        page.Html.QuerySelectorAll(".crumbs a").Select(a => a.TextContent).ShouldBe(["Medlemmar", "Birgitta Åman"]);
 
         var done = await page.Submit("Lämna över alla tre", form => form["till"] = Cast.GroupLeader.Id.ToString());
 

@@ -36,6 +36,23 @@ internal sealed class BelongingOf(Person person, IEnumerable<Relation> relations
         return null;
     }
 
+    /// <summary>
+    /// The person belongs elsewhere from today, and is there what the person was here: where one belongs and what one is always agree.
+    /// Somebody who is nothing is only moved.
+    /// </summary>
+    /// <inheritdoc cref="Become" path="/param"/>
+    public Refusal? MoveTo(Id<Unit> unit, DateOnly today, out Relation? began, out Relation? gone)
+    {
+        (began, gone) = (null, null);
+        if (On(today) is not { } now || now.UnitId == unit)
+            person.MoveTo(unit);
+        else if (_history[^1].From > today)
+            return BelongingRefusals.LeavesSoon; // what is decided of a coming day is of where the person is now
+        else
+            return Become(now.Kind, unit, today, today, now.Why, out began, out gone);
+        return null;
+    }
+
     /// <summary>The last that was said was a mistake: what was before goes on.</summary>
     public Relation? TakeBackLast()
     {
@@ -58,6 +75,8 @@ internal sealed class BelongingOf(Person person, IEnumerable<Relation> relations
 internal static class BelongingRefusals
 {
     public static readonly Refusal NotYet = new("People.Refused.NotYet");
+    public static readonly Refusal LeavesSoon = new("People.Refused.LeavesSoon");
+    public static readonly Refusal NotPaidYet = new("People.Refused.NotPaidYet");
     public static readonly Refusal BeforeTheLast = new("People.Refused.BeforeTheLast");
     public static readonly Refusal WhyIsMissing = new("People.Refused.WhyIsMissing");
     public static readonly Refusal TheSame = new("People.Refused.TheSame");

@@ -95,9 +95,7 @@ internal sealed class BelongingPage(AppDb db, CurrentUser me, IWaysIn ways, OurT
     {
         if (_belonging.Become(Input.Kind, Input.Unit, Input.From, time.Today, Input.Kind == RelationKind.Former ? Input.Why : null, out var began, out var gone) is { } refusal)
             return refusal;
-        if (gone is not null)
-            db.Relations.Remove(gone);
-        db.Relations.Add(began!);
+        db.Put(Person, began, gone);
         return null;
     }
 

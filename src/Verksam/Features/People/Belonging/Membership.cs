@@ -7,6 +7,9 @@ internal static class Membership
 {
     private static readonly DateOnly First = new(1900, 1, 1), Last = new(2199, 12, 31);
 
+    /// <summary>Before any day that somebody is anything from.</summary>
+    public static readonly DateOnly Earliest = new(1, 1, 1);
+
     /// <summary>A day that somebody has written in an address, when it is one that people mean.</summary>
     public static DateOnly? Within(DateOnly? asked) => asked >= First && asked <= Last ? asked : null;
 

@@ -63,7 +63,7 @@ internal sealed class PaymentPage(AppDb db, CurrentUser me, MembershipSettings s
     {
         period = null;
         if (Input.PaidOn > time.Today)
-            return BelongingRefusals.NotYet;
+            return BelongingRefusals.NotPaidYet;
         if (_belonging.On(Input.PaidOn)?.Kind != RelationKind.Member)
             return BelongingRefusals.NotAMember;
         if (Paid.Any(p => p.PaidOn == Input.PaidOn))

@@ -23,6 +23,11 @@ internal sealed record ListFilter(RelationKind? Kind, string? Role, string? Unit
     /// <summary>The choice of those without any assignment.</summary>
     public const string WithoutDuty = "utan";
 
+    public const int LongestText = 100;
+
+    /// <summary>Nobody fits: all of it cannot be sought, and a part of it would show others than were asked for.</summary>
+    public bool IsTooLong => Text?.Length > LongestText;
+
     /// <summary>What is not understood is not asked for.</summary>
     /// <param name="asked">What the address has under a name.</param>
     public static ListFilter Of(Func<string, string?> asked, DateOnly today) => new(
@@ -30,7 +35,7 @@ internal sealed record ListFilter(RelationKind? Kind, string? Role, string? Unit
         asked("uppdrag"),
         asked("enhet"),
         DateOnly.TryParseExact(asked("den"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && Membership.Within(day) is not null && day != today ? day : null,
-        OneLine.OrNull(asked("text")) is { Length: <= 100 } text ? text : null)
+        OneLine.OrNull(asked("text")) is { } text ? text[..Math.Min(text.Length, LongestText + 1)] : null)
     { Segment = OneLine.OrNull(asked("urval")) };
 
     /// <summary>Those of them that one may see.</summary>
@@ -70,7 +75,7 @@ internal sealed record ListFilter(RelationKind? Kind, string? Role, string? Unit
     {
         if (Text is not { } text)
             return people;
-        if (SearchWords.Of(text) is not { Words.Count: > 0 } words)
+        if (IsTooLong || SearchWords.Of(text) is not { Words.Count: > 0 } words)
             return people.Where(p => false);
         var fitting = PeopleIndex.Everybody.Fitting(db, words);
         return people.Where(p => fitting.Contains((Guid)(object)p.Id));

@@ -5,7 +5,7 @@ internal enum ListOrder
 {
     Namn,
 
-    /// <summary>Those who joined last first; at the end those who are nothing.</summary>
+    /// <summary>Those who joined last first; then those who are nothing, and at the end those who have left.</summary>
     Senast,
 
     Ort,

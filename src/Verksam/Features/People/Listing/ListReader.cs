@@ -43,10 +43,10 @@ internal sealed class ListReader(AppDb db, CurrentUser me, IWaysIn ways, Kept ke
 
     private IOrderedQueryable<Person> Ordered(IQueryable<Person> people, ListOrder order, IQueryable<Relation> relations)
     {
-        var swedish = db.SwedishOrder;
+        var (swedish, left, nothing) = (db.SwedishOrder, Membership.Earliest, Membership.Earliest.AddDays(1)); // they follow those who have joined, in the same question
         return order switch
         {
-            ListOrder.Senast => people.OrderByDescending(p => relations.Where(r => r.PersonId == p.Id).Max(r => (DateOnly?)r.From) ?? DateOnly.MinValue)
+            ListOrder.Senast => people.OrderByDescending(p => relations.Where(r => r.PersonId == p.Id).Max(r => (DateOnly?)(r.Kind == RelationKind.Former ? left : r.From)) ?? nothing)
                 .ThenBy(p => EF.Functions.Collate(p.NameFolded, swedish)).ThenBy(p => p.Id),
             ListOrder.Ort => people.OrderBy(p => EF.Functions.Collate(db.Addresses.Where(a => a.PersonId == p.Id && a.Kind == AddressKind.Home).Select(a => a.Town).FirstOrDefault() ?? "ö", swedish))
                 .ThenBy(p => EF.Functions.Collate(p.NameFolded, swedish)).ThenBy(p => p.Id),

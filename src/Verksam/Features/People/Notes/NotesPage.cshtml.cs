@@ -19,12 +19,20 @@ internal sealed class NotesPage(AppDb db, CurrentUser me, OurTime time, Texts te
     // the one that was removed, for one step back, in the browser's own locked cookie
     private const string Gone = "note-gone";
 
+    /// <summary>Somebody is on the way to a seal, and sees to that no note tells who it is: that one goes back there.</summary>
+    public const string Sealing = "skydd";
+
+    [BindProperty(Name = "till", SupportsGet = true)]
+    public string? To { get; set; }
+
     [BindProperty, Required, StringLength(PersonNote.Longest)]
     public string Text { get; set; } = "";
 
     public Person Person { get; private set; } = null!;
     public IReadOnlyList<NoteRow> Rows { get; private set; } = [];
     public bool Edits { get; private set; }
+
+    private string Here => $"/manniskor/{Person.Id}/{(To == Sealing ? Sealing : "anteckningar")}";
 
     public bool MayRemove(PersonNote note) => note.IsRemovedBy(me.PersonId, Edits);
 
@@ -54,7 +62,7 @@ internal sealed class NotesPage(AppDb db, CurrentUser me, OurTime time, Texts te
             return NotFound();
         db.PersonNotes.Remove(known);
         TempData[Gone] = string.Join('|', id, known.ById, known.At.UtcTicks, known.Text);
-        return await Done($"/manniskor/{id}/anteckningar", "Notes.Removed", $"/manniskor/{id}/anteckningar?handler=Back");
+        return await Done(Here, "Notes.Removed", $"/manniskor/{id}/anteckningar?handler=Back{(To == Sealing ? $"&till={Sealing}" : "")}");
     }
 
     public async Task<IActionResult> OnPostBack(Id<Person> id)
@@ -63,7 +71,7 @@ internal sealed class NotesPage(AppDb db, CurrentUser me, OurTime time, Texts te
             return NotFound();
         var author = Guid.TryParse(by, out var known) ? new Id<Person>(known) : (Id<Person>?)null;
         db.PersonNotes.Add(new PersonNote(id, author, text, new DateTimeOffset(long.Parse(ticks, CultureInfo.InvariantCulture), TimeSpan.Zero)));
-        return await Done($"/manniskor/{id}/anteckningar", "Notes.Back");
+        return await Done(Here, "Notes.Back");
     }
 
     private async Task<IActionResult> Done(string where, string said, string? undo = null)

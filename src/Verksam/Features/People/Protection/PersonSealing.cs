@@ -10,6 +10,14 @@ internal sealed partial class Person
     /// <summary>What tells two sealed ones apart: four signs of the id, which tell nothing.</summary>
     public string MaskCode => Id.Value.ToString("N")[^4..].ToUpper(CultureInfo.InvariantCulture);
 
+    /// <summary>Whether a text names the person: any word of the name, also inside a longer one ("Lenas"); one of two letters stands by itself.</summary>
+    public bool IsToldBy(string text)
+    {
+        var words = text.Split([.. text.Where(c => !char.IsLetter(c)).Distinct()], StringSplitOptions.RemoveEmptyEntries);
+        return $"{Name} {Called}".Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries)
+            .Any(name => words.Any(word => name.Length > 2 ? word.Contains(name, StringComparison.OrdinalIgnoreCase) : word.Equals(name, StringComparison.OrdinalIgnoreCase)));
+    }
+
     /// <param name="mask">What stands for the name: "Skyddad person 3F2A".</param>
     /// <param name="addresses">All the person's; whoever saves removes them.</param>
     public SealedIdentity Seal(string mask, IEnumerable<PostalAddress> addresses, DateTimeOffset now)

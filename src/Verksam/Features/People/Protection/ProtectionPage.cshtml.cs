@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Verksam.Features.People.Notes;
 using Verksam.Features.Structure;
 using Verksam.Kernel;
 using Verksam.Kernel.Audit;
@@ -23,8 +24,15 @@ internal sealed class ProtectionPage(AppDb db, CurrentUser me, IWaysIn ways, Our
     /// <summary>Those who can open who it is, today.</summary>
     public IReadOnlyList<Watcher> Watchers { get; private set; } = [];
 
-    /// <summary>Notes on the person, which may tell who it is.</summary>
-    public int Notes { get; private set; }
+    /// <summary>Notes on the person, which no seal hides.</summary>
+    public IReadOnlyList<NoteRow> Notes { get; private set; } = [];
+
+    /// <summary>Those that hold the name, or a part of it.</summary>
+    public IEnumerable<NoteRow> Telling => Notes.Where(n => Person.IsToldBy(n.Note.Text));
+
+    public bool Edits { get; private set; }
+
+    public bool MayRemove(PersonNote note) => note.IsRemovedBy(me.PersonId, Edits);
 
     public async Task<IActionResult> OnGet(Id<Person> id)
     {
@@ -40,7 +48,8 @@ internal sealed class ProtectionPage(AppDb db, CurrentUser me, IWaysIn ways, Our
     {
         if (!await Find(id) || Person.IsProtected)
             return NotFound();
-        if (!ModelState.IsValid || ModelState.Refuses(Tells(Why) ? ProtectionRefusals.NoNames : null, texts, nameof(Why)))
+        // the reason is kept in the trail, where no name may stand
+        if (!ModelState.IsValid || ModelState.Refuses(Person.IsToldBy(Why) ? ProtectionRefusals.NoNames : null, texts, nameof(Why)))
             return Page();
         var addresses = await db.Addresses.Where(a => a.PersonId == id).ToListAsync();
         db.SealedIdentities.Add(Person.Seal(texts["Protection.Mask", Person.MaskCode], addresses, time.Now));
@@ -59,9 +68,6 @@ internal sealed class ProtectionPage(AppDb db, CurrentUser me, IWaysIn ways, Our
         return await Done("Protection.Lifted");
     }
 
-    // the reason is kept in the trail, where no name may stand
-    private bool Tells(string why) => Person.Name.Split(' ').Any(word => word.Length > 2 && why.Contains(word, StringComparison.OrdinalIgnoreCase));
-
     private async Task<IActionResult> Done(string said)
     {
         db.Actor.Because(OneLine.Of(Why));
@@ -78,7 +84,8 @@ internal sealed class ProtectionPage(AppDb db, CurrentUser me, IWaysIn ways, Our
         Person = person;
         var path = await db.Units.Where(u => u.Id == person.UnitId).Select(u => u.Path).SingleAsync();
         Watchers = await Watcher.Of(db, ways, id, path, Permission.SeeProtected, time.Today).ToListAsync();
-        Notes = await db.PersonNotes.CountAsync(n => n.PersonId == id);
+        Notes = await NoteRow.Of(db, id).ToListAsync();
+        Edits = me.Can(Permission.EditPeople, path);
         return true;
     }
 }

@@ -89,12 +89,15 @@ internal sealed class ContactPage(AppDb db, CurrentUser me, IWaysIn waysIn, OurT
     {
         if (!await Find(id))
             return NotFound();
-        if (!ModelState.IsValid || ModelState.Refuses(Written.Way(kind, written, out var value) ?? (value is null ? ReachRefusals.NothingWritten : null), texts, field))
+        if (!ModelState.IsValid || ModelState.Refuses(Written.Way(kind, written, out var value) ?? Unneeded(kind, value), texts, field))
             return Page();
         var before = Person.Email;
         Person.Reach(kind, value);
         return ModelState.Refuses(await Follow(before), texts, field) ? Page() : await Done(texts["Reach.Added", value]);
     }
+
+    private Refusal? Unneeded(WayKind kind, string? value) => value is null ? ReachRefusals.NothingWritten
+        : Person.Known(kind, value) is { } known ? ReachRefusals.KnownAlready with { Facts = [known.Value] } : null;
 
     // where letters with links go decides who gets in; what was found out of an address moves nobody's way in
     private async Task<Refusal?> Follow(string? before) =>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Verksam.Features.People.Protection;
+using Verksam.Formats.Tables.Cells;
 using Verksam.Kernel;
 
 namespace Verksam.Features.People.Reach;
@@ -35,6 +36,18 @@ internal sealed record Contact(PersonAsk Ask, TrueIdentity Who)
     public TrueWay? Call => Ask.IsOwn || Person.DoNotCall ? null : Who.WaysOf(WayKind.Phone).FirstOrDefault(w => w.IsUsable);
 
     public TrueWay? Mail => Ask.IsOwn ? null : Who.WaysOf(WayKind.Email).FirstOrDefault(w => w.IsUsable);
+
+    /// <summary>A number that takes text messages. Who is not to be called gets one only when that is what the person wants.</summary>
+    public TrueWay? Text => Ask.IsOwn || Person.DoNotCall && Person.Wish != ReachWish.Text ? null
+        : Who.WaysOf(WayKind.Phone).FirstOrDefault(w => w.IsUsable && PhoneText.Read(w.Value) is { IsRead: true, Value.IsMobile: true });
+
+    /// <summary>What there is to press, what the person wants first: the address, the icon and the words' key.</summary>
+    public IEnumerable<(string To, string Icon, string Said)> Buttons => new (ReachWish Wish, string? To, string Icon, string Said)[]
+    {
+        (ReachWish.Phone, Call is { } call ? "tel:" + call.Dial : null, "ring", "People.Call"),
+        (ReachWish.Text, Text is { } text ? "sms:" + text.Dial : null, "sms", "Reach.Text"),
+        (ReachWish.Email, Mail is { } mail ? "mailto:" + mail.Value : null, "brev", "Reach.Mail"),
+    }.Where(b => b.To is not null).OrderBy(b => b.Wish != Person.Wish).Select(b => (b.To!, b.Icon, b.Said));
 
     /// <summary>The status that the state is drawn as; null when there is nothing to say.</summary>
     public static string? Mark(WayState state) => state switch

@@ -22,13 +22,15 @@ internal sealed partial class Person
     [Personal]
     public string? Phone { get; private set; }
 
+    /// <summary>The one that leads to the same place, however it is written.</summary>
+    public Way? Known(WayKind kind, string value) => _ways.Find(w => w.Kind == kind && w.Folded == Way.Fold(kind, value));
+
     /// <summary>One more, tried last; the one there is when it is known already.</summary>
     public Way? Reach(WayKind kind, string? value)
     {
         if (IsProtected || OneLine.OrNull(value) is not { } line)
             return null;
-        var folded = Way.Fold(kind, line);
-        if (_ways.Find(w => w.Kind == kind && w.Folded == folded) is { } known)
+        if (Known(kind, line) is { } known)
             return known;
         var way = new Way(Id, kind, line, WaysOf(kind).LastOrDefault()?.Order + 1 ?? 0);
         _ways.Add(way);

@@ -69,6 +69,7 @@ internal sealed class PostalAddress : Entity<PostalAddress>, IAudited, IAboutPer
 
 internal static class ReachRefusals
 {
+    public static readonly Refusal KnownAlready = new("Reach.Refused.Known");
     public static readonly Refusal AddressMissing = new("People.Refused.AddressMissing");
     public static readonly Refusal NothingWritten = new("Reach.Refused.Nothing");
     public static readonly Refusal OneAt = new("Reach.Refused.OneAt");

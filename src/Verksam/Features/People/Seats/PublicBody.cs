@@ -68,6 +68,7 @@ internal static class SeatRefusals
     public static readonly Refusal NameMissing = new("People.Refused.BodyMissing");
     public static readonly Refusal EndsBeforeItBegins = new("People.Refused.SeatEndsFirst");
     public static readonly Refusal BodyInUse = new("Seats.Refused.InUse");
+    public static readonly Refusal HasAlready = new("Seats.Refused.HasAlready");
     public static readonly Refusal BodyMissing = new("Seats.Refused.NoBody");
 }
 

@@ -32,6 +32,11 @@ internal sealed class Seat : Entity<Seat>, IAudited, IAboutPerson
 
     public bool HoldsOn(DateOnly day) => From <= day && (To is null || day <= To);
 
+    /// <summary>One seat of a kind in a body at a time.</summary>
+    /// <param name="others">The same person's; this one may be among them.</param>
+    public Refusal? Beside(IEnumerable<Seat> others) => others.Any(o => o != this && o.BodyId == BodyId && o.Kind == Kind && From <= (o.To ?? DateOnly.MaxValue) && o.From <= (To ?? DateOnly.MaxValue))
+        ? SeatRefusals.HasAlready : null;
+
     public Refusal? End(DateOnly? lastDay)
     {
         if (lastDay < From)

@@ -45,7 +45,7 @@ internal sealed class SeatsPage(AppDb db, CurrentUser me, OurTime time, Texts te
         if (!ModelState.IsValid || ModelState.Refuses(Bodies.Any(b => b.Id == Input.Body) ? null : SeatRefusals.BodyMissing, texts, "Input.Body"))
             return Page();
         var seat = new Seat(id, Input.Body, Input.Kind, Input.From);
-        if (ModelState.Refuses(seat.End(Input.To), texts, "Input.To"))
+        if (ModelState.Refuses(seat.End(Input.To), texts, "Input.To") || ModelState.Refuses(seat.Beside(Rows.Select(r => r.Seat)), texts, "Input.Body"))
             return Page();
         db.Seats.Add(seat);
         return await Done("Seats.Given", Person.Name, Bodies.First(b => b.Id == Input.Body).Name);
@@ -58,8 +58,11 @@ internal sealed class SeatsPage(AppDb db, CurrentUser me, OurTime time, Texts te
             ModelState.Remove(other); // the other form of the page is not what was sent
         if (!await Find(id))
             return NotFound();
-        foreach (var seat in Rows.Select(r => r.Seat).Where(s => to.ContainsKey(s.Id.Value)))
+        var changed = Rows.Select(r => r.Seat).Where(s => to.TryGetValue(s.Id.Value, out var last) && last != s.To).ToList();
+        foreach (var seat in changed)
             ModelState.Refuses(seat.End(to[seat.Id.Value]), texts, $"to[{seat.Id}]");
+        foreach (var seat in changed)
+            ModelState.Refuses(seat.Beside(Rows.Select(r => r.Seat)), texts, $"to[{seat.Id}]");
         return ModelState.IsValid ? await Done("Seats.Ended", Person.Name) : Page();
     }
 

@@ -40,6 +40,9 @@ internal static class TagRefusals
     public static readonly Refusal InUse = new("Tags.Refused.InUse");
     public static readonly Refusal NotItself = new("Tags.Refused.NotItself");
     public static readonly Refusal Narrower = new("Tags.Refused.Narrower");
+    public static readonly Refusal OneOrTheOther = new("Tags.Refused.OneOrTheOther");
+    public static readonly Refusal NobodyThere = new("Tags.Refused.NobodyThere");
+    public static readonly Refusal HaveAlready = new("Tags.Refused.HaveAlready");
     public static readonly Refusal NothingChosen = new("Tags.Refused.NothingChosen");
 }
 

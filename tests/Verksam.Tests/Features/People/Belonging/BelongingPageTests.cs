@@ -133,7 +133,7 @@ public sealed class BelongingPageTests
         await using var app = await AppUnderTest.Start();
         var form = await (await app.As(Cast.Ombudsman)).Open(Lena + "/avgift");
 
-        (await form.Submit("Skriv in betalningen", f => f["Input.PaidOn"] = "2026-03-11")).Text.ShouldContain("Den dagen har inte varit än.");
+        (await form.Submit("Skriv in betalningen", f => f["Input.PaidOn"] = "2026-03-11")).Errors.ShouldBe(["Den dagen har inte varit än. Skriv in betalningen när den har kommit."]);
         (await form.Submit("Skriv in betalningen", f => f["Input.PaidOn"] = "2019-06-15")).Text.ShouldContain("Personen var inte medlem den dagen.");
         (await app.Read(db => db.PaidPeriods.CountAsync())).ShouldBe(0);
     }

@@ -91,6 +91,44 @@ public sealed class BelongingTests
         lena.TakeBackLast().ShouldBeNull(); // what somebody was from the first is no mistake that can be taken back
     }
 
+    [Fact]
+    public void Whoever_is_moved_is_the_same_there_from_today_and_whoever_is_nothing_only_moves()
+    {
+        var lena = Has(Member());
+
+        lena.MoveTo(Stora.Id, Today, out var began, out var gone).ShouldBeNull();
+
+        (began!.Kind, began.UnitId, began.From, gone).ShouldBe((RelationKind.Member, Stora.Id, Today, null));
+        (lena.On(Today.AddDays(-1))!.UnitId, lena.On(Today)!.UnitId, _lena.UnitId).ShouldBe((Alnas.Id, Stora.Id, Stora.Id));
+        lena.MoveTo(Stora.Id, Today, out began, out _).ShouldBeNull(); // is there already
+        began.ShouldBeNull();
+        lena.MoveTo(Alnas.Id, Today, out began, out gone).ShouldBeNull(); // the move of the same day was a mistake
+        (gone!.UnitId, began!.UnitId).ShouldBe((Stora.Id, Alnas.Id));
+        Has().MoveTo(Stora.Id, Today, out began, out _).ShouldBeNull();
+        (began, _lena.UnitId).ShouldBe((null, Stora.Id));
+    }
+
+    [Fact]
+    public void Whoever_has_left_is_one_who_left_also_where_that_one_is_moved()
+    {
+        var lena = Has(new Relation(_lena.Id, RelationKind.Former, Alnas.Id, new(2020, 3, 1), LeavingReason.Moved));
+
+        lena.MoveTo(Stora.Id, Today, out var began, out _).ShouldBeNull();
+
+        (began!.Kind, began.Why).ShouldBe((RelationKind.Former, LeavingReason.Moved));
+    }
+
+    [Fact]
+    public void Nobody_is_moved_who_leaves_on_a_coming_day()
+    {
+        var lena = Has(Member());
+        lena.Become(RelationKind.Former, Alnas.Id, Today.AddDays(30), Today, LeavingReason.Moved, out _, out _);
+
+        lena.MoveTo(Stora.Id, Today, out var began, out _).ShouldBe(BelongingRefusals.LeavesSoon);
+
+        (began, _lena.UnitId).ShouldBe((null, Alnas.Id));
+    }
+
     private BelongingOf Has(params Relation[] relations) => new(_lena, relations);
 
     private Relation Member() => new(_lena.Id, RelationKind.Member, Alnas.Id, new(2020, 3, 1));

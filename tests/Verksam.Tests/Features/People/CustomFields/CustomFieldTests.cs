@@ -33,6 +33,17 @@ public sealed class CustomFieldTests
         (await birgitta.Open(Lena)).Text.ShouldContain("TröjaMedium");
     }
 
+    [Fact]
+    public async Task No_heading_is_skipped_where_fields_are_chosen()
+    {
+        await using var app = await AppUnderTest.Start();
+        await Make(app, Cast.Alnas, "Tröja", FieldKind.Text);
+
+        var levels = (await (await app.As(Cast.AssociationChair)).Open("/installningar/falt")).Html.QuerySelectorAll("main h1, main h2, main h3").Select(h => h.LocalName[1] - '0').ToList();
+
+        levels.Zip(levels.Skip(1)).ShouldAllBe(pair => pair.Second <= pair.First + 1);
+    }
+
     [Theory]
     [InlineData(nameof(FieldKind.Number), "tolv", "Skriv ett tal, som 12 eller 12,5.")]
     [InlineData(nameof(FieldKind.Date), "i går", "Skriv en dag, som 2026-03-10.")]

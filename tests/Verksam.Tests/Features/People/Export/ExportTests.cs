@@ -53,6 +53,7 @@ public sealed class ExportTests
 
         var text = Encoding.UTF8.GetString((await Take(app, tove, "Csv")).File);
 
+        text.Split('\n')[0].ShouldContain(";Telefon;Telefon 2;Telefon 3;");
         text.ShouldContain("'=SUM(A1) Ek");
         text.ShouldNotContain("Skyddad");
         text.ShouldNotContain("Ahmed");

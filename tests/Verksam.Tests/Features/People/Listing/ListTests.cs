@@ -1,4 +1,5 @@
 using Verksam.Kernel.Jobs;
+using Verksam.Features.People.Belonging;
 using Verksam.Features.People.Listing;
 using Microsoft.EntityFrameworkCore;
 using System.Net;
@@ -29,12 +30,54 @@ public sealed class ListTests
     [Theory]
     [InlineData("/manniskor?sortera=namn", "Ahmed Nilsson")]
     [InlineData("/manniskor?sortera=nonsens&kol=&sida=0&den=3000-99-99&vilka=7", "Ahmed Nilsson")]
-    [InlineData("/manniskor?sortera=senast", "Ulf Tidström")]
+    [InlineData("/manniskor?sortera=senast", "Ahmed Nilsson")]
     public async Task Order_is_what_the_address_says(string url, string first)
     {
         await using var app = await AppUnderTest.Start();
 
         (await (await app.As(Cast.Ombudsman)).Open(url)).Html.QuerySelector(".who")!.TextContent.ShouldBe(first);
+    }
+
+    [Fact]
+    public async Task The_newest_are_those_who_joined_and_those_who_left_come_last()
+    {
+        await using var app = await AppUnderTest.Start();
+        await app.Write(db =>
+        {
+            var (ronja, left) = (Newcomer("Ronja Kallvik", null), Newcomer("Albin Nyss", null));
+            db.AddRange(ronja, left, new Relation(ronja.Id, RelationKind.Sympathiser, Cast.Alnas.Id, FakeTime.Today.AddDays(-3)), new Relation(left.Id, RelationKind.Former, Cast.Alnas.Id, FakeTime.Today.AddDays(-1), LeavingReason.Moved));
+            return Task.CompletedTask;
+        });
+
+        var names = (await (await app.As(Cast.Ombudsman)).Open("/manniskor?sortera=senast")).Html.QuerySelectorAll(".who").Select(a => a.TextContent).ToList();
+
+        names[0].ShouldBe("Ronja Kallvik");
+        names[^3..].ShouldBe(["Maja Främling", "Albin Nyss", "Ulf Tidström"]); // who is nothing, and who has left by name
+    }
+
+    [Fact]
+    public async Task A_text_longer_than_can_be_sought_shows_nobody_and_says_why()
+    {
+        await using var app = await AppUnderTest.Start();
+
+        var page = await (await app.As(Cast.Ombudsman)).Open("/manniskor?text=" + new string('l', 101));
+
+        page.Html.QuerySelectorAll(".who").ShouldBeEmpty();
+        page.Text.ShouldContain("Det du söker efter är längre än 100 tecken.");
+    }
+
+    [Fact]
+    public async Task That_more_columns_were_ticked_than_fit_is_said()
+    {
+        await using var app = await AppUnderTest.Start();
+        var page = await (await app.As(Cast.Ombudsman)).Open("/manniskor");
+
+        var all = await page.Submit("Visa de här", f => { f.Leave("kol"); foreach (var column in Enum.GetValues<ListColumn>()) f.Tick("kol", column.ToString().ToLowerInvariant()); });
+        var six = await page.Submit("Visa de här", f => { f.Leave("kol"); foreach (var column in Enum.GetValues<ListColumn>().Take(6)) f.Tick("kol", column.ToString().ToLowerInvariant()); });
+
+        all.Text.ShouldContain("Det får plats sex kolumner bredvid namnet och telefonen. De första sex av dem du valde visas.");
+        Columns(all).Count().ShouldBe(8);
+        six.Text.ShouldNotContain("Det får plats");
     }
 
     [Theory]

@@ -130,5 +130,57 @@ public sealed class ContactPageTests
         (await (await app.As(Cast.GroupLeader)).Get(Lena + "/kontakt")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 
+    [Theory]
+    [InlineData(nameof(ReachWish.None), "070-174 06 05", "tel: sms: mailto:")]
+    [InlineData(nameof(ReachWish.Text), "070-174 06 05", "sms: tel: mailto:")]
+    [InlineData(nameof(ReachWish.Email), "070-174 06 05", "mailto: tel: sms:")]
+    [InlineData(nameof(ReachWish.Text), "08-123 456 78", "tel: mailto:")]
+    public async Task What_the_person_wants_is_what_one_presses_first_and_only_a_mobile_takes_a_text(string wish, string number, string buttons)
+    {
+        await using var app = await AppUnderTest.Start();
+        await app.Write(async db =>
+        {
+            var lena = await db.People.SingleAsync(p => p.Id == Cast.MemberOfAlnas.Id);
+            lena.ReachFirst(WayKind.Phone, number);
+            lena.Prefers(null, Enum.Parse<ReachWish>(wish), doNotCall: false).ShouldBeNull();
+        });
+
+        var page = await (await app.As(Cast.AssociationChair)).Open(Lena);
+
+        string.Join(' ', page.Html.QuerySelectorAll(".reach a").Select(a => a.GetAttribute("href")!.Split(':')[0] + ":")).ShouldBe(buttons);
+        page.Html.QuerySelector(".reach a[href^='sms:']")?.GetAttribute("href").ShouldBe("sms:0701740605");
+    }
+
+    [Fact]
+    public async Task The_one_that_is_used_first_is_the_first_that_leads_there()
+    {
+        await using var app = await AppUnderTest.Start();
+        var birgitta = await app.As(Cast.AssociationChair);
+        var page = await (await birgitta.Open(Lena + "/kontakt")).Submit("Lägg till numret", form => form["Phone"] = "0701740677");
+        Row(page, "070-174 06 05").ShouldContain("används först");
+
+        page = await page.Submit("Fel nummer: 070-174 06 05");
+
+        Row(page, "070-174 06 05").ShouldNotContain("används först");
+        Row(page, "070-174 06 05").ShouldNotContain("Använd först"); // nobody is to call a wrong number
+        Row(page, "070-174 06 77").ShouldContain("används först");
+
+        static string Row(Sheet page, string number) => page.Html.QuerySelectorAll(".rows li").Single(li => li.QuerySelector("h3")!.TextContent == number).TextContent;
+    }
+
+    [Theory]
+    [InlineData("Email", "Lägg till adressen", "LENA@Alnas.example", "lena@alnas.example finns redan här.")]
+    [InlineData("Phone", "Lägg till numret", "+46 70 174 06 05", "070-174 06 05 finns redan här.")]
+    public async Task One_that_is_there_already_is_said_to_be(string field, string button, string written, string said)
+    {
+        await using var app = await AppUnderTest.Start();
+
+        var page = await (await (await app.As(Cast.AssociationChair)).Open(Lena + "/kontakt")).Submit(button, form => form[field] = written);
+
+        page.Errors.ShouldBe([said]);
+        page.Html.QuerySelector("#" + field)!.GetAttribute("value").ShouldBe(written);
+        (await Read(app)).Ways.Count.ShouldBe(2);
+    }
+
     private static Task<Person> Read(AppUnderTest app) => app.Read(db => db.People.AsNoTracking().SingleAsync(p => p.Id == Cast.MemberOfAlnas.Id));
 }

@@ -90,6 +90,26 @@ public sealed class RegisterTests
         page.Errors.ShouldBe(["Välj ett organ i listan."]);
     }
 
+    [Fact]
+    public async Task Nobody_has_the_same_seat_twice_at_a_time()
+    {
+        await using var app = await AppUnderTest.Start();
+        await Sit(app, Cast.Alnas, "Byggnadsnämnden", Cast.MemberOfAlnas);
+        var form = await (await app.As(Cast.AssociationChair)).Open(Lena + "/platser");
+        const string said = "Personen har redan den platsen under den tiden. Ändra sista dagen på den som finns, eller välj andra dagar.";
+        var first = await app.Read(db => db.Seats.Select(s => s.Id).SingleAsync());
+
+        (await form.Submit("Ge platsen")).Errors.ShouldBe([said]);
+        await form.Submit("Ge platsen", f => f["Input.Kind"] = nameof(SeatKind.Chair)); // another seat of the same body
+        await form.Submit("Spara sista dagar", f => f[$"to[{first}]"] = "2026-03-09");
+        await form.Submit("Ge platsen"); // from the day after
+        (await app.Read(db => db.Seats.CountAsync())).ShouldBe(3);
+
+        var page = await (await (await app.As(Cast.AssociationChair)).Open(Lena + "/platser")).Submit("Spara sista dagar", f => f[$"to[{first}]"] = "");
+        page.Errors.ShouldBe([said]);
+        (await app.Read(db => db.Seats.Where(s => s.Id == first).Select(s => s.To).SingleAsync())).ShouldBe(new DateOnly(2026, 3, 9));
+    }
+
     private static async Task<Id<PublicBody>> Sit(AppUnderTest app, Unit unit, string name, params Someone[] people)
     {
         var body = new PublicBody(unit.Id, name, BodyLevel.Region);

@@ -93,6 +93,63 @@ public sealed class TagTests
         (await (await app.As(Cast.AssociationChair)).Get($"/manniskor/tagga?val={choice}")).StatusCode.ShouldBe(HttpStatusCode.NotFound); // somebody else's choice
     }
 
+    [Fact]
+    public async Task A_tag_that_would_be_on_nobody_is_refused_and_not_made()
+    {
+        await using var app = await AppUnderTest.Start();
+        var page = await (await app.As(Cast.Ombudsman)).Open($"/manniskor/tagga?val={await Choose(app, Cast.Ombudsman, Cast.MemberOfAlnas)}");
+
+        page = await page.Submit("Sätt etiketten", form => (form["New"], form["Unit"]) = ("Seglar", Cast.Stora.Id.ToString()));
+
+        page.Errors.ShouldBe(["Ingen av de valda hör till Storå, där etiketten gäller. Välj en annan plats, eller andra människor."]);
+        page.Html.QuerySelector("#New")!.GetAttribute("value").ShouldBe("Seglar");
+        (await app.Read(db => db.Tags.AnyAsync())).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task That_all_have_it_already_is_said()
+    {
+        await using var app = await AppUnderTest.Start();
+        var tag = await Make(app, Cast.Alnas, "Fika");
+        await Set(app, tag, Cast.MemberOfAlnas);
+
+        var page = await (await (await app.As(Cast.Ombudsman)).Open($"/manniskor/tagga?val={await Choose(app, Cast.Ombudsman, Cast.MemberOfAlnas)}")).Submit("Sätt etiketten", form => form["Tag"] = tag.ToString());
+
+        page.Errors.ShouldBe(["De av de valda som hör till Alnäs har redan etiketten Fika."]);
+    }
+
+    [Fact]
+    public async Task One_is_chosen_or_written_and_not_both()
+    {
+        await using var app = await AppUnderTest.Start();
+        var tag = await Make(app, Cast.Alnas, "Fika");
+
+        var page = await (await (await app.As(Cast.Ombudsman)).Open($"/manniskor/tagga?val={await Choose(app, Cast.Ombudsman, Cast.MemberOfAlnas)}"))
+            .Submit("Sätt etiketten", form => (form["Tag"], form["New"], form["Unit"]) = (tag.ToString(), "Seglar", Cast.Alnas.Id.ToString()));
+
+        page.Errors.ShouldBe(["Välj en etikett eller skriv en ny, inte båda."]);
+        (await app.Read(db => db.Taggings.AnyAsync())).ShouldBeFalse();
+        (await app.Read(db => db.Tags.CountAsync())).ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData(false, 0)]
+    [InlineData(true, 1)]
+    public async Task A_tag_that_was_made_for_it_goes_with_the_undo_unless_somebody_else_has_it(bool another, int left)
+    {
+        await using var app = await AppUnderTest.Start();
+        var page = await (await app.As(Cast.Ombudsman)).Open($"/manniskor/tagga?val={await Choose(app, Cast.Ombudsman, Cast.MemberOfAlnas)}");
+        page = await page.Submit("Sätt etiketten", form => (form["New"], form["Unit"]) = ("Seglar", Cast.Alnas.Id.ToString()));
+        page.Text.ShouldContain("En fick etiketten Seglar.");
+        if (another)
+            await Set(app, await Tag(app), Cast.GroupLeader);
+
+        await page.Submit("Ångra");
+
+        (await app.Read(db => db.Tags.CountAsync())).ShouldBe(left);
+        (await app.Read(db => db.Taggings.AnyAsync(t => t.PersonId == Cast.MemberOfAlnas.Id))).ShouldBeFalse();
+    }
+
     private static async Task<Id<Tag>> Make(AppUnderTest app, Unit unit, string name)
     {
         var tag = new Tag(unit.Id, name);

@@ -13,6 +13,8 @@ public sealed class ColumnGuesserTests
     [InlineData("Fnamn", ColumnField.GivenName)]
     [InlineData("PNR", ColumnField.NationalId)]
     [InlineData("Tel1", ColumnField.Phone)]
+    [InlineData("Telefon 3", ColumnField.Phone)]
+    [InlineData("Phone 3", ColumnField.Phone)]
     [InlineData("Bet t.o.m.", ColumnField.PaidUntil)]
     [InlineData("Kat", ColumnField.Relation)]
     [InlineData("Org", ColumnField.Unit)]
@@ -68,6 +70,12 @@ public sealed class ColumnGuesserTests
     [Fact]
     public void Heading_and_contents_together_are_surer_than_either() =>
         Guess(["E-post"], ["asa@example.org"])[0].Confidence.ShouldBeGreaterThan(Guess(["E-post"])[0].Confidence);
+
+    [Theory]
+    [InlineData("Telefon;Telefon 2;Tel 3")] // what was taken out before is brought in still
+    [InlineData("Phone;Telephone;Phone number")]
+    public void All_headings_that_lists_have_been_taken_out_with_are_understood(string headings) =>
+        Guess(headings.Split(';')).ShouldAllBe(g => g.Field == ColumnField.Phone);
 
     private static IReadOnlyList<ColumnGuess> Guess(string[] headings, params IReadOnlyList<string>[] rows) => ColumnGuesser.Guess(headings, rows, Today);
 }
