@@ -51,8 +51,8 @@ internal sealed class TagPeoplePage(AppDb db, CurrentUser me, ChosenPeople chose
         var people = await _people.Where(p => below.Contains(p.UnitId) && !db.Taggings.Any(t => t.TagId == tag!.Id && t.PersonId == p.Id)).Select(p => p.Id).ToListAsync();
         db.Taggings.AddRange(people.Select(p => new Tagging(tag!.Id, p, new Id<Person>(me.PersonId), now)));
         await db.SaveChangesAsync();
-        TempData.Say(texts.Capital(texts.Count("Tags.Given", people.Count, tag!.Name)), people.Count == 0 ? null : $"/manniskor/tagga?handler=Back&val={Choice}&tag={tag.Id}&at={now.UtcTicks}");
-        return Redirect("/manniskor");
+        TempData.Say(texts.Capital(texts.Count("Tags.Given", people.Count, tag!.Name)), people.Count == 0 ? null : Request.Along($"/manniskor/tagga?handler=Back&val={Choice}&tag={tag.Id}&at={now.UtcTicks}"));
+        return Redirect(Request.BackToList());
     }
 
     /// <summary>Those who got it in that press lose it again.</summary>
@@ -66,7 +66,7 @@ internal sealed class TagPeoplePage(AppDb db, CurrentUser me, ChosenPeople chose
         db.Taggings.RemoveRange(given.Where(t => (t.At - moment).Duration() < TimeSpan.FromMilliseconds(1)));
         await db.SaveChangesAsync();
         TempData.Say(texts["Tags.TakenBack"]);
-        return Redirect("/manniskor");
+        return Redirect(Request.BackToList());
     }
 
     private async Task<(Tag? Tag, Refusal? No)> Which()
