@@ -52,6 +52,39 @@ public sealed class CallingJourney(Browsers browsers, DemoHouse demo)
     }
 
     [Fact]
+    public async Task What_is_told_of_the_one_on_the_screen_when_the_net_goes_is_sent_later_and_the_next_is_there()
+    {
+        var house = demo.House;
+        var page = await browsers.Open(Browsers.Phone, ColorScheme.Light);
+        await page.SignIn(house, "Lejla Mehmedović");
+        await page.Open($"{house.Url}/min-sida");
+        await page.EvaluateAsync("navigator.serviceWorker.ready.then(() => true)");
+        await page.Press(page.Locator("section:has(#ringa-h)").GetByRole(AriaRole.Link, new() { Name = "Ring", Exact = true }).First);
+        await page.Press("Visa den första");
+        var first = await page.Locator("#namn").TextContentAsync();
+        await Outcome(page, "Vi pratade");
+        var number = page.Locator("[data-number]");
+        await number.FillAsync("tolv");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Spara och visa nästa" }).ClickAsync();
+        (await number.EvaluateAsync<string>("field => field.validationMessage")).ShouldBe("Skriv svaret som ett tal med siffror, högst nio.");
+        (await page.Locator("#namn").TextContentAsync()).ShouldBe(first);
+        await number.FillAsync("2");
+
+        await page.Context.SetOfflineAsync(true);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Spara och visa nästa" }).ClickAsync();
+        await page.WaitForURLAsync("**/ringlistor/kvall");
+        await page.Locator("[data-waits]", new() { HasText = "Ett samtal väntar i telefonen" }).WaitForAsync();
+        (await page.Locator("[data-away]").TextContentAsync())!.Trim().ShouldBe("Inget nät, och ingen är sparad i telefonen");
+        await page.Context.SetOfflineAsync(false);
+        await page.Locator("[data-sent]", new() { HasText = "Ett samtal är skickat" }).WaitForAsync();
+
+        await page.Open($"{house.Url}/min-sida");
+        await page.Press(page.Locator("section:has(#ringa-h)").GetByRole(AriaRole.Link, new() { Name = "Ring", Exact = true }).First);
+        (await page.Locator("#namn").TextContentAsync()).ShouldNotBe(first);
+        (await page.Locator("section:has(#senast-h)").TextContentAsync())!.ShouldContain($"{first}: vi pratade");
+    }
+
+    [Fact]
     public async Task Whoever_leads_makes_a_list_with_questions_opens_it_and_sees_how_it_goes()
     {
         var house = demo.House;

@@ -28,7 +28,7 @@ internal sealed class DemoStart(TimeProvider clock, IConfiguration configuration
         var known = await db.Settings.Where(s => s.Name == Began).Select(s => s.Value).SingleOrDefaultAsync(cancelled);
         var began = known is null ? await Begin(db, services.GetRequiredService<Texts>(), cancelled) : At(known);
         if (known is null && clock is DemoClock demo)
-            await LastMonday(services, demo, began, cancelled);
+            await LastMornings(services, demo, began, cancelled);
         (clock as DemoClock)?.Set(DemoStory.FirstMorning, began);
     }
 
@@ -43,13 +43,17 @@ internal sealed class DemoStart(TimeProvider clock, IConfiguration configuration
         return now;
     }
 
-    // what the house does by itself is told by letting it: the clock stands at that morning for a moment
-    private static async Task LastMonday(IServiceProvider services, DemoClock clock, DateTimeOffset began, CancellationToken cancelled)
+    // what the house does by itself is told by letting it: the clock stands at each of those mornings for a moment
+    private static async Task LastMornings(IServiceProvider services, DemoClock clock, DateTimeOffset began, CancellationToken cancelled)
     {
         clock.Set(DemoStory.LastReminders, began);
         await services.GetRequiredService<Reminders>().Run(DemoStory.LastReminders, cancelled);
-        await services.GetRequiredService<WelcomeRound>().Run(DemoStory.LastReminders, cancelled);
-        await services.GetRequiredService<OutboxWorker>().SendDue(cancelled);
+        for (var morning = DemoStory.LastReminders; morning < DemoStory.FirstMorning; morning = morning.AddDays(1))
+        {
+            clock.Set(morning, began);
+            await services.GetRequiredService<WelcomeRound>().Run(morning, cancelled);
+            await services.GetRequiredService<OutboxWorker>().SendDue(cancelled);
+        }
     }
 
     private static DateTimeOffset At(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);

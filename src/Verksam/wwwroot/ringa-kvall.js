@@ -1,5 +1,5 @@
 // Tonight's list on its screen: one person at a time, from what the phone keeps.
-export async function begin(place, { all, put, drop, note, flush, watch, giveBack, forgetAll, keepAsOneGoes, SignedOut }) {
+export async function begin(place, { all, put, drop, note, flush, watch, giveBack, forgetAll, keepAsOneGoes, checkNumbers, SignedOut }) {
   const find = name => place.querySelector(`[data-${name}]`);
   const form = find('offline'), showing = find('one-person');
   const count = (part, number) => {
@@ -8,11 +8,13 @@ export async function begin(place, { all, put, drop, note, flush, watch, giveBac
     words.textContent = (number === 1 ? words.dataset.one : words.dataset.many).replace('{0}', number);
   };
   let now, last, skipped = [];
-  const sent = new Set();
+  const sent = new Set(), unread = new Map(); // answers that the house could not read, by call
 
   async function say() {
     const [people, waiting] = [await all('people'), await all('waiting')];
     find('away').hidden = navigator.onLine;
+    const away = find('away').firstElementChild;
+    away.textContent = people.length ? away.dataset.go : away.dataset.nobody;
     count(find('waits'), waiting.length);
     count(find('sent'), sent.size);
     count(find('left'), people.filter(p => p.ticket !== now?.ticket).length);
@@ -29,6 +31,7 @@ export async function begin(place, { all, put, drop, note, flush, watch, giveBac
     if (!chosen) {
       part.querySelector('label').textContent = question.text;
       Object.assign(part.querySelector('input'), { id: name, name, inputMode: question.kind === 'Number' ? 'decimal' : 'text' });
+      if (question.kind === 'Number') part.querySelector('input').dataset.number = find('yes').dataset.number;
       part.querySelector('label').htmlFor = name;
       return;
     }
@@ -72,6 +75,7 @@ export async function begin(place, { all, put, drop, note, flush, watch, giveBac
       }
     }
     find('saved').textContent = '';
+    checkNumbers(form);
     find('first').focus();
   }
 
@@ -82,26 +86,26 @@ export async function begin(place, { all, put, drop, note, flush, watch, giveBac
   };
 
   // Whoever is told of is no longer kept: the outcome waits with neither name nor number.
-  async function keep() {
+  async function keep(done) {
     now.entry ??= crypto.randomUUID();
     now.telling = (now.telling ?? 0) + 1;
     now.fields = [...new FormData(form)];
     await put('people', now); // should the page be opened anew, the call goes on
-    await note(form, now.list, now);
+    await note(form, now.list, now, done);
     await say();
     find('saved').textContent = find('saved').dataset.words;
     await flush().catch(trouble => { find('out').hidden = !(trouble instanceof SignedOut); });
     await say();
   }
 
-  const stop = keepAsOneGoes(form, keep);
+  const stop = keepAsOneGoes(form, () => keep(false));
 
   form.addEventListener('submit', async event => {
     event.preventDefault();
     event.stopImmediatePropagation();
     stop();
     const person = now;
-    await keep();
+    await keep(true);
     last = { person };
     await drop('people', person.ticket);
     await next();
@@ -113,7 +117,13 @@ export async function begin(place, { all, put, drop, note, flush, watch, giveBac
     await show(last.person, last.person.fields);
   });
   find('forget').addEventListener('click', async () => { await flush().catch(() => {}); await giveBack(); await forgetAll(); location.reload(); });
-  addEventListener('ringa-sent', async event => { sent.add(event.detail.entry); find('sent').querySelector('[data-said]').textContent = event.detail.said ?? ''; await say(); });
+  addEventListener('ringa-sent', async event => {
+    const { entry, said } = event.detail;
+    sent.add(entry);
+    unread.set(entry, event.detail.unread);
+    find('sent').querySelector('[data-said]').textContent = [said, ...unread.values()].filter(Boolean).join(' ');
+    await say();
+  });
   addEventListener('offline', say);
   addEventListener('online', say);
   await watch();

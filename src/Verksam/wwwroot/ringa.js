@@ -60,7 +60,7 @@ async function post(list, handler, fields) {
 async function send(one) {
   const answer = await post(one.list, 'Entry', one.fields);
   if (answer.status >= 500 || answer.status === 429 || answer.status === 409) throw new Error(answer.status);
-  return answer.ok ? (await answer.json()).said : null;
+  return answer.ok ? answer.json() : {};
 }
 
 // Others may call those whom this phone lets go.
@@ -68,18 +68,21 @@ async function giveBack() {
   for (const list of await all('lists')) await post(list.id, 'Back', []).catch(() => {});
 }
 
-let sending = Promise.resolve();
+let sending = Promise.resolve(), writing = Promise.resolve();
+
+// What is told just when all else is sent must not go with what is wiped then: one of the two at a time.
+const alone = work => writing = writing.catch(() => {}).then(work);
 
 // One after another, the oldest first. What was told anew while it was on its way is sent once more.
 export function flush() {
   sending = sending.catch(() => {}).then(async () => {
     for (const one of (await all('waiting')).sort((a, b) => a.at.localeCompare(b.at))) {
-      const said = await send(one);
+      const { said, unread } = await send(one);
       const now = (await all('waiting')).find(w => w.entry === one.entry);
       if (now?.telling === one.telling) await drop('waiting', one.entry);
-      dispatchEvent(new CustomEvent('ringa-sent', { detail: { entry: one.entry, said } }));
+      dispatchEvent(new CustomEvent('ringa-sent', { detail: { entry: one.entry, said, unread } }));
     }
-    if (!(await all('people')).length && about()) await forgetAll();
+    await alone(async () => { if (about() && !(await all('people')).length && !(await all('waiting')).length) await forgetAll(); });
   });
   return sending;
 }
@@ -111,20 +114,34 @@ document.querySelectorAll('form[action="/logga-ut"]').forEach(form => form.addEv
 
 const told = form => [...new FormData(form)].filter(([name]) => name.startsWith('Told.') || name.startsWith('svar.'));
 
-async function note(form, list, { entry, telling, ticket }) {
+// "done": the caller goes on to the next one.
+async function note(form, list, { entry, telling, ticket }, done) {
   const at = new Date().toISOString();
-  const fields = told(form).filter(([name]) => !['Told.Entry', 'Told.Telling', 'Told.Ticket', 'Told.At'].includes(name));
+  const fields = told(form).filter(([name]) => !['Told.Entry', 'Told.Telling', 'Told.Ticket', 'Told.At', 'Told.Done'].includes(name));
   fields.push(['Told.Entry', entry], ['Told.Telling', telling], ['Told.Ticket', ticket], ['Told.At', at]);
-  mark({});
-  await put('waiting', { entry, telling, list, at, fields });
+  if (done) fields.push(['Told.Done', 'true']);
+  await alone(async () => {
+    mark({});
+    await put('waiting', { entry, telling, list, at, fields });
+  });
 }
 
 const field = (form, name) => form.elements.namedItem(`Told.${name}`);
 
+// What is no number is said at once, where it is written; a question that is not asked holds nobody up.
+function checkNumbers(form) {
+  for (const part of form.querySelectorAll('[data-number]')) {
+    const written = part.value.replace(/\s/g, '');
+    part.setCustomValidity(part.offsetParent === null || /^([+-]?\d{1,9}([.,]\d+)?)?$/.test(written) ? '' : part.dataset.number);
+  }
+}
+
 // The outcome is kept as soon as it is chosen: nobody has to press anything for it.
 function keepAsOneGoes(form, keep) {
   let later;
+  checkNumbers(form);
   form.addEventListener('input', () => {
+    checkNumbers(form);
     if (!field(form, 'Outcome').value) return;
     clearTimeout(later);
     later = setTimeout(keep, 400);
@@ -135,23 +152,22 @@ function keepAsOneGoes(form, keep) {
 const screen = document.querySelector('form[data-call]');
 if (screen) {
   const saved = screen.querySelector('[data-saved]');
-  const keep = async () => {
+  const keep = async done => {
     const telling = field(screen, 'Telling');
-    await note(screen, screen.dataset.call, { entry: field(screen, 'Entry').value, telling: +telling.value, ticket: field(screen, 'Ticket').value });
+    await note(screen, screen.dataset.call, { entry: field(screen, 'Entry').value, telling: +telling.value, ticket: field(screen, 'Ticket').value }, done);
     telling.value = +telling.value + 1;
     await flush();
   };
-  addEventListener('ringa-sent', event => { saved.textContent = event.detail.said ?? ''; });
+  addEventListener('ringa-sent', event => { saved.textContent = [event.detail.said, event.detail.unread].filter(Boolean).join(' '); });
   const stop = keepAsOneGoes(screen, () => keep().catch(() => {}));
   screen.addEventListener('submit', async event => {
-    const next = screen.querySelector('[data-next]');
-    if (event.submitter === next) return;
+    if (event.submitter === screen.querySelector('[data-next]')) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     stop();
     try {
-      await keep();
-      next.click(); // takes the next one, as a form does
+      await keep(true);
+      location.assign(`/ringlistor/${screen.dataset.call}/ring`); // the next one is there already
     } catch {
       location.assign('/ringlistor/kvall');
     }
@@ -160,12 +176,15 @@ if (screen) {
 
 const pocket = document.querySelector('form[data-pocket]');
 if (pocket && 'serviceWorker' in navigator) {
+  const alert = pocket.querySelector('[role=alert]');
+  const tell = words => { alert.textContent = words; alert.hidden = false; };
   pocket.hidden = false;
   pocket.addEventListener('submit', async event => {
     event.preventDefault();
     try {
       const answer = await ask(pocket.action, { method: 'POST', body: new FormData(pocket) });
-      const { lasts, list, people } = await answer.json();
+      const { lasts, list, people, said } = await answer.json();
+      if (said) return tell(said);
       mark({ until: Date.now() + lasts });
       await put('lists', list);
       for (const [order, person] of people.entries()) await put('people', { ...person, list: list.id, order });
@@ -173,14 +192,25 @@ if (pocket && 'serviceWorker' in navigator) {
       await (await caches.open('utan-nat')).put('/ringlistor/kvall', shell);
       location.assign('/ringlistor/kvall');
     } catch {
-      pocket.querySelector('[role=alert]').hidden = false;
+      tell(alert.dataset.failed);
     }
   });
 }
 
+// Enough for now: those whom the phone has of this list go with the one on the screen, or two would call them.
+const stopping = document.querySelector('form[data-stop]');
+stopping?.addEventListener('submit', async event => {
+  if (!about()) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  for (const person of await all('people')) if (person.list === stopping.dataset.stop) await drop('people', person.ticket);
+  await flush().catch(() => {});
+  stopping.submit();
+});
+
 // --- the screen with one person, from what the phone keeps
 
 const tonight = document.querySelector('[data-tonight]');
-if (tonight) import('/ringa-kvall.js').then(kvall => kvall.begin(tonight, { all, put, drop, note, flush, watch, giveBack, forgetAll, keepAsOneGoes, SignedOut }));
+if (tonight) import('/ringa-kvall.js').then(kvall => kvall.begin(tonight, { all, put, drop, note, flush, watch, giveBack, forgetAll, keepAsOneGoes, checkNumbers, SignedOut }));
 
 addEventListener('online', () => about() && flush().catch(() => {}));

@@ -29,6 +29,7 @@ public sealed class WhoMayActTests
         ["/urval/{id:guid} Remove"] = DistrictReporters,
         ["/urval/{id:guid} TakeBack"] = DistrictReporters,
         ["/nya-medlemmar Give"] = [.. DistrictReporters, "Birgitta Åman"],
+        ["/nya-medlemmar Back"] = [.. DistrictReporters, "Birgitta Åman"],
         ["/nya-medlemmar NotNew"] = [.. DistrictReporters, "Birgitta Åman"],
         ["/nya-medlemmar Reopen"] = [.. DistrictReporters, "Birgitta Åman"],
         ["/planen/{year:int}/{number:commitment}"] = DistrictReporters,

@@ -41,7 +41,7 @@ internal sealed class InviteManyPage(AppDb db, CurrentUser me, ChosenPeople chos
         await db.SaveChangesAsync();
         bell.Ring();
         TempData.Say(texts.Capital(texts.Count("Accounts.Many.Done", Ready.Count - refused)) + (refused == 0 ? "" : " " + texts.Capital(texts.Count("Accounts.Many.Refused", refused))));
-        return Redirect("/manniskor");
+        return Redirect(Request.BackToList());
     }
 
     private async Task<bool> Find()

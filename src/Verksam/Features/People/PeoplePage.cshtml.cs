@@ -69,7 +69,7 @@ internal sealed class PeoplePage(PeoplePage.Parts parts, AppDb db, CurrentUser m
         if (!all && id.Length == 0)
             TempData.Say(texts["People.List.Nobody"]);
         return !all && id.Length == 0 ? Redirect("/manniskor" + Question)
-            : Redirect($"{chosen.Url}?val={(all ? await parts.Chosen.KeepAll(Question) : await parts.Chosen.Keep(id.Take(MostTicked)))}");
+            : Redirect(CameFrom.Along($"{chosen.Url}?val={(all ? await parts.Chosen.KeepAll(Question) : await parts.Chosen.Keep(id.Take(MostTicked)))}", Question));
     }
 
     public async Task<IActionResult> OnPostColumns([FromForm(Name = "kol")] string[] columns)

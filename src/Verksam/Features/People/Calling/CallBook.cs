@@ -13,20 +13,20 @@ internal sealed class CallBook(AppDb db, CurrentUser me, CallTickets tickets)
 
     private DateTimeOffset Now => db.Clock.GetUtcNow();
 
-    /// <summary>Saves. Of two that come at once with the same entry, the second finds the first.</summary>
-    public async Task<CallReceipt> Write(CallTold told, IFormCollection form)
+    /// <summary>Saves. That one answer cannot be read keeps nothing else from being taken in.</summary>
+    public async Task<CallTaken> Write(CallTold told, IFormCollection form)
     {
-        for (var tries = 1; ; tries++)
-        {
-            try
-            {
-                return await Once(told, form);
-            }
-            catch (DbUpdateException before) when (Database.IsBefore(before) && tries < MostTries)
-            {
-                db.ChangeTracker.Clear();
-            }
-        }
+        var receipt = await TryWrite(told, form);
+        return receipt != CallReceipt.NotYours && tickets.Read(told.Ticket) is { } ticket ? new CallTaken(receipt, ticket.Person, await Unread(told, ticket.List, form)) : CallTaken.No;
+    }
+
+    /// <summary>What is written where a number is asked for, and is none. Where nobody talked nothing was asked.</summary>
+    public async Task<IReadOnlyList<(string Said, CallQuestion Question)>> Unread(CallTold told, Id<CallList> list, IFormCollection form)
+    {
+        if (told.Outcome is not { } outcome || !Call.IsTalk(outcome))
+            return [];
+        var numbers = await db.CallQuestions.AsNoTracking().Where(q => q.ListId == list && q.Kind == QuestionKind.Number).OrderBy(q => q.Order).ToListAsync();
+        return [.. numbers.Select(q => (q.Unread(CallTold.AnswersTo(q.Id.Value, form)), q)).Where(u => u.Item1 is not null).Select(u => (u.Item1!, u.q))];
     }
 
     /// <summary>The last I told was a mistake: as if nobody had called.</summary>
@@ -43,6 +43,22 @@ internal sealed class CallBook(AppDb db, CurrentUser me, CallTickets tickets)
             person.Prefers(person.Language, person.Wish, doNotCall: false);
         await db.SaveChangesAsync();
         return call;
+    }
+
+    // of two that come at once with the same entry, the second finds the first
+    private async Task<CallReceipt> TryWrite(CallTold told, IFormCollection form)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                return await Once(told, form);
+            }
+            catch (DbUpdateException before) when (Database.IsBefore(before) && tries < MostTries)
+            {
+                db.ChangeTracker.Clear();
+            }
+        }
     }
 
     private async Task<CallReceipt> Once(CallTold told, IFormCollection form)
@@ -65,7 +81,7 @@ internal sealed class CallBook(AppDb db, CurrentUser me, CallTickets tickets)
         if (call.AskedForPeace != asked)
             person.Prefers(person.Language, person.Wish, call.AskedForPeace);
         await db.SaveChangesAsync();
-        return await Close(list, ticket);
+        return await Close(list, ticket, isFirst: before is null);
     }
 
     private async Task Answer(Call call, IFormCollection form)
@@ -87,13 +103,13 @@ internal sealed class CallBook(AppDb db, CurrentUser me, CallTickets tickets)
     }
 
     // what lay in the phone is told: the person is free for others
-    private async Task<CallReceipt> Close(CallList list, CallTicket ticket)
+    private async Task<CallReceipt> Close(CallList list, CallTicket ticket, bool isFirst)
     {
         var now = Now;
         var mine = db.CallLeases.Where(l => l.PersonId == ticket.Person && l.ById == ticket.By && l.Until > now);
         var lease = await mine.AsNoTracking().FirstOrDefaultAsync();
         if (lease?.IsInPocket == true)
             await mine.ExecuteDeleteAsync();
-        return list.State == CallListState.Closed ? CallReceipt.KeptAfterClosing : lease is null ? CallReceipt.KeptAfterLease : CallReceipt.Kept;
+        return list.State == CallListState.Closed ? CallReceipt.KeptAfterClosing : lease is null && isFirst ? CallReceipt.KeptAfterLease : CallReceipt.Kept;
     }
 }

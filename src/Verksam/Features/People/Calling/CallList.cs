@@ -115,6 +115,7 @@ internal static class CallingRefusals
     public static readonly Refusal TooFewOptions = new("Calling.Refused.TooFewOptions");
     public static readonly Refusal QuestionAnswered = new("Calling.Refused.QuestionAnswered");
     public static readonly Refusal NoOutcome = new("Calling.Refused.NoOutcome");
+    public static readonly Refusal NotANumber = new("Calling.Refused.NotANumber");
 }
 
 internal sealed class CallListTable : IEntityTypeConfiguration<CallList>

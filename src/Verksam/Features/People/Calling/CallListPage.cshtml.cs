@@ -26,6 +26,9 @@ internal sealed class CallListPage(AppDb db, CurrentUser me, OnLists people, Our
     /// <summary>Calls that came here after the list was closed.</summary>
     public int Late { get; private set; }
 
+    /// <summary>Nobody is chosen, and no member may come by oneself.</summary>
+    public bool NobodyCalls => Callers == 0 && !List.MembersMayCall;
+
     public bool MayExport => me.Can(Permission.ExportPeople, Unit.Path);
     public bool IsCalledToday => List.IsCalledOn(time.Today);
     public string Day(DateOnly day) => time.Day(day);
@@ -50,7 +53,8 @@ internal sealed class CallListPage(AppDb db, CurrentUser me, OnLists people, Our
     {
         if (!await Find(id))
             return NotFound();
-        return await Did(List.Open(), "Calling.List.Opened");
+        Callers = await db.Callers.CountAsync(c => c.ListId == id);
+        return await Did(List.Open(), NobodyCalls ? "Calling.List.OpenedToNobody" : "Calling.List.Opened");
     }
 
     public async Task<IActionResult> OnPostClose(Id<CallList> id)

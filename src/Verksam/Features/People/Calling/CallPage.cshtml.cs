@@ -48,8 +48,7 @@ internal sealed class CallPage(AppDb db, CurrentUser me, CallPage.Parts parts, O
     {
         if (!await Find(id))
             return NotFound();
-        if (Told.Outcome is null && ModelState.IsValid)
-            ModelState.Refuses(CallingRefusals.NoOutcome, texts, "Told.Outcome");
+        await Check();
         if (!ModelState.IsValid)
             return await Again();
         TempData.Say(CallReceipts.Said(texts, await parts.Book.Write(Told, Request.Form)));
@@ -86,24 +85,33 @@ internal sealed class CallPage(AppDb db, CurrentUser me, CallPage.Parts parts, O
         return Redirect(Here);
     }
 
-    /// <summary>Enough for now: whoever is on the screen is free for others.</summary>
+    /// <summary>Enough for now: whoever is on the screen is free for others, and so are those in a phone.</summary>
     public async Task<IActionResult> OnPostStop(Id<CallList> id)
     {
         if (!await Find(id))
             return NotFound();
-        await parts.Queue.GiveBack(List);
-        TempData.Say(texts["Calling.Call.Stopped"]);
+        var (kept, _) = await parts.Queue.InPhones(List);
+        await parts.Queue.FreeAllOf(id, new Id<Person>(me.PersonId));
+        TempData.Say(texts["Calling.Call.Stopped"] + (kept == 0 ? "" : " " + texts.Capital(texts.Count("Calling.Call.StoppedPhone", kept))));
         return Redirect("/min-sida");
     }
 
     private string Here => $"/ringlistor/{List.Id}/ring";
+
+    private async Task Check()
+    {
+        if (Told.Outcome is null && ModelState.IsValid)
+            ModelState.Refuses(CallingRefusals.NoOutcome, texts, "Told.Outcome");
+        foreach (var (_, question) in await parts.Book.Unread(Told, List.Id, Request.Form))
+            ModelState.Refuses(CallingRefusals.NotANumber, texts, $"{CallTold.AnswerTo}{question.Id}");
+    }
 
     private async Task<IActionResult> Again()
     {
         var told = Told;
         await Show();
         Told = told;
-        Answers = Questions.SelectMany(q => q.Understood(CallTold.AnswersTo(q.Id.Value, Request.Form)).Select(said => (q.Id, said))).ToLookup(a => a.Id, a => a.said);
+        Answers = Questions.SelectMany(q => q.Written(CallTold.AnswersTo(q.Id.Value, Request.Form)).Select(said => (q.Id, said))).ToLookup(a => a.Id, a => a.said);
         return Page();
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Verksam.Kernel;
@@ -56,8 +57,19 @@ internal sealed class CallQuestion : Entity<CallQuestion>, IAudited
         return null;
     }
 
-    /// <summary>What of the given values can be an answer; what was written for a number is kept as it was written.</summary>
-    public IReadOnlyList<string> Understood(IEnumerable<string?> values)
+    /// <summary>What of the given values can be an answer; a number stands as it was written.</summary>
+    public IReadOnlyList<string> Understood(IEnumerable<string?> values) => [.. Written(values).Where(said => Kind != QuestionKind.Number || NumberIn(said) is not null)];
+
+    /// <summary>What was written where a number is asked for, and is none.</summary>
+    public string? Unread(IEnumerable<string?> values) => Kind == QuestionKind.Number ? Written(values).FirstOrDefault(said => NumberIn(said) is null) : null;
+
+    /// <summary>A number as people write it: "12", "1,5", "1 000". Null for what is none, or larger than anything one asks for.</summary>
+    public static decimal? NumberIn(string said) =>
+        decimal.TryParse(string.Concat(said.Where(c => !char.IsWhiteSpace(c))).Replace(',', '.'), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            && Math.Abs(number) < 1_000_000_000 ? number : null;
+
+    /// <summary>What stands in its field; of choices only those that there are.</summary>
+    public IReadOnlyList<string> Written(IEnumerable<string?> values)
     {
         var said = values.Select(OneLine.OrNull).OfType<string>().Select(v => v.Length > LongestAnswer ? v[..LongestAnswer] : v).Distinct(StringComparer.Ordinal);
         said = IsChosen ? said.Where(Choices.Contains) : said;

@@ -36,6 +36,14 @@ internal sealed class CallQueue(AppDb db, CurrentUser me, OnLists people)
         return db.CallLeases.Where(l => l.ById == self && l.ListId == id && !l.IsInPocket).ExecuteDeleteAsync();
     }
 
+    /// <summary>How many of the list lie in phones: one's own, and others'.</summary>
+    public async Task<(int Mine, int Others)> InPhones(CallList list)
+    {
+        var (self, id, now) = (Self, list.Id, Now);
+        var kept = await db.CallLeases.Where(l => l.ListId == id && l.IsInPocket && l.Until > now).Select(l => l.ById).ToListAsync();
+        return (kept.Count(by => by == self), kept.Count(by => by != self));
+    }
+
     /// <summary>All that a caller has of the list is free for others, also what lies in a phone.</summary>
     public Task FreeAllOf(Id<CallList> list, Id<Person> caller) => db.CallLeases.Where(l => l.ById == caller && l.ListId == list).ExecuteDeleteAsync();
 

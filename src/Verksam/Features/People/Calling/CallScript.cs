@@ -21,5 +21,8 @@ internal sealed record CallScript(
 /// <summary>What is said to a caller about what was told.</summary>
 internal static class CallReceipts
 {
-    public static string Said(Texts texts, CallReceipt receipt) => texts[$"Calling.Receipt.{receipt}"];
+    public static string Said(Texts texts, CallTaken taken) => texts[$"Calling.Receipt.{taken.Receipt}"];
+
+    /// <summary>The answers that were left out; empty when none was.</summary>
+    public static string Unread(Texts texts, CallTaken taken) => string.Join(' ', taken.Unread.Select(u => texts["Calling.Receipt.Unread", u.Said, u.Question.Text]));
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Verksam.Kernel;
 using Verksam.Kernel.Time;
 
 namespace Verksam.Features.People.Calling;
@@ -34,6 +35,9 @@ internal sealed class CallTold
     /// <summary>The person asks not to be called again.</summary>
     public bool Peace { get; set; }
 
+    /// <summary>The caller is done with the person: told by "save and show the next", not only chosen while one talks.</summary>
+    public bool Done { get; set; }
+
     /// <summary>What stands in the fields of a form, by the question's id.</summary>
     public static IEnumerable<string?> AnswersTo(Guid question, IFormCollection form) => form[$"{AnswerTo}{question}"];
 
@@ -48,6 +52,12 @@ internal sealed class CallTold
 
     /// <summary>When it was: a phone's clock may be wrong, but not before the person was given or after it came here.</summary>
     public DateTimeOffset AtWithin(DateTimeOffset given, DateTimeOffset now) => At is { } at && at >= given && at <= now ? at : now;
+}
+
+/// <summary>What became of what was told, and of whom; and what was written where a number was asked for, and is none: it is left out.</summary>
+internal sealed record CallTaken(CallReceipt Receipt, Id<Person> Person, IReadOnlyList<(string Said, CallQuestion Question)> Unread)
+{
+    public static readonly CallTaken No = new(CallReceipt.NotYours, default, []);
 }
 
 /// <summary>What became of what was told.</summary>

@@ -33,16 +33,18 @@ internal sealed class PocketPage(AppDb db, CurrentUser me, CallPage.Parts parts,
         var people = await People(leases);
         people.ForEach(p => db.NoteReading(p.Id));
         await db.SaveChangesAsync();
-        return new JsonResult(new { lasts = CallLease.LastsInPocket.TotalMilliseconds, list = await About(list), people = people.Select(p => Kept(p, leases.First(l => l.PersonId == p.Id))) });
+        return new JsonResult(new { lasts = CallLease.LastsInPocket.TotalMilliseconds, list = await About(list), people = people.Select(p => Kept(p, leases.First(l => l.PersonId == p.Id))), said = people.Count > 0 ? null : await Nobody(list) });
     }
 
     /// <summary>One call, as it was told; said in words what became of it. The same once more changes nothing.</summary>
     public async Task<IActionResult> OnPostEntry(Id<CallList> id)
     {
-        var receipt = ModelState.IsValid ? await parts.Book.Write(Told, Request.Form) : CallReceipt.NotYours;
-        if (receipt == CallReceipt.NotYours)
+        var taken = ModelState.IsValid ? await parts.Book.Write(Told, Request.Form) : CallTaken.No;
+        if (taken.Receipt == CallReceipt.NotYours)
             return NotFound();
-        return new JsonResult(new { receipt = receipt.ToString(), said = CallReceipts.Said(texts, receipt) });
+        if (Told.Done)
+            await MoveOn(id, taken.Person);
+        return new JsonResult(new { receipt = taken.Receipt.ToString(), said = CallReceipts.Said(texts, taken), unread = CallReceipts.Unread(texts, taken) });
     }
 
     /// <summary>The phone has let go of whom it kept: others may call them.</summary>
@@ -53,6 +55,25 @@ internal sealed class PocketPage(AppDb db, CurrentUser me, CallPage.Parts parts,
             return NotFound();
         await parts.Queue.FreeAllOf(id, self);
         return new EmptyResult();
+    }
+
+    // what is sent later moves on as what is saved at once does, if the one it tells of is still on the screen
+    private async Task MoveOn(Id<CallList> id, Id<Person> told)
+    {
+        if (await Find(id) is { } list && (await parts.Queue.Held(list))?.PersonId == told)
+            await parts.Queue.Next(list, told);
+    }
+
+    /// <summary>"Ingen är ledig nu. Åtta är redan i någon annans telefon."</summary>
+    private async Task<string> Nobody(CallList list)
+    {
+        var (mine, others) = await parts.Queue.InPhones(list);
+        return string.Join(' ', new[]
+        {
+            texts["Calling.Pocket.Nobody"],
+            others == 0 ? null : texts.Capital(texts.Count("Calling.Pocket.Others", others)),
+            mine == 0 ? null : texts.Capital(texts.Count("Calling.Pocket.Mine", mine)),
+        }.OfType<string>());
     }
 
     private async Task<CallList?> Find(Id<CallList> id) =>

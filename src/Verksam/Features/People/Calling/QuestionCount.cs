@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Verksam.Kernel;
 
@@ -12,7 +11,13 @@ internal sealed record QuestionCount(CallQuestion Question, IReadOnlyList<(strin
     public int All => Answers.Sum(a => a.Count);
 
     /// <summary>Of a number: the sum of what can be read as one.</summary>
-    public decimal? Sum => Question.Kind == QuestionKind.Number && Answers.Any(a => Read(a.Said) is not null) ? Answers.Sum(a => (Read(a.Said) ?? 0) * a.Count) : null;
+    public decimal? Sum => Question.Kind == QuestionKind.Number && All > Unread ? Answers.Sum(a => (CallQuestion.NumberIn(a.Said) ?? 0) * a.Count) : null;
+
+    /// <summary>Of a number, when there are several: what they come to in the middle.</summary>
+    public decimal? Mean => All - Unread > 1 ? Sum / (All - Unread) : null;
+
+    /// <summary>Of a number: how many were taken in before what is none was refused.</summary>
+    public int Unread => Question.Kind == QuestionKind.Number ? Answers.Where(a => CallQuestion.NumberIn(a.Said) is null).Sum(a => a.Count) : 0;
 
     public static async Task<IReadOnlyList<QuestionCount>> Of(CallList list, AppDb db)
     {
@@ -30,7 +35,4 @@ internal sealed record QuestionCount(CallQuestion Question, IReadOnlyList<(strin
     private static IReadOnlyList<(string Said, int Count)> Sort(CallQuestion question, IEnumerable<(string Said, int Count)> said) => question.IsChosen
         ? [.. question.Choices.Select(choice => (choice, said.FirstOrDefault(s => s.Said == choice).Count))]
         : [.. said.OrderByDescending(s => s.Count).ThenBy(s => s.Said, StringComparer.CurrentCulture)];
-
-    private static decimal? Read(string said) =>
-        decimal.TryParse(said.Replace(',', '.'), NumberStyles.Number, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) < 1_000_000_000 ? number : null;
 }

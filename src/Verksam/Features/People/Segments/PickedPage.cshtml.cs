@@ -16,10 +16,10 @@ internal sealed class PickedPage(ChosenPeople chosen, Texts texts) : PageModel
     public async Task<IActionResult> OnGet([FromQuery(Name = "val")] Guid? choice)
     {
         if (await chosen.Of(choice) is not { } people)
-            return Redirect("/manniskor");
+            return Redirect(Request.BackToList());
         var ids = await people.OrderBy(p => p.NameFolded).Select(p => p.Id).Take(HandPicked.Most + 1).ToListAsync();
         if (ids.Count > HandPicked.Most)
             TempData.Say(texts["Segments.TooManyPicked", HandPicked.Most]);
-        return Redirect(ids.Count is 0 or > HandPicked.Most ? "/manniskor" : $"/urval/nytt?urval={SegmentText.InAddress(new TermGroup(Join.All, [HandPicked.Of(ids)]))}");
+        return Redirect(ids.Count is 0 or > HandPicked.Most ? Request.BackToList() : $"/urval/nytt?urval={SegmentText.InAddress(new TermGroup(Join.All, [HandPicked.Of(ids)]))}");
     }
 }

@@ -50,8 +50,8 @@ internal sealed class TagPeoplePage(AppDb db, CurrentUser me, ChosenPeople chose
         var (now, made) = (time.Now, db.Entry(tag!).State == EntityState.Added ? "&made=true" : "");
         db.Taggings.AddRange(people.Select(p => new Tagging(tag!.Id, p, new Id<Person>(me.PersonId), now)));
         await db.SaveChangesAsync();
-        TempData.Say(texts.Capital(texts.Count("Tags.Given", people.Count, tag!.Name)), $"/manniskor/tagga?handler=Back&val={Choice}&tag={tag.Id}&at={now.UtcTicks}{made}");
-        return Redirect("/manniskor");
+        TempData.Say(texts.Capital(texts.Count("Tags.Given", people.Count, tag!.Name)), Request.Along($"/manniskor/tagga?handler=Back&val={Choice}&tag={tag.Id}&at={now.UtcTicks}{made}"));
+        return Redirect(Request.BackToList());
     }
 
     /// <summary>Those who got it in that press lose it again; and a tag that was made for it goes, when nobody else has got it since.</summary>
@@ -68,7 +68,7 @@ internal sealed class TagPeoplePage(AppDb db, CurrentUser me, ChosenPeople chose
             await Unmake(tag, given.Count);
         await db.SaveChangesAsync();
         TempData.Say(texts["Tags.TakenBack"]);
-        return Redirect("/manniskor");
+        return Redirect(Request.BackToList());
     }
 
     // of the people that were chosen, those in the tag's unit and below who do not have it

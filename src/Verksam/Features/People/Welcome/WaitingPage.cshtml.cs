@@ -26,12 +26,18 @@ internal sealed class WaitingPage(AppDb db, CurrentUser me, WaitingPage.Parts pa
     public IReadOnlyList<WaitingRow> Done { get; private set; } = [];
     public IReadOnlyList<(Id<Person> Id, string Name)> Contacts { get; private set; } = [];
 
+    /// <summary>Those that were chosen in a form that comes back.</summary>
+    public IReadOnlyCollection<Id<WelcomeCase>> Ticked { get; private set; } = [];
+
     public bool Leads => me.Can(Permission.SeePeople);
     public bool Assigns => me.Can(Permission.EditPeople);
     public IEnumerable<WaitingRow> Mine => _waiting.Where(w => w.ContactId?.Value == me.PersonId);
     public IEnumerable<WaitingRow> Others => Leads ? _waiting.Where(w => w.ContactId?.Value != me.PersonId) : [];
     public bool IsEmpty => _waiting.Count == 0;
-    public (string Status, string Text) Left(WaitingRow row) => parts.Words.Left(row.Since, row.Due, row.TryAgainOn);
+    public (string Status, string Text) Left(WaitingRow row) => parts.Words.Left(row);
+
+    /// <summary>Whether there is anything to do for it today.</summary>
+    public bool IsInTurn(WaitingRow row) => row.HasWay && !(row.TryAgainOn > time.Today);
 
     public string Lead => IsEmpty ? texts[Leads ? "Welcome.List.NoneLead" : "Welcome.List.NoneMine"]
         : string.Join(' ', new[]
@@ -57,16 +63,27 @@ internal sealed class WaitingPage(AppDb db, CurrentUser me, WaitingPage.Parts pa
     /// <summary>That somebody read the list of who is new, in the trail.</summary>
     public const string What = "WelcomeList";
 
-    public async Task<IActionResult> OnPostGive(Id<Person> contact, [Bind(Prefix = "vald")] IReadOnlyList<Id<WelcomeCase>> chosen)
+    public async Task<IActionResult> OnPostGive(Id<Person>? contact, [Bind(Prefix = "vald")] IReadOnlyList<Id<WelcomeCase>> chosen)
     {
         if (!Assigns || !await Find())
             return NotFound();
         var cases = await Chosen(chosen);
-        if (ModelState.Refuses(Contacts.Any(c => c.Id == contact) ? null : WelcomeRefusals.NotAContact, texts) || cases.Count == 0)
+        if (!ModelState.IsValid || ModelState.Refuses(WelcomeRefusals.OfContact(contact, Contacts), texts, nameof(contact)) || cases.Count == 0)
             return Page();
-        cases.ForEach(c => c.GiveTo(contact, ContactRule.Hand, time.Now));
+        var press = parts.HandOver.Give(cases, contact!.Value);
         await db.SaveChangesAsync();
-        TempData.Say(texts["Welcome.List.Given", texts.Capital(texts.Count("Welcome.List.People", cases.Count)), Contacts.First(c => c.Id == contact).Name]);
+        TempData.Say(texts["Welcome.List.Given", texts.Capital(texts.Count("Welcome.List.People", cases.Count)), Contacts.First(c => c.Id == contact).Name],
+            $"{Back}{(Slug is null ? '?' : '&')}handler=Back&tryck={press}");
+        return Redirect(Back);
+    }
+
+    /// <summary>Those who were given in that press go back to whoever had them.</summary>
+    public async Task<IActionResult> OnPostBack([FromQuery(Name = "tryck")] string? press)
+    {
+        if (!Assigns || await parts.HandOver.TakeBack(press) is not (> 0 and var count))
+            return NotFound();
+        await db.SaveChangesAsync();
+        TempData.Say(texts["Welcome.List.GivenBack", texts.Capital(texts.Count("Welcome.List.People", count))]);
         return Redirect(Back);
     }
 
@@ -98,8 +115,8 @@ internal sealed class WaitingPage(AppDb db, CurrentUser me, WaitingPage.Parts pa
 
     private async Task<List<WelcomeCase>> Chosen(IReadOnlyList<Id<WelcomeCase>> chosen)
     {
-        var editable = db.Units.Within(me.Where(Permission.EditPeople)).Select(u => u.Id);
-        return await db.WelcomeCases.VisibleTo(me, db, time.Today).Where(c => chosen.Contains(c.Id) && c.EndedOn == null && editable.Contains(c.UnitId)).ToListAsync();
+        Ticked = chosen;
+        return await parts.HandOver.Mine().Where(c => chosen.Contains(c.Id)).ToListAsync();
     }
 
     private async Task<bool> Find()
@@ -120,10 +137,11 @@ internal sealed class WaitingPage(AppDb db, CurrentUser me, WaitingPage.Parts pa
     internal sealed record UnitNamed(Id<Unit> Id, string Slug, string Name, string Path);
 
     /// <summary>What the page asks.</summary>
-    internal sealed class Parts(WelcomeDesk desk, WelcomeQueue queue, WelcomeWords words)
+    internal sealed class Parts(WelcomeDesk desk, WelcomeQueue queue, WelcomeWords words, HandOver handOver)
     {
         public WelcomeDesk Desk => desk;
         public WelcomeQueue Queue => queue;
         public WelcomeWords Words => words;
+        public HandOver HandOver => handOver;
     }
 }

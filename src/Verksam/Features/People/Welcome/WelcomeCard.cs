@@ -11,7 +11,7 @@ internal sealed class WelcomeCard(WelcomeQueue queue, WelcomeWords words) : IMyP
     {
         var mine = (await queue.Waiting(null)).Where(w => w.ContactId?.Value == me.PersonId).ToList();
         return mine.Count == 0 ? null : new MyCard("/Features/People/Welcome/_WelcomeCard.cshtml",
-            mine.ConvertAll(w => new Row(w.Id, w.Name, w.Unit, words.Left(w.Since, w.Due, w.TryAgainOn))));
+            mine.ConvertAll(w => new Row(w.Id, w.Name, w.Unit, words.Left(w))));
     }
 
     internal sealed record Row(Id<WelcomeCase> Id, string Name, string Unit, (string Status, string Text) Left);

@@ -114,8 +114,13 @@ internal static class WelcomeRefusals
     public static readonly Refusal NothingToInviteTo = new("Welcome.Refused.NothingToInviteTo");
     public static readonly Refusal InvitedAlready = new("Welcome.Refused.InvitedAlready");
     public static readonly Refusal HalfAnInvitation = new("Welcome.Refused.HalfAnInvitation");
+    public static readonly Refusal NoContact = new("Welcome.Refused.NoContact");
     public static readonly Refusal NotAContact = new("Welcome.Refused.NotAContact");
     public static readonly Refusal NoSuchLanguage = new("Welcome.Refused.NoSuchLanguage");
     public static readonly Refusal IsWaiting = new("Welcome.Refused.IsWaiting");
     public static readonly Refusal IsMember = new("Welcome.Refused.IsMember");
+
+    /// <summary>Nobody gets a contact person by mistake: one is chosen, and among those there are.</summary>
+    public static Refusal? OfContact(Id<Person>? contact, IEnumerable<(Id<Person> Id, string Name)> possible) =>
+        contact is not { } id ? NoContact : possible.Any(p => p.Id == id) ? null : NotAContact;
 }

@@ -37,9 +37,10 @@ internal sealed class WelcomePage(AppDb db, CurrentUser me, WelcomePage.Parts pa
     public bool IsInvited { get; private set; }
 
     public bool MayTell => me.MayTell(Case, Unit.Path);
+    public bool Edits => me.Can(Permission.EditPeople, Unit.Path);
     public bool SeesPeople => me.Can(Permission.SeePeople, Unit.Path);
-    public (string Status, string Text) Left => parts.Words.Left(Case);
-    public (string Status, string Text) LeftOf(WaitingRow row) => parts.Words.Left(row.Since, row.Due, row.TryAgainOn);
+    public (string Status, string Text) Left => parts.Words.Left(Case, Person);
+    public (string Status, string Text) LeftOf(WaitingRow row) => parts.Words.Left(row);
     public IEnumerable<(DateOnly Day, string Said)> DaysAhead => parts.Words.DaysAhead;
     public WaitingRow? Next => Queue.FirstOrDefault(w => w.Id != Case.Id);
     public int Place => Queue.TakeWhile(w => w.Id != Case.Id).Count() + 1;
@@ -106,9 +107,14 @@ internal sealed class WelcomePage(AppDb db, CurrentUser me, WelcomePage.Parts pa
         if (!ModelState.IsValid || ModelState.Refuses(_telling.Tell(outcome, Input, Rule.Invite, Skills, out var made), texts))
             return Page();
         await db.SaveChangesAsync();
-        TempData.Say(texts[$"Welcome.Told.{outcome}", Person.Name, made!.Left.Invitation is null ? "" : " " + texts["Welcome.Told.AndInvited"]], $"/nya-medlemmar/{id}?handler=Undo&vad={made.Id}");
+        TempData.Say(texts[$"Welcome.Told.{outcome}", Person.Name, And(made!)], $"/nya-medlemmar/{id}?handler=Undo&vad={made!.Id}");
         return Redirect(Next is { } next ? $"/nya-medlemmar/{next.Id}" : "/nya-medlemmar");
     }
+
+    // what more came of it; after a wrong number what there is to do next
+    private string And(WelcomeTry made) => made.Outcome != CallOutcome.WrongNumber ? made.Left.Invitation is null ? "" : " " + texts["Welcome.Told.AndInvited"]
+        : " " + (Person.Phone is { } other ? texts["Welcome.WrongThen.Phone", other] : Person.Email is not null ? texts["Welcome.WrongThen.Email"]
+        : texts[Edits ? "Welcome.WrongThen.Find" : "Welcome.WrongThen.Ask", Unit.Name]);
 
     private async Task<bool> Find(Id<WelcomeCase> id)
     {

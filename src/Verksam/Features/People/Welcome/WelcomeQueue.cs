@@ -11,12 +11,16 @@ internal sealed record WaitingRow(
     public required Id<Person>? ContactId { get; init; }
     public required string? Contact { get; init; }
     public required bool IsLateTold { get; init; }
+
+    /// <summary>There is a number or an address, or the way goes by the protection.</summary>
+    public required bool HasWay { get; init; }
+
     public DateOnly? EndedOn { get; init; }
     public WelcomeEnd? End { get; init; }
     public bool IsInvited { get; init; }
 }
 
-/// <summary>Who waits, the most urgent first.</summary>
+/// <summary>Who waits, the most urgent first; last those whom nobody need try today: to be called another day, in the order of the days, or not to be reached.</summary>
 internal sealed class WelcomeQueue(AppDb db, CurrentUser me, IWaysIn ways, OurTime time)
 {
     private const int Most = 500, MostContacts = 300;
@@ -28,7 +32,8 @@ internal sealed class WelcomeQueue(AppDb db, CurrentUser me, IWaysIn ways, OurTi
         var today = time.Today;
         var cases = db.WelcomeCases.VisibleTo(me, db, today).Where(c => c.EndedOn == null);
         return await Rows((among is null ? cases : cases.Where(c => among.Any(p => p.Id == c.PersonId)))
-            .OrderBy(c => c.TryAgainOn > today && c.Due >= today).ThenBy(c => c.Due).ThenBy(c => c.Since).ThenBy(c => c.Id), below).Take(Most).ToListAsync();
+            .OrderBy(c => (c.TryAgainOn != null && c.TryAgainOn > today) || !db.People.Any(p => p.Id == c.PersonId && (p.IsProtected || p.Phone != null || p.Email != null)))
+            .ThenBy(c => c.TryAgainOn > today ? c.TryAgainOn : c.Due).ThenBy(c => c.Since).ThenBy(c => c.Id), below).Take(Most).ToListAsync();
     }
 
     /// <summary>Those who are done since a day, the latest first.</summary>
@@ -63,6 +68,7 @@ internal sealed class WelcomeQueue(AppDb db, CurrentUser me, IWaysIn ways, OurTi
             ContactId = one.ContactId,
             Contact = contact == null ? null : contact.Name,
             IsLateTold = db.WelcomeNudges.Any(n => n.CaseId == one.Id && n.Stage >= NudgeStage.Board),
+            HasWay = person.IsProtected || person.Phone != null || person.Email != null,
             EndedOn = one.EndedOn,
             End = one.End,
             IsInvited = db.WelcomeInvitations.Any(i => i.CaseId == one.Id),

@@ -205,6 +205,56 @@ public sealed class CallPageTests
         (await app.Calls()).ShouldBe(0);
     }
 
+    [Theory]
+    [InlineData("tolv")]
+    [InlineData("99999999999999999999999")]
+    public async Task What_is_no_number_is_refused_at_the_field_and_stays_there(string written)
+    {
+        await using var app = await AppUnderTest.Start();
+        var list = await Lists.Open(app, Cast.Stora);
+        var question = await Lists.AskNumber(app, list);
+        var page = await (await app.As(Cast.MemberOfAlnas)).Begin(list);
+
+        page = await page.Tell(CallOutcome.Reached, f => f[question.Field()] = written);
+
+        page.Errors.ShouldBe(["Skriv svaret som ett tal med siffror, högst nio."]);
+        var field = page.Html.QuerySelector(page.Html.QuerySelector(".errors a")!.GetAttribute("href")!)!;
+        (field.GetAttribute("value"), field.GetAttribute("aria-invalid")).ShouldBe((written, "true"));
+        (await app.Calls()).ShouldBe(0);
+        await page.Tell(CallOutcome.NoAnswer); // then it was never asked
+        (await app.Calls()).ShouldBe(1);
+        (await app.Read(db => db.CallAnswers.CountAsync())).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Numbers_are_told_together_and_in_the_middle_and_what_is_none_apart()
+    {
+        await using var app = await AppUnderTest.Start();
+        var list = await Lists.Open(app, Cast.Alnas);
+        var question = await Lists.AskNumber(app, list);
+        var page = await (await app.As(Cast.MemberOfStora)).Begin(list);
+        foreach (var said in new[] { "1 000", "1,5" })
+            page = await page.Tell(CallOutcome.Reached, f => f[question.Field()] = said);
+        await app.Write(async db => db.Add(new CallAnswer(await db.Calls.FirstAsync(), question.Id, "tolv"))); // taken in before it was refused
+
+        (await (await app.As(Cast.Ombudsman)).Open($"/ringlistor/{list.Id}")).Text.ShouldContain("Tre svar. Tillsammans 1001,5. I snitt 500,75. Ett är inget tal och räknas inte.");
+    }
+
+    [Fact]
+    public async Task A_list_that_is_opened_to_nobody_says_so_with_a_way_to_choose_them()
+    {
+        await using var app = await AppUnderTest.Start();
+        var list = await Lists.Open(app, Cast.Alnas, l => l.Close(FakeTime.Start));
+        await app.Read(db => db.Callers.ExecuteDeleteAsync());
+
+        var page = await (await (await app.As(Cast.Ombudsman)).Open($"/ringlistor/{list.Id}")).Submit("Öppna igen");
+
+        page.Text.ShouldContain("”Vårkampanjen” är öppen. Ingen är vald att ringa än, så ingen ser den.");
+        (await page.Follow("Välj vilka som ringer")).Heading.ShouldBe("De som ringer");
+        await app.Write(async db => (await db.CallLists.SingleAsync()).LetMembersCall(true));
+        (await (await app.As(Cast.Ombudsman)).Open($"/ringlistor/{list.Id}")).Text.ShouldNotContain("Ingen ringer än");
+    }
+
     [Fact]
     public async Task Only_those_who_are_named_call_unless_members_may_and_say_yes()
     {

@@ -10,7 +10,7 @@ namespace Verksam.Tests.Features.People.Calling;
 internal static class Lists
 {
     /// <summary>The members of a unit (and below), with Lena and Ahmed as callers.</summary>
-    public static async Task<CallList> Open(AppUnderTest app, Unit unit, Action<CallList>? more = null, params CallQuestion[] questions)
+    public static async Task<CallList> Open(AppUnderTest app, Unit unit, Action<CallList>? more = null)
     {
         var list = new CallList(unit.Id);
         list.Describe("Vårkampanjen", "Vi bjuder in till vårmötet.", "Hej [namn], jag heter [jag].\nFår jag fråga en sak?");
@@ -25,6 +25,17 @@ internal static class Lists
         });
         return list;
     }
+
+    /// <summary>A number that everybody is asked for.</summary>
+    public static async Task<CallQuestion> AskNumber(AppUnderTest app, CallList list)
+    {
+        var question = new CallQuestion(list.Id, 1);
+        question.Ask(QuestionKind.Number, "Hur många kommer?", null);
+        await app.Write(db => Task.FromResult(db.Add(question)));
+        return question;
+    }
+
+    public static string Field(this CallQuestion question) => CallTold.AnswerTo + question.Id;
 
     public static string Ring(this CallList list) => $"/ringlistor/{list.Id}/ring";
 

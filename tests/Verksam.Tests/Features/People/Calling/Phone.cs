@@ -16,11 +16,14 @@ internal sealed class Phone(Visitor caller, CallList list, string token)
         return new Phone(caller, list, (await Read(answer)).GetProperty("token").GetString()!);
     }
 
+    /// <summary>What the house said last.</summary>
+    public JsonElement Answer { get; private set; }
+
     public Task<HttpResponseMessage> Post(string handler, params (string Name, string Value)[] fields) => caller.Post($"/ringlistor/{list.Id}/kvall?handler={handler}",
         new FormUrlEncodedContent([new("__RequestVerificationToken", token), .. fields.Select(f => KeyValuePair.Create(f.Name, f.Value))]));
 
     /// <summary>Those it keeps for the evening.</summary>
-    public async Task<JsonElement> Take() => (await Read(await Post("Take"))).GetProperty("people");
+    public async Task<JsonElement> Take() => (Answer = await Read(await Post("Take"))).GetProperty("people");
 
     public Task<string> Tell(JsonElement person, CallOutcome outcome, Guid? entry = null, int telling = 1, DateTimeOffset? at = null, params (string, string)[] more) =>
         Tell(person.GetProperty("ticket").GetString()!, outcome.ToString(), entry, telling, at, more);
@@ -30,7 +33,7 @@ internal sealed class Phone(Visitor caller, CallList list, string token)
     {
         var answer = await Post("Entry", [("Told.Ticket", ticket), ("Told.Outcome", outcome), ("Told.Entry", (entry ?? Guid.CreateVersion7()).ToString()),
             ("Told.Telling", telling.ToString(CultureInfo.InvariantCulture)), ("Told.At", at?.ToString("O") ?? ""), .. more]);
-        return answer.StatusCode == HttpStatusCode.OK ? (await Read(answer)).GetProperty("receipt").GetString()! : answer.StatusCode.ToString();
+        return answer.StatusCode == HttpStatusCode.OK ? (Answer = await Read(answer)).GetProperty("receipt").GetString()! : answer.StatusCode.ToString();
     }
 
     private static async Task<JsonElement> Read(HttpResponseMessage answer) => JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;

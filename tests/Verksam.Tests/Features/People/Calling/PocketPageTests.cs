@@ -158,6 +158,66 @@ public sealed class PocketPageTests
     }
 
     [Fact]
+    public async Task An_answer_that_is_no_number_is_left_out_and_told_and_the_outcome_is_kept()
+    {
+        await using var app = await AppUnderTest.Start();
+        var list = await Lists.Open(app, Cast.District);
+        var question = await Lists.AskNumber(app, list);
+        var phone = await Phone.Of(app, Cast.MemberOfAlnas, list);
+        var (kept, entry) = (await phone.Take(), Guid.CreateVersion7());
+
+        (await phone.Tell(kept[0], CallOutcome.Reached, entry, more: (question.Field(), "tolv"))).ShouldBe("Kept");
+        phone.Answer.GetProperty("unread").GetString().ShouldBe("Svaret ”tolv” på frågan ”Hur många kommer?” är inget tal, så det är inte med.");
+        (await phone.Tell(kept[0], CallOutcome.Reached, entry, more: (question.Field(), "tolv"))).ShouldBe("Known");
+        phone.Answer.GetProperty("unread").GetString().ShouldNotBeEmpty(); // the first answer may never have come back
+
+        (await app.Calls()).ShouldBe(1);
+        (await app.Read(db => db.CallAnswers.CountAsync())).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task What_is_sent_later_moves_on_to_the_next_only_when_the_caller_was_done()
+    {
+        await using var app = await AppUnderTest.Start();
+        var list = await Lists.Open(app, Cast.Alnas);
+        var ahmed = await app.As(Cast.MemberOfStora);
+        var page = await ahmed.Begin(list);
+        var (first, phone) = (page.Heading, await Phone.Of(app, Cast.MemberOfStora, list));
+        var (ticket, entry) = (Value(page, "Ticket"), Guid.Parse(Value(page, "Entry")));
+
+        await phone.Tell(ticket, "Reached", entry, 1);
+        (await ahmed.Open(list.Ring())).Heading.ShouldBe(first);
+        await phone.Tell(ticket, "Reached", entry, 2, more: ("Told.Done", "true"));
+
+        var next = await ahmed.Open(list.Ring());
+        next.Heading.ShouldNotBe(first);
+        next.Html.QuerySelector("[data-call]").ShouldNotBeNull();
+        next.Text.ShouldContain($"{first}: vi pratade");
+        await phone.Tell(ticket, "Reached", entry, 2, more: ("Told.Done", "true")); // the same once more
+        (await ahmed.Open(list.Ring())).Heading.ShouldBe(next.Heading);
+
+        static string Value(Sheet page, string name) => page.Html.QuerySelector($"input[name='Told.{name}']")!.GetAttribute("value")!;
+    }
+
+    [Fact]
+    public async Task When_nobody_is_free_it_is_said_where_they_are_and_stopping_frees_those_in_ones_own_phone()
+    {
+        await using var app = await AppUnderTest.Start();
+        var list = await Lists.Open(app, Cast.Stora);
+        var (lenas, toves) = (await Phone.Of(app, Cast.MemberOfAlnas, list), await Phone.Of(app, Cast.Ombudsman, list));
+        (await lenas.Take()).GetArrayLength().ShouldBe(1);
+
+        (await toves.Take()).GetArrayLength().ShouldBe(0);
+        toves.Answer.GetProperty("said").GetString().ShouldBe("Ingen är ledig nu. En är redan i en annan telefon.");
+        await lenas.Take();
+        lenas.Answer.GetProperty("said").GetString()!.ShouldStartWith("Ingen är ledig nu. En är redan i din telefon.");
+
+        var stopped = await (await (await app.As(Cast.MemberOfAlnas)).Open(list.Ring())).Submit("Sluta ringa för nu");
+        stopped.Text.ShouldContain("Tack för att du ringde. Den du hade i telefonen är ledig för andra.");
+        (await toves.Take()).GetArrayLength().ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_list_may_say_that_no_phone_keeps_anybody()
     {
         await using var app = await AppUnderTest.Start();

@@ -147,6 +147,39 @@ public sealed class ListTests
     }
 
     [Fact]
+    public async Task When_the_act_is_done_one_is_back_in_the_list_one_came_from_and_so_when_it_is_undone()
+    {
+        await using var app = await AppUnderTest.Start();
+        const string Here = "/manniskor?enhet=alnas&text=%C3%85man";
+        var list = await (await app.As(Cast.Ombudsman)).Open(Here);
+
+        var page = await list.Submit("Sätt en etikett", f => f.Tick("id", Cast.AssociationChair.Id.ToString()));
+        page.Html.QuerySelector("a.quiet")!.GetAttribute("href").ShouldBe(Here);
+        var done = await page.Submit("Sätt etiketten", f => (f["New"], f["Unit"]) = ("Fika", Cast.Alnas.Id.ToString()));
+
+        done.Url.ShouldBe(Here);
+        (await done.Submit("Ångra")).Url.ShouldBe(Here);
+        foreach (var act in new[] { "Bjud in till konto", "Ge en kontaktperson", "Ta ut lista" })
+            (await list.Submit(act, f => f.Tick("id", Cast.AssociationChair.Id.ToString()))).Html.QuerySelectorAll("main a").Select(a => a.GetAttribute("href")).ShouldContain(Here, act);
+    }
+
+    [Theory]
+    [InlineData("https://evil.example")]
+    [InlineData("//evil.example")]
+    [InlineData("/manniskor.evil.example")]
+    [InlineData("/manniskor/../konto")]
+    [InlineData("/konto?manniskor")]
+    [InlineData("")]
+    public async Task No_address_leads_back_anywhere_but_to_the_list(string from)
+    {
+        await using var app = await AppUnderTest.Start();
+        var tove = await app.As(Cast.Ombudsman);
+        var page = await (await tove.Open("/manniskor")).Submit("Sätt en etikett", f => f.Tick("id", Cast.AssociationChair.Id.ToString()));
+
+        (await tove.Open($"{page.Url}&fran={Uri.EscapeDataString(from)}")).Html.QuerySelector("a.quiet")!.GetAttribute("href").ShouldBe("/manniskor");
+    }
+
+    [Fact]
     public async Task Who_was_chosen_is_forgotten_when_the_choice_is_too_old()
     {
         await using var app = await AppUnderTest.Start();

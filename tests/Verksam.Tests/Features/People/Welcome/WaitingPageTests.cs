@@ -88,12 +88,79 @@ public sealed class WaitingPageTests
         var page = await (await app.As(Cast.AssociationChair)).Open($"/manniskor/ge-kontakt?val={choice}");
         page.Text.ShouldContain("En av de valda väntar inte på någon kontakt"); // and the one of Storå is not hers to see
 
-        var told = await page.Submit("Ge dem kontaktpersonen", f => f["contact"] = Cast.MemberOfAlnas.Id.ToString());
+        var told = await page.Submit("Ge dem kontaktpersonen", f => f["Contact"] = Cast.MemberOfAlnas.Id.ToString());
 
         told.Text.ShouldContain("En person har nu Lena Lund som kontaktperson.");
         (await Newcomers.Of(app, here)).ContactId.ShouldBe(Cast.MemberOfAlnas.Id);
         (await Newcomers.Of(app, there)).ContactId.ShouldNotBe(Cast.MemberOfAlnas.Id);
         (await (await app.As(Cast.Ombudsman)).Get($"/manniskor/ge-kontakt?val={choice}")).StatusCode.ShouldBe(HttpStatusCode.NotFound); // somebody else's choice
+        (await told.Submit("Ångra")).Text.ShouldContain("En person har samma kontaktperson som förut.");
+        (await Newcomers.Of(app, here)).ContactId.ShouldBe(Cast.AssociationChair.Id);
+    }
+
+    [Theory]
+    [InlineData("", "Välj vem som ska bli kontaktperson.")]
+    [InlineData("nonsens", "Vi förstår inte ”nonsens”.")]
+    [InlineData("0195f000-0000-7000-8000-000000000000", "Välj någon i listan. Bara den som har ett konto kan vara kontaktperson.")]
+    public async Task Nobody_is_given_to_somebody_by_mistake_and_one_fault_is_one(string contact, string said)
+    {
+        await using var app = await AppUnderTest.Start();
+        var ronja = await Newcomers.Join(app);
+        await Newcomers.Settle(app);
+        var birgitta = await app.As(Cast.AssociationChair);
+        var page = await birgitta.Open($"/manniskor/ge-kontakt?val={await Choose(app, Cast.AssociationChair, ronja)}");
+        page.Html.QuerySelector("option")!.TextContent.ShouldBe("Välj");
+
+        var told = await page.Submit("Ge dem kontaktpersonen", f => f.Forge("Contact", contact));
+
+        told.Errors.ShouldBe([said]);
+        told.Html.QuerySelector(".errors a")!.GetAttribute("href").ShouldBe("#Contact");
+        told.Html.QuerySelector("#Contact[aria-invalid]").ShouldNotBeNull();
+        (await Newcomers.Of(app, ronja)).ContactRule.ShouldBe(ContactRule.Chair);
+    }
+
+    [Fact]
+    public async Task In_the_list_nobody_is_chosen_from_the_start_and_those_that_were_ticked_still_are()
+    {
+        await using var app = await AppUnderTest.Start();
+        await Newcomers.Join(app, Cast.Stora);
+        await Newcomers.Settle(app);
+        var page = await (await app.As(Cast.DistrictChair)).Open("/nya-medlemmar");
+
+        var told = await page.Submit("Ge", f => f["vald"] = page.Html.QuerySelector("input[name=vald]")!.GetAttribute("value")!);
+
+        told.Errors.ShouldBe(["Välj vem som ska bli kontaktperson."]);
+        told.Html.QuerySelector(".errors a")!.GetAttribute("href").ShouldBe("#contact");
+        told.Html.QuerySelector("input[name=vald][checked]").ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Those_given_away_go_back_to_whoever_had_each_and_only_once()
+    {
+        await using var app = await AppUnderTest.Start();
+        await Newcomers.Choose(app, Cast.MemberOfAlnas);
+        var (one, other) = (await Newcomers.Join(app), await Newcomers.Join(app, name: "Vide Ammermo"));
+        await Newcomers.Settle(app);
+        await app.Write(async db => (await db.WelcomeCases.SingleAsync(c => c.PersonId == other)).GiveTo(Cast.GroupLeader.Id, ContactRule.Hand, FakeTime.Start));
+        var tove = await app.As(Cast.Ombudsman);
+        var page = await tove.Open("/nya-medlemmar?enhet=alnas");
+
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+        var told = await page.Submit("Ge", f =>
+        {
+            f["contact"] = Cast.AssociationChair.Id.ToString();
+            foreach (var box in page.Html.QuerySelectorAll("input[name=vald]"))
+                f.Tick("vald", box.GetAttribute("value")!);
+        });
+        told.Text.ShouldContain("Två personer har nu Birgitta Åman som kontaktperson.");
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+        (await told.Submit("Ångra")).Url.ShouldBe("/nya-medlemmar?enhet=alnas");
+
+        (await Had(one)).ShouldBe((Cast.MemberOfAlnas.Id, ContactRule.Pool));
+        (await Had(other)).ShouldBe((Cast.GroupLeader.Id, ContactRule.Hand));
+        (await told.Send("Ångra")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+
+        async Task<(Id<Person>, ContactRule)> Had(Id<Person> who) => await Newcomers.Of(app, who) is var found ? (found.ContactId!.Value, found.ContactRule) : default;
     }
 
     private static async Task<Id<Chosen>> Choose(AppUnderTest app, Someone by, params Id<Person>[] people)

@@ -119,6 +119,39 @@ public sealed class WelcomePageTests
     }
 
     [Fact]
+    public async Task After_a_wrong_number_one_writes_where_there_is_an_address()
+    {
+        var (app, _, url) = await Given();
+        await using var house = app;
+
+        (await (await (await app.As(Cast.MemberOfAlnas)).Open(url)).Submit("Fel nummer")).Text.ShouldContain("Numret till Ronja Kallvik är märkt som fel. Skriv till personen i stället, e-post finns.");
+    }
+
+    [Fact]
+    public async Task Whoever_cannot_be_reached_at_all_stands_last_until_a_number_is_written()
+    {
+        var (app, ronja, url) = await Given(email: null);
+        await using var house = app;
+        app.Clock.Advance(TimeSpan.FromDays(1));
+        await Newcomers.Join(app, since: Newcomers.Today.AddDays(1), name: "Vide Ammerlund");
+        await Newcomers.Settle(app);
+        var lena = await app.As(Cast.MemberOfAlnas);
+
+        var told = await (await lena.Open(url)).Submit("Fel nummer");
+
+        told.Text.ShouldContain("Nu finns varken telefon eller e-post. Be den som leder Alnäs leta rätt på numret.");
+        var page = await lena.Open("/nya-medlemmar");
+        Names(page).ShouldBe(["Vide Ammerlund", "Ronja Kallvik"]);
+        page.Text.ShouldContain("Ingen väg att nå än");
+        (await lena.Open(url)).Text.ShouldContain("Den som leder Alnäs kan skriva in ett nummer.");
+        (await (await app.As(Cast.AssociationChair)).Open(url)).Html.QuerySelector($"a[href='/manniskor/{ronja}/kontakt']").ShouldNotBeNull();
+        await app.Write(async db => (await db.People.SingleAsync(p => p.Id == ronja)).ReachFirst(WayKind.Phone, "070-174 06 99"));
+        Names(await lena.Open("/nya-medlemmar")).ShouldBe(["Ronja Kallvik", "Vide Ammerlund"]);
+
+        static IEnumerable<string> Names(Sheet page) => page.Html.QuerySelectorAll("h3 a").Select(a => a.TextContent);
+    }
+
+    [Fact]
     public async Task Whoever_does_not_want_is_not_called_any_more()
     {
         var (app, ronja, url) = await Given();
@@ -176,6 +209,41 @@ public sealed class WelcomePageTests
 
         (await Newcomers.Of(app, ronja)).TryAgainOn.ShouldBe(new DateOnly(2026, 3, 13));
         (await lena.Open("/nya-medlemmar")).Html.QuerySelectorAll("h3 a").Select(a => a.TextContent).ShouldBe(["Vide Ammerlund", "Ronja Kallvik"]);
+    }
+
+    [Fact]
+    public async Task Who_is_late_and_has_been_tried_goes_down_to_the_day_of_the_next_try_and_is_late_still()
+    {
+        var (app, ronja, url) = await Given();
+        await using var house = app;
+        var vide = await Newcomers.Join(app, name: "Vide Ammerlund");
+        await Newcomers.Join(app, name: "Åke Ammerlund");
+        await Newcomers.Settle(app);
+        app.Clock.Advance(TimeSpan.FromDays(9)); // the last day was the day before yesterday
+        var lena = await app.As(Cast.MemberOfAlnas);
+
+        await (await lena.Open(url)).Submit("Ring senare", f => f["Input.Again"] = "2026-03-23");
+        await (await lena.Open(await Newcomers.Page(app, vide))).Submit("Svarade inte");
+
+        var page = await lena.Open("/nya-medlemmar");
+        page.Html.QuerySelectorAll("h3 a").Select(a => a.TextContent).ShouldBe(["Åke Ammerlund", "Vide Ammerlund", "Ronja Kallvik"]);
+        page.Html.QuerySelectorAll(".newcomers .due").Select(d => d.TextContent.Trim()).ShouldBe(["Har väntat nio dagar", "Ring igen 20 mars", "Ring igen 23 mars"]);
+        page.Html.QuerySelectorAll(".newcomers li").ShouldAllBe(l => l.GetAttribute("data-status") == "late");
+    }
+
+    [Fact]
+    public async Task Earlier_tries_are_told_before_what_one_is_to_say()
+    {
+        var (app, _, url) = await Given();
+        await using var house = app;
+        var lena = await app.As(Cast.MemberOfAlnas);
+        await (await lena.Open(url)).Submit("Svarade inte");
+        app.Clock.Advance(TimeSpan.FromDays(1));
+
+        var text = (await lena.Open(url)).Text;
+
+        text.ShouldContain("Svarade inte. Lena Lund");
+        text.IndexOf("Svarade inte. Lena Lund", StringComparison.Ordinal).ShouldBeLessThan(text.IndexOf("Att säga", StringComparison.Ordinal));
     }
 
     [Theory]
