@@ -12,6 +12,7 @@ using Verksam.Demo;
 using Verksam.Features.Accounts;
 using Verksam.Features.Auditing;
 using Verksam.Features.Finding;
+using Verksam.Features.Gatherings;
 using Verksam.Features.Help;
 using Verksam.Features.People;
 using Verksam.Features.Planning;
@@ -80,7 +81,7 @@ internal static class Server
         builder.Services.AddFileKeeping(installation);
         builder.Services.AddBackups(builder.Configuration, installation, Schedule.Everything);
         AddWeb(builder.Services);
-        builder.Services.AddStructure().AddPeople().AddAccounts(installation).AddPlanning().AddAuditing().AddRunning().AddHelp().AddFinding().AddDemo(installation);
+        builder.Services.AddStructure().AddPeople().AddAccounts(installation).AddPlanning().AddGatherings().AddAuditing().AddRunning().AddHelp().AddFinding().AddDemo(installation);
         var app = builder.Build();
         UseHouse(app);
         return app;

@@ -26,6 +26,7 @@ internal static class Telling
         ProposalPart.Tell,
         DaysPart.Tell,
         SittingsPart.Tell,
+        GatheringsPart.Tell,
         CallingPart.Tell,
         SegmentsPart.Tell,
         CrowdPart.Tell,

@@ -37,5 +37,8 @@ internal enum Permission
     /// <summary>Take lists of people out of the house, as files.</summary>
     ExportPeople = 512,
 
-    All = SeePlan | EditPlan | Report | SeePeople | EditPeople | EditStructure | ReadAudit | Administer | SeeProtected | ExportPeople,
+    /// <summary>Arrange gatherings, and see all that is known of them.</summary>
+    Arrange = 1024,
+
+    All = SeePlan | EditPlan | Report | SeePeople | EditPeople | EditStructure | ReadAudit | Administer | SeeProtected | ExportPeople | Arrange,
 }

@@ -64,7 +64,12 @@ public sealed class FieldTagHelper(IHtmlGenerator html) : TagHelper
         return html.GenerateTextBox(View, For.ModelExplorer, For.Name, Value(), null, attributes);
     }
 
-    private object? Value() => For.Model is DateOnly day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : For.Model;
+    private object? Value() => For.Model switch
+    {
+        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        TimeOnly hour => hour.ToString("HH:mm", CultureInfo.InvariantCulture),
+        var other => other,
+    };
 
     private Dictionary<string, object?> Attributes()
     {

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Verksam.Features.Accounts.TwoStep;
 using Verksam.Features.Auditing;
+using Verksam.Features.Gatherings;
 using Verksam.Features.People.Belonging;
 using Verksam.Features.People.Calling;
 using Verksam.Features.People.Offers;
@@ -67,6 +68,14 @@ internal static partial class Keys
         ["People.Column."] = Enum.GetNames<ListColumn>(),
         ["Export.Column."] = PeopleTable.Columns,
         ["Export.Format."] = Enum.GetNames<TableFormat>(),
+        ["Gatherings.Access."] = Enum.GetNames<AccessQuestion>().SelectMany(q => Enum.GetNames<AccessAnswer>().Select(a => $"{q}.{a}").Prepend(q)),
+        ["Gatherings.Access.Answer."] = Enum.GetNames<AccessAnswer>(),
+        ["Gatherings.Audience."] = Enum.GetNames<Audience>(),
+        ["Gatherings.Do."] = ["Draft", "Report"],
+        ["Gatherings.Kind."] = Kinds.Usual,
+        ["Gatherings.KindWords."] = Kinds.Usual,
+        ["Gatherings.State."] = Enum.GetNames<GatheringState>().Append("Over"),
+        ["Gatherings.Wants."] = ["Draft", "Report"],
         ["Import.Chip."] = Enum.GetNames<Outcome>().Append("All"),
         ["Import.Choice."] = Enum.GetNames<RowChoice>().Except([nameof(RowChoice.None)]),
         ["Import.Column."] = ImportFields.Offered.Select(f => f.ToString()),

@@ -21,6 +21,11 @@ public sealed class WhoMayActTests
     /// <summary>Where fewer may act than may look.</summary>
     private static readonly Dictionary<string, string[]> MayAct = new(StringComparer.Ordinal)
     {
+        ["/aktiviteter/{id:guid} Publish"] = DistrictReporters,
+        ["/aktiviteter/{id:guid} Withdraw"] = DistrictReporters,
+        ["/aktiviteter/{id:guid} Cancel"] = DistrictReporters,
+        ["/aktiviteter/{id:guid} Resume"] = DistrictReporters,
+        ["/aktiviteter/{id:guid} Tell"] = DistrictReporters,
         ["/dagar/{year:int?} Take"] = DistrictReporters,
         ["/dagar/{year:int?} Leave"] = DistrictReporters,
         ["/dagar/{year:int?} Undo"] = DistrictReporters,

@@ -13,6 +13,8 @@ public sealed class WhoMayComeInTests
 
     private static readonly string[] DistrictEditors = ["Tove Hallström", "Ragnar Ek", "Siv Berg"];
 
+    private static readonly string[] Arrangers = [.. Editors, "Yusuf Demir"];
+
     private static readonly string[] SeePeople = [.. Editors, "Yusuf Demir"];
 
     private static readonly string[] WithAnAssignment = [.. Editors, "Yusuf Demir", "Göran Ödman", "Lena Lund", "Ahmed Nilsson"];
@@ -23,6 +25,16 @@ public sealed class WhoMayComeInTests
     internal static readonly Dictionary<string, string[]> MayCome = new(StringComparer.Ordinal)
     {
         ["/"] = SignedIn,
+        ["/aktiviteter"] = WithAnAssignment,
+        ["/aktiviteter/ny"] = Arrangers,
+        ["/aktiviteter/platser"] = Arrangers,
+        ["/aktiviteter/platser/ny"] = Arrangers,
+        ["/aktiviteter/platser/{id:guid}"] = DistrictEditors,
+        ["/aktiviteter/{id:guid}"] = WithAnAssignment, // the district's, for its members
+        ["/aktiviteter/{id:guid}/andra"] = DistrictEditors,
+        ["/aktiviteter/{id:guid}/kostnader"] = DistrictEditors,
+        ["/aktiviteter/{id:guid}/planen"] = DistrictEditors,
+        ["/aktiviteter/{id:guid}/ta-med"] = DistrictEditors,
         ["/konto"] = SignedIn,
         ["/konto/nycklar"] = SignedIn,
         ["/konto/engangskoder"] = SignedIn,
@@ -130,6 +142,7 @@ public sealed class WhoMayComeInTests
         ["/dagar/ny"] = Editors,
         ["/dagar/dag/{id:guid}"] = DistrictEditors,
         ["/installningar/aktiva"] = ["Siv Berg"],
+        ["/installningar/aktivitetsslag"] = ["Siv Berg"],
         ["/installningar/lagen"] = ["Siv Berg"],
         ["/installningar/medlemskap"] = ["Siv Berg"],
         ["/installningar/ord"] = ["Siv Berg"],

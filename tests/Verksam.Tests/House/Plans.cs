@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using Verksam.Features.Gatherings;
 using Verksam.Features.People;
 using Verksam.Features.People.Fields;
 using Verksam.Features.People.Calling;
@@ -31,12 +32,27 @@ internal static partial class Plans
         // one of the nominators of Storå sees what members see: an assignment to open and to end
         var nominator = await db.Roles.Where(r => r.Code == StandardRoles.Nominator).Select(r => r.Id).SingleAsync();
         WriteCallList(db);
+        WriteGathering(db);
         db.Add(new Segment(Cast.District.Id, Cast.Ombudsman.Id, "Alla vi når", SegmentText.Read("1.alla(epost)")));
         db.Add(Assignment.Give(Cast.MemberOfStora.Id, nominator, Cast.Stora.Id, FakeTime.Today.AddYears(-1)));
         // and is new, to be called by a member who may see nobody else
         var welcome = WelcomeCase.RaisedHand(Cast.MemberOfStora.Id, Cast.Stora.Id, null, FakeTime.Today, WelcomeRule.UsualDays);
         welcome.GiveTo(Cast.MemberOfAlnas.Id, ContactRule.Hand, FakeTime.Start);
         db.Add(welcome);
+    }
+
+    // the district has a members' meeting at a place of its own
+    private static void WriteGathering(AppDb db)
+    {
+        var hall = new Venue(Cast.District.Id);
+        hall.Describe("Folkets hus", "Storgatan 1", "831 30", "Norrsjö");
+        var meeting = new Gathering(Cast.District.Id, "meeting", Cast.Ombudsman.Id, FakeTime.Start);
+        meeting.Describe("Medlemsmöte", "meeting", null, null);
+        meeting.IsAskedAbout(null);
+        meeting.IsFor(Audience.Members, null, null);
+        meeting.Take(new Hours(FakeTime.Start.AddDays(20), FakeTime.Start.AddDays(20).AddHours(2)), new Whereabouts(hall.Id, null, null), FakeTime.Start);
+        meeting.Publish(FakeTime.Start);
+        db.AddRange(hall, meeting);
     }
 
     // the district calls its own, and a member of Storå helps
@@ -92,6 +108,8 @@ internal static partial class Plans
             ["planen.id"] = draft.Id.ToString(),
             ["ringlistor.id"] = (await db.CallLists.Select(l => l.Id).SingleAsync()).ToString(),
             ["nya-medlemmar.id"] = (await db.WelcomeCases.Select(c => c.Id).FirstAsync()).ToString(),
+            ["aktiviteter.id"] = (await db.Gatherings.Select(g => g.Id).FirstOrDefaultAsync()).ToString(),
+            ["platser.id"] = (await db.Venues.Select(v => v.Id).FirstOrDefaultAsync()).ToString(),
             ["manniskor.id"] = Cast.MemberOfStora.Id.ToString(),
             ["urval.id"] = (await db.Segments.Select(s => s.Id).FirstOrDefaultAsync()).ToString(),
             ["brev.id"] = letter.ToString(),

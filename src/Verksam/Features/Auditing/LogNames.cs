@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Verksam.Features.Gatherings;
 using Verksam.Features.People;
 using Verksam.Features.Planning;
 using Verksam.Features.Planning.Living;
@@ -23,6 +24,7 @@ internal sealed class LogNames(AppDb db, CurrentUser me)
         await Plans(ids, names);
         await Commitments(ids, names);
         await Series(ids, names);
+        await Gatherings(ids, names);
         return names;
     }
 
@@ -114,6 +116,18 @@ internal sealed class LogNames(AppDb db, CurrentUser me)
             .Concat(db.Matters.Select(m => new { Id = (Guid)(object)m.Id, On = m.CommitmentId }))
             .Where(h => ids.Contains(h.Id)).ToListAsync();
         return [.. hanging.Select(h => (h.Id, h.On))];
+    }
+
+    private async Task Gatherings(IReadOnlyCollection<Guid> ids, Dictionary<Guid, Named> names)
+    {
+        var gatherings = await db.Gatherings.Where(g => ids.Contains((Guid)(object)g.Id)).Select(g => new { g.Id, g.Title, g.State }).ToListAsync();
+        gatherings.ForEach(g => names[g.Id.Value] = new Named(g.Title, g.State != GatheringState.Draft || me.Can(Permission.Arrange) ? $"/aktiviteter/{g.Id}" : null));
+        var parts = await db.Venues.Where(v => ids.Contains((Guid)(object)v.Id)).Select(v => new { Id = (Guid)(object)v.Id, v.Name })
+            .Concat(db.BringItems.Where(b => ids.Contains((Guid)(object)b.Id)).Select(b => new { Id = (Guid)(object)b.Id, Name = b.What }))
+            .Concat(db.GatheringCosts.Where(c => ids.Contains((Guid)(object)c.Id)).Select(c => new { Id = (Guid)(object)c.Id, Name = c.What }))
+            .Concat(from tie in db.GatheringTies where ids.Contains((Guid)(object)tie.Id) join g in db.Gatherings on tie.GatheringId equals g.Id select new { Id = (Guid)(object)tie.Id, Name = g.Title })
+            .Concat(from with in db.CoArrangers where ids.Contains((Guid)(object)with.Id) join g in db.Gatherings on with.GatheringId equals g.Id select new { Id = (Guid)(object)with.Id, Name = g.Title }).ToListAsync();
+        parts.ForEach(p => names[p.Id] = new Named(p.Name));
     }
 
     private async Task Series(IReadOnlyCollection<Guid> ids, Dictionary<Guid, Named> names)

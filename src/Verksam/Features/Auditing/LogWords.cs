@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Verksam.Features.Gatherings;
 using Verksam.Features.People;
 using Verksam.Features.People.Belonging;
 using Verksam.Features.People.Calling;
@@ -28,7 +29,7 @@ internal sealed class LogWords(Texts texts, OurTime time)
 {
     /// <summary>How the program keeps things, not what they are: no row tells of it.</summary>
     public static readonly string[] Technical =
-        ["NameFolded", "Path", "Slug", "AsRead", "Reasons", "Confidence", "NumbersGiven", "BlocksJson", "Code", "Order", "FigureAtWord", "Figure", "Start", "Length", "WasJson", "IsJson", "Month", "Nth", "Weekday", "DaysBefore", "FirstYear", "EveryYears", "IsAbout", "Folded", "Mask", "IdentityJson", "CallId", "Entry", "Telling", "Mapping", "Notice", "Headings", "TracesJson", "ContactRule", "Cause", "TryAgainWas"];
+        ["NameFolded", "Path", "Slug", "AsRead", "Reasons", "Confidence", "NumbersGiven", "BlocksJson", "Code", "Order", "FigureAtWord", "Figure", "Start", "Length", "WasJson", "IsJson", "Month", "Nth", "Weekday", "DaysBefore", "FirstYear", "EveryYears", "IsAbout", "Folded", "Mask", "IdentityJson", "CallId", "Entry", "Telling", "Mapping", "Notice", "Headings", "TracesJson", "ContactRule", "Cause", "TryAgainWas", "AccessFacts", "Sequence"];
 
     private const int Longest = 160;
 
@@ -57,7 +58,7 @@ internal sealed class LogWords(Texts texts, OurTime time)
         "True" or "False" => texts[value == "True" ? "Auditing.Yes" : "Auditing.No"],
         _ when DateOnly.TryParseExact(value, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => time.Day(day),
         _ when DateTimeOffset.TryParseExact(value, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) => time.Moment(at, texts["Auditing.Yesterday"]),
-        _ => Chosen(what, property, value) ?? (value.Length > Longest ? value[..Longest] + "…" : value),
+        _ => (what == nameof(Gathering) ? OfGatherings(property, value) : Chosen(what, property, value)) ?? (value.Length > Longest ? value[..Longest] + "…" : value),
     };
 
     // what is chosen among few has a word where it is chosen
@@ -85,6 +86,14 @@ internal sealed class LogWords(Texts texts, OurTime time)
         nameof(Commitment.Review) when Enum.TryParse<ReviewState>(value, out var review) => texts[$"Auditing.Review.{review}"],
         nameof(Interpretation.MeasureDirection) => texts[$"Planning.Measure.Choice.{value}"],
         _ => OfPeople(what, property, value),
+    };
+
+    private string? OfGatherings(string property, string value) => property switch
+    {
+        nameof(Gathering.State) when Enum.TryParse<GatheringState>(value, out var state) => texts[$"Gatherings.State.{state}"],
+        nameof(Gathering.Kind) => Kinds.Usual.Contains(value) ? texts[$"Gatherings.Kind.{value}"] : null,
+        nameof(Gathering.Audience) when Enum.TryParse<Audience>(value, out var audience) => texts[$"Gatherings.Audience.{audience}"],
+        _ => null,
     };
 
     private string? OfPeople(string what, string property, string value) => (what, property) switch

@@ -35,6 +35,7 @@ internal static class Visibility
             .Concat(db.YearDays.Where(d => units.Contains(d.UnitId)).Select(d => (Guid)(object)d.Id))
             .Concat(db.DayAnswers.Where(a => db.YearDays.Any(d => d.Id == a.YearDayId && units.Contains(d.UnitId))).Select(a => (Guid)(object)a.Id))
             .Concat(KeptBy(db, units))
+            .Concat(Arranged(db, units))
             .Concat(plans.Select(id => (Guid)(object)id))
             .Concat(db.PlanVersions.Where(v => plans.Contains(v.PlanId)).Select(v => (Guid)(object)v.Id))
             .Concat(commitments.Select(id => (Guid)(object)id))
@@ -47,6 +48,17 @@ internal static class Visibility
             .Concat(db.Amendments.Where(a => db.PlanVersions.Any(v => v.Id == a.VersionId && plans.Contains(v.PlanId))).Select(a => (Guid)(object)a.Id))
             .Concat(series.Select(id => (Guid)(object)id))
             .Concat(db.SeriesPoints.Where(p => series.Contains(p.SeriesId)).Select(p => (Guid)(object)p.Id));
+    }
+
+    private static IQueryable<Guid> Arranged(AppDb db, IQueryable<Id<Unit>> units)
+    {
+        var gatherings = db.Gatherings.Where(g => units.Contains(g.UnitId)).Select(g => g.Id);
+        return gatherings.Select(id => (Guid)(object)id)
+            .Concat(db.Venues.Where(v => units.Contains(v.UnitId)).Select(v => (Guid)(object)v.Id))
+            .Concat(db.CoArrangers.Where(c => gatherings.Contains(c.GatheringId)).Select(c => (Guid)(object)c.Id))
+            .Concat(db.GatheringTies.Where(t => gatherings.Contains(t.GatheringId)).Select(t => (Guid)(object)t.Id))
+            .Concat(db.GatheringCosts.Where(c => gatherings.Contains(c.GatheringId)).Select(c => (Guid)(object)c.Id))
+            .Concat(db.BringItems.Where(b => gatherings.Contains(b.GatheringId)).Select(b => (Guid)(object)b.Id));
     }
 
     // what a unit chooses from when it writes of people

@@ -38,7 +38,7 @@ internal static class PlanningModule
         services.AddSingleton(new MenuEntry("Planning.Standing.Menu", "/installningar/lagen", "reglage", Permission.Administer, 95));
         services.AddSingleton(new MenuEntry("Planning.Measures.Title", "/matt", "tid", Permission.SeePlan, 45));
         services.AddSingleton(new MenuEntry("Planning.Menu", "/planen", "plan", Permission.SeePlan, 10, Main: true));
-        services.AddSingleton(new MenuEntry("Planning.Mine.Menu", "/mina-ataganden", "klar", Permission.SeePlan, 20, Main: true));
+        services.AddSingleton(new MenuEntry("Planning.Mine.Menu", "/mina-ataganden", "klar", Permission.SeePlan, 20));
         return services;
     }
 

@@ -14,7 +14,7 @@ internal static class StandardRoles
     public const string Auditor = "auditor";
     public const string Member = "member";
 
-    private const Permission Board = Permission.SeePlan | Permission.EditPlan | Permission.Report | Permission.SeePeople;
+    private const Permission Board = Permission.SeePlan | Permission.EditPlan | Permission.Report | Permission.SeePeople | Permission.Arrange;
 
     private const Permission Leading = Board | Permission.EditPeople | Permission.EditStructure | Permission.ReadAudit | Permission.ExportPeople;
 
@@ -24,7 +24,7 @@ internal static class StandardRoles
         (Organiser, Leading | Permission.SeeProtected, true),
         (Chair, Leading, true),
         (BoardMember, Board, true),
-        (GroupLeader, Permission.SeePlan | Permission.Report | Permission.SeePeople, false),
+        (GroupLeader, Permission.SeePlan | Permission.Report | Permission.SeePeople | Permission.Arrange, false),
         (Auditor, Permission.SeePlan | Permission.ReadAudit, false),
         (Nominator, Permission.SeePlan, false),
         (Member, Permission.SeePlan, false),

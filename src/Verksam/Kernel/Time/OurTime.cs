@@ -21,6 +21,21 @@ internal sealed class OurTime(TimeProvider clock)
         return new DateTimeOffset(midnight, Zone.GetUtcOffset(midnight));
     }
 
+    /// <summary>An instant as it is on the clocks here.</summary>
+    public static DateTimeOffset Here(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Zone);
+
+    /// <summary>When it is so late on a day here. In the hour that spring skips it is an hour later; of the hour that comes twice in autumn it is the first.</summary>
+    public static DateTimeOffset At(DateOnly day, TimeOnly hour)
+    {
+        var local = day.ToDateTime(hour);
+        if (Zone.IsInvalidTime(local))
+            local = local.AddHours(1);
+        return new DateTimeOffset(local, Zone.IsAmbiguousTime(local) ? Zone.GetAmbiguousTimeOffsets(local).Max() : Zone.GetUtcOffset(local));
+    }
+
+    /// <summary>"18.30".</summary>
+    public static string Hour(DateTimeOffset at) => Here(at).ToString("HH.mm", CultureInfo.InvariantCulture);
+
     /// <summary>"14 juni", with the year when it is another than today's.</summary>
     public string Day(DateOnly day) =>
         day.ToString(day.Year == Today.Year ? "d MMMM" : "d MMMM yyyy", CultureInfo.CurrentCulture);

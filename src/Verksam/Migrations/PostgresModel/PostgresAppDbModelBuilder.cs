@@ -12,7 +12,7 @@ namespace Verksam.Migrations.PostgresModel
     public partial class PostgresAppDbModel
     {
         private PostgresAppDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("3d8dba5c-402c-412f-acd8-a597660f8507"), entityTypeCount: 78)
+            : base(skipDetectChanges: false, modelId: new Guid("457b3e0f-c555-4264-b3c1-571b1e383d18"), entityTypeCount: 85)
         {
         }
 
@@ -29,6 +29,13 @@ namespace Verksam.Migrations.PostgresModel
             var signInSession = SignInSessionEntityType.Create(this);
             var signInTicket = SignInTicketEntityType.Create(this);
             var secondStep = SecondStepEntityType.Create(this);
+            var bringItem = BringItemEntityType.Create(this);
+            var coArranger = CoArrangerEntityType.Create(this);
+            var gathering = GatheringEntityType.Create(this);
+            var gatheringCost = GatheringCostEntityType.Create(this);
+            var gatheringKind = GatheringKindEntityType.Create(this);
+            var gatheringTie = GatheringTieEntityType.Create(this);
+            var venue = VenueEntityType.Create(this);
             var assignment = AssignmentEntityType.Create(this);
             var paidPeriod = PaidPeriodEntityType.Create(this);
             var relation = RelationEntityType.Create(this);
@@ -108,6 +115,20 @@ namespace Verksam.Migrations.PostgresModel
             SignInSessionEntityType.CreateForeignKey1(signInSession, account);
             SignInTicketEntityType.CreateForeignKey1(signInTicket, account);
             SecondStepEntityType.CreateForeignKey1(secondStep, account);
+            BringItemEntityType.CreateForeignKey1(bringItem, person);
+            BringItemEntityType.CreateForeignKey2(bringItem, gathering);
+            CoArrangerEntityType.CreateForeignKey1(coArranger, gathering);
+            CoArrangerEntityType.CreateForeignKey2(coArranger, unit);
+            GatheringEntityType.CreateForeignKey1(gathering, person);
+            GatheringEntityType.CreateForeignKey2(gathering, role);
+            GatheringEntityType.CreateForeignKey3(gathering, segment);
+            GatheringEntityType.CreateForeignKey4(gathering, unit);
+            GatheringEntityType.CreateForeignKey5(gathering, venue);
+            GatheringCostEntityType.CreateForeignKey1(gatheringCost, gathering);
+            GatheringTieEntityType.CreateForeignKey1(gatheringTie, commitment);
+            GatheringTieEntityType.CreateForeignKey2(gatheringTie, gathering);
+            VenueEntityType.CreateForeignKey1(venue, person);
+            VenueEntityType.CreateForeignKey2(venue, unit);
             AssignmentEntityType.CreateForeignKey1(assignment, group);
             AssignmentEntityType.CreateForeignKey2(assignment, person);
             AssignmentEntityType.CreateForeignKey3(assignment, role);
@@ -227,6 +248,13 @@ namespace Verksam.Migrations.PostgresModel
             SignInSessionEntityType.CreateAnnotations(signInSession);
             SignInTicketEntityType.CreateAnnotations(signInTicket);
             SecondStepEntityType.CreateAnnotations(secondStep);
+            BringItemEntityType.CreateAnnotations(bringItem);
+            CoArrangerEntityType.CreateAnnotations(coArranger);
+            GatheringEntityType.CreateAnnotations(gathering);
+            GatheringCostEntityType.CreateAnnotations(gatheringCost);
+            GatheringKindEntityType.CreateAnnotations(gatheringKind);
+            GatheringTieEntityType.CreateAnnotations(gatheringTie);
+            VenueEntityType.CreateAnnotations(venue);
             AssignmentEntityType.CreateAnnotations(assignment);
             PaidPeriodEntityType.CreateAnnotations(paidPeriod);
             RelationEntityType.CreateAnnotations(relation);

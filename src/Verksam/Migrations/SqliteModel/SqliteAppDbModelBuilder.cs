@@ -11,7 +11,7 @@ namespace Verksam.Migrations.SqliteModel
     public partial class SqliteAppDbModel
     {
         private SqliteAppDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("2c31f19b-9569-45fa-a4af-87f30b919714"), entityTypeCount: 78)
+            : base(skipDetectChanges: false, modelId: new Guid("809960ad-3566-420f-b469-69f91cbda49b"), entityTypeCount: 85)
         {
         }
 
@@ -28,6 +28,13 @@ namespace Verksam.Migrations.SqliteModel
             var signInSession = SignInSessionEntityType.Create(this);
             var signInTicket = SignInTicketEntityType.Create(this);
             var secondStep = SecondStepEntityType.Create(this);
+            var bringItem = BringItemEntityType.Create(this);
+            var coArranger = CoArrangerEntityType.Create(this);
+            var gathering = GatheringEntityType.Create(this);
+            var gatheringCost = GatheringCostEntityType.Create(this);
+            var gatheringKind = GatheringKindEntityType.Create(this);
+            var gatheringTie = GatheringTieEntityType.Create(this);
+            var venue = VenueEntityType.Create(this);
             var assignment = AssignmentEntityType.Create(this);
             var paidPeriod = PaidPeriodEntityType.Create(this);
             var relation = RelationEntityType.Create(this);
@@ -107,6 +114,20 @@ namespace Verksam.Migrations.SqliteModel
             SignInSessionEntityType.CreateForeignKey1(signInSession, account);
             SignInTicketEntityType.CreateForeignKey1(signInTicket, account);
             SecondStepEntityType.CreateForeignKey1(secondStep, account);
+            BringItemEntityType.CreateForeignKey1(bringItem, person);
+            BringItemEntityType.CreateForeignKey2(bringItem, gathering);
+            CoArrangerEntityType.CreateForeignKey1(coArranger, gathering);
+            CoArrangerEntityType.CreateForeignKey2(coArranger, unit);
+            GatheringEntityType.CreateForeignKey1(gathering, person);
+            GatheringEntityType.CreateForeignKey2(gathering, role);
+            GatheringEntityType.CreateForeignKey3(gathering, segment);
+            GatheringEntityType.CreateForeignKey4(gathering, unit);
+            GatheringEntityType.CreateForeignKey5(gathering, venue);
+            GatheringCostEntityType.CreateForeignKey1(gatheringCost, gathering);
+            GatheringTieEntityType.CreateForeignKey1(gatheringTie, commitment);
+            GatheringTieEntityType.CreateForeignKey2(gatheringTie, gathering);
+            VenueEntityType.CreateForeignKey1(venue, person);
+            VenueEntityType.CreateForeignKey2(venue, unit);
             AssignmentEntityType.CreateForeignKey1(assignment, group);
             AssignmentEntityType.CreateForeignKey2(assignment, person);
             AssignmentEntityType.CreateForeignKey3(assignment, role);
@@ -226,6 +247,13 @@ namespace Verksam.Migrations.SqliteModel
             SignInSessionEntityType.CreateAnnotations(signInSession);
             SignInTicketEntityType.CreateAnnotations(signInTicket);
             SecondStepEntityType.CreateAnnotations(secondStep);
+            BringItemEntityType.CreateAnnotations(bringItem);
+            CoArrangerEntityType.CreateAnnotations(coArranger);
+            GatheringEntityType.CreateAnnotations(gathering);
+            GatheringCostEntityType.CreateAnnotations(gatheringCost);
+            GatheringKindEntityType.CreateAnnotations(gatheringKind);
+            GatheringTieEntityType.CreateAnnotations(gatheringTie);
+            VenueEntityType.CreateAnnotations(venue);
             AssignmentEntityType.CreateAnnotations(assignment);
             PaidPeriodEntityType.CreateAnnotations(paidPeriod);
             RelationEntityType.CreateAnnotations(relation);

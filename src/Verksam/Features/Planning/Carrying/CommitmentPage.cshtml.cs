@@ -22,6 +22,9 @@ internal sealed class CommitmentPage(AppDb db, CurrentUser me, CommitmentPlaces 
 
     public IReadOnlyList<LinkedThing> Linked { get; private set; } = [];
 
+    /// <summary>What other rooms have that shows how it goes.</summary>
+    public IReadOnlyList<Evidence> Shown { get; private set; } = [];
+
     /// <summary>The figure that counts it, month by month.</summary>
     public MeasurePanel? Panel { get; private set; }
 
@@ -60,6 +63,7 @@ internal sealed class CommitmentPage(AppDb db, CurrentUser me, CommitmentPlaces 
         Before = await parts.Outcomes.Before(place.Row.Commitment);
         Linked = await db.LinkedThings.Where(t => t.CommitmentId == place.Row.Commitment.Id).OrderByDescending(t => t.Day ?? DateOnly.MaxValue).ThenByDescending(t => t.At).Take(50).ToListAsync();
         CanShare = CanEdit && place.Version.State == VersionState.Adopted && await db.Units.AnyAsync(u => u.ParentId == place.Unit.Id);
+        Shown = await parts.Shown(place.Row.Commitment.Id);
         (Panel, Rows) = await parts.Behind(place, me, rader is not null);
         return Page();
     }
@@ -80,12 +84,20 @@ internal sealed class CommitmentPage(AppDb db, CurrentUser me, CommitmentPlaces 
     }
 
     /// <summary>What the page asks.</summary>
-    internal sealed class Parts(OurTime time, Handing handing, History history, Counting counting, NextYear.Outcomes outcomes)
+    internal sealed class Parts(OurTime time, Handing handing, Counting counting, NextYear.Outcomes outcomes, IServiceProvider rooms)
     {
         public NextYear.Outcomes Outcomes => outcomes;
         public OurTime Time => time;
         public Handing Handing => handing;
-        public History History => history;
+        public History History => rooms.GetRequiredService<History>();
+
+        public async Task<IReadOnlyList<Evidence>> Shown(Id<Commitment> commitment)
+        {
+            var all = new List<Evidence>();
+            foreach (var room in rooms.GetServices<IEvidence>())
+                all.AddRange(await room.Of(commitment));
+            return [.. all.OrderByDescending(e => e.Day)];
+        }
 
         public Task<(MeasurePanel? Panel, IReadOnlyList<RowsBehind.Row>? Rows)> Behind(CommitmentPlaces.Place place, CurrentUser me, bool rows) =>
             place.Row.Commitment.MeasureCode is { } code ? counting.Of(code, place.Unit.Id, me, rows) : Task.FromResult<(MeasurePanel?, IReadOnlyList<RowsBehind.Row>?)>((null, null));

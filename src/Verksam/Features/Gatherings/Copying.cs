@@ -1,0 +1,50 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Verksam.Features.Planning;
+using Verksam.Kernel;
+using Verksam.Kernel.Time;
+
+namespace Verksam.Features.Gatherings;
+
+/// <summary>A gathering like one that has been: what, where, by whom, what to bring; a year later, on the same weekday.</summary>
+internal sealed class Copying(AppDb db, OurTime time)
+{
+    public async Task<GatheringForm> Form(Gathering like)
+    {
+        var form = GatheringForm.Of(like, await db.CoArrangers.Where(c => c.GatheringId == like.Id).Select(c => c.UnitId).ToListAsync());
+        var (day, last) = (NextYear(form.Day, time.Today), form.LastDay);
+        form.LastDay = last is { } until ? day.AddDays(until.DayNumber - form.Day.DayNumber) : null;
+        form.Day = day;
+        return form;
+    }
+
+    /// <summary>The same weekday of the same week (ISO 8601), so many years on that it is still to come.</summary>
+    public static DateOnly NextYear(DateOnly day, DateOnly today)
+    {
+        var (year, week, at) = (ISOWeek.GetYear(day.ToDateTime(default)), ISOWeek.GetWeekOfYear(day.ToDateTime(default)), day.DayOfWeek);
+        DateOnly next;
+        do
+        {
+            year++;
+            next = DateOnly.FromDateTime(ISOWeek.ToDateTime(year, Math.Min(week, ISOWeek.GetWeeksInYear(year)), at));
+        }
+        while (next < today);
+        return next;
+    }
+
+    /// <summary>What hangs on the one before comes along, undone; and the commitment it is arranged for.</summary>
+    public async Task Bring(Gathering? like, Gathering gathering, Id<Commitment>? reason)
+    {
+        if (like is not null)
+        {
+            foreach (var item in await db.BringItems.AsNoTracking().Where(b => b.GatheringId == like.Id).OrderBy(b => b.Order).ToListAsync())
+            {
+                var again = new BringItem(gathering.Id, item.Order);
+                again.Write(item.What, note: null);
+                db.BringItems.Add(again);
+            }
+        }
+        if (reason is { } commitment && await db.Commitments.AnyAsync(c => c.Id == commitment))
+            db.GatheringTies.Add(new GatheringTie(gathering.Id, commitment));
+    }
+}

@@ -1,0 +1,40 @@
+using Verksam.Features.Structure;
+using Verksam.Formats.Calendar;
+using Verksam.Kernel.Time;
+
+namespace Verksam.Features.Gatherings;
+
+/// <summary>A gathering as a calendar has it (RFC 5545): the same id for ever, a number that grows with each change of when and where.</summary>
+internal static class GatheringFile
+{
+    private const string Product = "-//Verksam//Verksam//SV";
+
+    /// <param name="where">In words, as the page says it.</param>
+    /// <param name="page">The gathering's own address, in full.</param>
+    /// <param name="link">Only for those who may have it.</param>
+    public static byte[] Of(Gathering gathering, Unit unit, string where, Uri page, Uri? link) => CalendarWriter.Write(new CalendarFeed
+    {
+        ProductId = Product,
+        Method = CalendarMethod.Publish,
+        Zone = OurTime.Zone,
+        Entries =
+        [
+            new CalendarEntry
+            {
+                Uid = $"{gathering.Id}@verksam",
+                Summary = gathering.Title,
+                Sequence = gathering.Sequence,
+                Stamp = gathering.ChangedAt,
+                LastModified = gathering.ChangedAt,
+                Created = gathering.CreatedAt,
+                When = new HoursSpan(gathering.Starts, gathering.Ends),
+                Description = gathering.Lead,
+                Location = where,
+                Url = page,
+                Conference = link is null ? null : new CalendarConference(link),
+                Organizer = new CalendarUser(unit.Name),
+                Status = gathering.State == GatheringState.Cancelled ? EntryStatus.Cancelled : EntryStatus.Confirmed,
+            },
+        ],
+    });
+}

@@ -1,0 +1,108 @@
+using System.ComponentModel.DataAnnotations;
+using Verksam.Features.People;
+using Verksam.Features.People.Segments;
+using Verksam.Features.Structure;
+using Verksam.Kernel;
+using Verksam.Kernel.Time;
+using Verksam.Ui;
+
+namespace Verksam.Features.Gatherings;
+
+/// <summary>What is decided about a gathering; shown by _GatheringFields.cshtml.</summary>
+internal sealed class GatheringForm
+{
+    public Id<Unit> Unit { get; set; }
+
+    /// <summary>Others that arrange it.</summary>
+    public List<Id<Unit>> With { get; set; } = [];
+
+    [Required, StringLength(Gathering.LongestTitle)]
+    public string Title { get; set; } = "";
+
+    [Required, StringLength(GatheringKind.LongestCode)]
+    public string Kind { get; set; } = "";
+
+    [StringLength(Gathering.LongestLead)]
+    public string? Lead { get; set; }
+
+    [StringLength(Gathering.LongestText)]
+    public string? Description { get; set; }
+
+    [Day]
+    public DateOnly Day { get; set; }
+
+    [Required]
+    public TimeOnly? From { get; set; }
+
+    [Required]
+    public TimeOnly? To { get; set; }
+
+    /// <summary>The last day, when it is another.</summary>
+    [Day]
+    public DateOnly? LastDay { get; set; }
+
+    public Id<Venue>? Venue { get; set; }
+
+    [StringLength(Gathering.LongestSpot)]
+    public string? Spot { get; set; }
+
+    [StringLength(Gathering.LongestLink)]
+    public string? Link { get; set; }
+
+    [EnumDataType(typeof(Audience))]
+    public Audience Audience { get; set; } = Audience.Members;
+
+    public Id<Segment>? Segment { get; set; }
+    public Id<Role>? Role { get; set; }
+    public Id<Person>? Contact { get; set; }
+
+    [Amount(0, 100_000_000)]
+    public decimal? Budget { get; set; }
+
+    public int Revision { get; set; }
+
+    public static GatheringForm Of(Gathering gathering, IEnumerable<Id<Unit>> with)
+    {
+        var (starts, ends) = (OurTime.Here(gathering.Starts), OurTime.Here(gathering.Ends));
+        return new()
+        {
+            Unit = gathering.UnitId,
+            With = [.. with],
+            Title = gathering.Title,
+            Kind = gathering.Kind,
+            Lead = gathering.Lead,
+            Description = gathering.Description,
+            Day = DateOnly.FromDateTime(starts.DateTime),
+            From = TimeOnly.FromDateTime(starts.DateTime),
+            To = TimeOnly.FromDateTime(ends.DateTime),
+            LastDay = ends.Date == starts.Date ? null : DateOnly.FromDateTime(ends.DateTime),
+            Venue = gathering.VenueId,
+            Spot = gathering.Spot,
+            Link = gathering.Link,
+            Audience = gathering.Audience,
+            Segment = gathering.SegmentId,
+            Role = gathering.RoleId,
+            Contact = gathering.ContactId,
+            Budget = gathering.Budget,
+            Revision = gathering.Revision,
+        };
+    }
+
+    /// <param name="field">Which field the no is about.</param>
+    public Refusal? Fill(Gathering gathering, DateTimeOffset now, out string field)
+    {
+        field = "Input.Title";
+        if (gathering.Describe(Title, Kind, Lead, Description) is { } untitled)
+            return untitled;
+        field = Audience == Audience.Segment ? "Input.Segment" : "Input.Role";
+        if (gathering.IsFor(Audience, Segment, Role) is { } nobody)
+            return nobody;
+        gathering.IsAskedAbout(Contact);
+        gathering.MayCost(Budget);
+        var no = gathering.Take(Hours(), new Whereabouts(Venue, Spot, string.IsNullOrWhiteSpace(Link) ? null : Link.Trim()), now);
+        field = no == GatheringRefusals.NotALink ? "Input.Link" : "Input.To";
+        return no;
+    }
+
+    private Hours Hours() => new(OurTime.At(Day, From!.Value), OurTime.At(LastDay ?? Day, To!.Value));
+}

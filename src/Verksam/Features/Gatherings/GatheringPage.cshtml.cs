@@ -1,0 +1,120 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Verksam.Features.People;
+using Verksam.Features.Structure;
+using Verksam.Formats.Calendar;
+using Verksam.Kernel;
+using Verksam.Kernel.Hosting;
+using Verksam.Kernel.Text;
+using Verksam.Ui;
+
+namespace Verksam.Features.Gatherings;
+
+/// <summary>One gathering: when, where, why, what to bring; and for those who arrange it, how far it has come.</summary>
+[Requires(Permission.SeePlan)]
+internal sealed class GatheringPage(AppDb db, CurrentUser me, Seen seen, GatheringPage.Parts parts, Texts texts) : PageModel
+{
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    public Gathering Gathering { get; private set; } = null!;
+    public Unit Unit { get; private set; } = null!;
+    public IReadOnlyList<Unit> With { get; private set; } = [];
+    public Venue? Venue { get; private set; }
+    public string Kind { get; private set; } = "";
+    public Person? Contact { get; private set; }
+    public IReadOnlyList<Promises.Promised> Promised { get; private set; } = [];
+    public IReadOnlyList<(BringItem Item, string? By)> Bring { get; private set; } = [];
+    public decimal Spent { get; private set; }
+    public bool MayEdit { get; private set; }
+
+    public string Here => $"/aktiviteter/{Gathering.Id}";
+    public GatheringWords Words => parts.Words;
+    public bool HasBegun => Gathering.Starts <= db.Clock.GetUtcNow();
+
+    public async Task<IActionResult> OnGet(Id<Gathering> id)
+    {
+        if (await seen.Find(id) is not { } gathering)
+            return NotFound();
+        await Fill(gathering);
+        Input = new Form { Report = gathering.Report, Attended = gathering.Attended };
+        return Page();
+    }
+
+    /// <summary>To one's own calendar.</summary>
+    public async Task<IActionResult> OnGetCalendar(Id<Gathering> id)
+    {
+        if (await seen.Find(id) is not { } gathering)
+            return NotFound();
+        await Fill(gathering);
+        var link = MayEdit && gathering.Link is { } address ? new Uri(address) : null;
+        return File(GatheringFile.Of(gathering, Unit, Words.Where(gathering, Venue), new Uri(parts.Installation.PublicUrl + Here), link), CalendarWriter.ContentType, $"{Structure.Unit.Slugged(gathering.Title)}.ics");
+    }
+
+    public Task<IActionResult> OnPostPublish(Id<Gathering> id) => Act(id, g => g.Publish(db.Clock.GetUtcNow()), "Gatherings.Published", "Withdraw");
+
+    public Task<IActionResult> OnPostWithdraw(Id<Gathering> id) => Act(id, g => g.Withdraw(db.Clock.GetUtcNow()), "Gatherings.Withdrawn", "Publish");
+
+    public Task<IActionResult> OnPostCancel(Id<Gathering> id) => Act(id, g => g.Cancel(Input.Why, db.Clock.GetUtcNow()), "Gatherings.CancelledNow", "Resume");
+
+    public Task<IActionResult> OnPostResume(Id<Gathering> id) => Act(id, g => g.Resume(db.Clock.GetUtcNow()), "Gatherings.Resumed", null);
+
+    public Task<IActionResult> OnPostTell(Id<Gathering> id) => Act(id, g => g.Tell(Input.Report, Input.Attended, db.Clock.GetUtcNow()), "Gatherings.Told", null);
+
+    /// <summary>Which things are packed; whoever sees the gathering helps.</summary>
+    public async Task<IActionResult> OnPostPack(Id<Gathering> id, [FromForm(Name = "packat")] List<Id<BringItem>> packed)
+    {
+        if (await seen.Find(id) is null)
+            return NotFound();
+        foreach (var item in await db.BringItems.Where(b => b.GatheringId == id).ToListAsync())
+            item.Tick(packed.Contains(item.Id));
+        await db.SaveChangesAsync();
+        TempData.Say(texts["Gatherings.Bring.Saved"]);
+        return Redirect($"/aktiviteter/{id}#ta-med");
+    }
+
+    private async Task<IActionResult> Act(Id<Gathering> id, Func<Gathering, Refusal?> act, string said, string? undo)
+    {
+        if (await db.Gatherings.EditableBy(me, db).SingleOrDefaultAsync(g => g.Id == id) is not { } gathering)
+            return NotFound();
+        if (!ModelState.IsValid || ModelState.Refuses(act(gathering), texts))
+        {
+            await Fill(gathering);
+            return Page();
+        }
+        await db.SaveChangesAsync();
+        TempData.Say(texts[said, gathering.Title], undo is null ? null : $"/aktiviteter/{id}?handler={undo}");
+        return Redirect($"/aktiviteter/{id}");
+    }
+
+    private async Task Fill(Gathering gathering)
+    {
+        Gathering = gathering;
+        MayEdit = await db.Gatherings.EditableBy(me, db).AnyAsync(g => g.Id == gathering.Id);
+        var with = db.CoArrangers.Where(c => c.GatheringId == gathering.Id).Select(c => c.UnitId);
+        var units = await db.Units.AsNoTracking().Where(u => u.Id == gathering.UnitId || with.Contains(u.Id)).ToListAsync();
+        (Unit, With) = (units.Single(u => u.Id == gathering.UnitId), [.. units.Where(u => u.Id != gathering.UnitId).OrderBy(u => u.Path.Length).ThenBy(u => u.Name)]);
+        Venue = gathering.VenueId is { } venue ? await db.Venues.AsNoTracking().SingleAsync(v => v.Id == venue) : null;
+        Contact = gathering.ContactId is { } contact ? await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == contact) : null;
+        Kind = (await parts.Kinds.Names()).GetValueOrDefault(gathering.Kind, gathering.Kind);
+        Promised = await parts.Promises.TiedTo(gathering.Id);
+        Bring = await BringPage.Of(db, gathering.Id);
+        Spent = MayEdit ? (await db.GatheringCosts.Where(c => c.GatheringId == gathering.Id).Select(c => c.Amount).ToListAsync()).Sum() : 0;
+    }
+
+    internal sealed record Parts(Kinds Kinds, Promises Promises, GatheringWords Words, Installation Installation);
+
+    internal sealed class Form
+    {
+        [StringLength(Gathering.LongestReport)]
+        public string? Why { get; set; }
+
+        [StringLength(Gathering.LongestReport)]
+        public string? Report { get; set; }
+
+        [Range(0, Venue.MostPeople)]
+        public int? Attended { get; set; }
+    }
+}

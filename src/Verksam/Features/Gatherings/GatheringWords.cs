@@ -1,0 +1,41 @@
+using System.Globalization;
+using Verksam.Kernel.Text;
+using Verksam.Kernel.Time;
+
+namespace Verksam.Features.Gatherings;
+
+/// <summary>How one says when something is.</summary>
+internal sealed class GatheringWords(OurTime time, Texts texts)
+{
+    /// <summary>"lördag 30 juli", "28–30 juli", with the year when it is another.</summary>
+    public string Days(DateTimeOffset starts, DateTimeOffset ends)
+    {
+        var (first, last) = (OurTime.DayOf(starts), LastDay(starts, ends));
+        return first == last ? $"{Weekday(first)} {time.Day(first)}"
+            : first.Month == last.Month && first.Year == last.Year ? $"{first.Day}–{time.Day(last)}" : $"{time.Day(first)} – {time.Day(last)}";
+    }
+
+    /// <summary>"18.30–20.30".</summary>
+    public static string Hours(DateTimeOffset starts, DateTimeOffset ends) => $"{OurTime.Hour(starts)}–{OurTime.Hour(ends)}";
+
+    /// <summary>"lördag 30 juli 18.00–21.00".</summary>
+    public string Moment(Gathering gathering) => $"{Days(gathering.Starts, gathering.Ends)} {Hours(gathering.Starts, gathering.Ends)}";
+
+    /// <summary>Whether it is where, or on a link, or both.</summary>
+    public string Where(Gathering gathering, Venue? venue)
+    {
+        var there = string.Join(", ", new[] { venue?.Name, gathering.Spot, venue?.Town is { } town && town != venue.Name ? town : null }.OfType<string>());
+        return (there.Length > 0, gathering.IsDigital) switch
+        {
+            (true, true) => texts["Gatherings.Hybrid", there],
+            (true, false) => there,
+            (false, true) => texts["Gatherings.Digital"],
+            _ => texts["Gatherings.Nowhere"],
+        };
+    }
+
+    // what ends at midnight ends that evening
+    public static DateOnly LastDay(DateTimeOffset starts, DateTimeOffset ends) => ends > starts ? OurTime.DayOf(ends.AddTicks(-1)) : OurTime.DayOf(starts);
+
+    private static string Weekday(DateOnly day) => day.ToString("dddd", CultureInfo.CurrentCulture);
+}

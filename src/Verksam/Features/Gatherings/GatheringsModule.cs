@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Verksam.Features.Planning.Carrying;
+using Verksam.Features.Planning.Measures;
+using Verksam.Kernel;
+
+namespace Verksam.Features.Gatherings;
+
+internal static class GatheringsModule
+{
+    public static IServiceCollection AddGatherings(this IServiceCollection services) => services
+        .AddScoped<Kinds>().AddScoped<Seen>().AddScoped<Promises>().AddScoped<IEvidence, GatheringsShown>().AddScoped<IMeasure, GatheringsMeasure>().AddScoped<Copying>()
+        .AddScoped<GatheringWords>().AddScoped<GatheringPage.Parts>().AddScoped<GatheringsPage.Parts>()
+        .AddScoped<GatheringChoices>().AddScoped<GatheringChoices.Words>()
+        .AddSingleton(new MenuEntry("Gatherings.Menu", "/aktiviteter", "kalender", Permission.SeePlan, 15, Main: true))
+        .AddSingleton(new MenuEntry("Gatherings.Kinds.Menu", "/installningar/aktivitetsslag", "reglage", Permission.Administer, 95))
+        .Configure<RazorPagesOptions>(pages => pages.Conventions.AddPageRoute("/Gatherings/VenuePage", "/aktiviteter/platser/ny"));
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Verksam.Features.People;
+using Verksam.Features.Planning;
+using Verksam.Features.Structure;
+using Verksam.Kernel;
+using Verksam.Kernel.Text;
+using Verksam.Kernel.Time;
+using Verksam.Ui;
+
+namespace Verksam.Features.Gatherings;
+
+/// <summary>A new gathering, as a draft: from nothing, or like one that has been.</summary>
+[Requires(Permission.Arrange)]
+internal sealed class NewGatheringPage(AppDb db, CurrentUser me, GatheringChoices choices, Copying copying, GatheringChoices.Words words) : PageModel, IGatheringForm
+{
+    [BindProperty]
+    public GatheringForm Input { get; set; } = new();
+
+    /// <summary>The one that it is to be like.</summary>
+    [BindProperty(Name = "som", SupportsGet = true)]
+    public Id<Gathering>? Like { get; set; }
+
+    /// <summary>The commitment that it is arranged for.</summary>
+    [BindProperty(Name = "atagande", SupportsGet = true)]
+    public Id<Commitment>? For { get; set; }
+
+    public Offered Offered { get; private set; } = null!;
+    public Gathering? Model { get; private set; }
+
+    /// <param name="dag">The day somebody pressed in the calendar.</param>
+    public async Task<IActionResult> OnGet(DateOnly? dag)
+    {
+        if (!await Find())
+            return NotFound();
+        ModelState.Clear(); // an address that somebody has changed by hand is no form with faults
+        Input = Model is { } like ? await copying.Form(like) : new GatheringForm
+        {
+            Unit = Offered.Units[0].Id,
+            Kind = Offered.Kinds[0].Value,
+            Day = dag ?? words.Time.Today.AddDays(7),
+            From = new TimeOnly(18, 0),
+            To = new TimeOnly(20, 0),
+            Contact = new Id<Person>(me.PersonId),
+        };
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPost()
+    {
+        if (!await Find() || !Offered.Has(Input))
+            return NotFound();
+        var now = db.Clock.GetUtcNow();
+        var gathering = new Gathering(Input.Unit, Input.Kind, new Id<Person>(me.PersonId), now);
+        if (!ModelState.IsValid || ModelState.Refuses(Input.Fill(gathering, now, out var field), words.Texts, field))
+            return Page();
+        db.Gatherings.Add(gathering);
+        db.CoArrangers.AddRange(Input.With.Where(w => w != Input.Unit).Distinct().Select(w => new CoArranger(gathering.Id, w)));
+        await copying.Bring(Model, gathering, For);
+        await db.SaveChangesAsync();
+        TempData.Say(words.Texts["Gatherings.New.Made", gathering.Title]);
+        return Redirect($"/aktiviteter/{gathering.Id}");
+    }
+
+    private async Task<bool> Find()
+    {
+        Model = Like is { } like ? await db.Gatherings.AsNoTracking().EditableBy(me, db).SingleOrDefaultAsync(g => g.Id == like) : null;
+        Offered = await choices.For(Model);
+        return Offered.Units.Count > 0 && (Like is null || Model is not null);
+    }
+}
+
+/// <summary>A page that has the form of a gathering.</summary>
+internal interface IGatheringForm
+{
+    GatheringForm Input { get; }
+    Offered Offered { get; }
+}
