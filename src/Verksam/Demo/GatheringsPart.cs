@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Verksam.Features.Gatherings;
 using Verksam.Features.Planning;
-using Verksam.Features.Structure;
 using Verksam.Kernel;
 using Verksam.Kernel.Time;
 

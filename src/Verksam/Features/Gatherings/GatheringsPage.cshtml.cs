@@ -6,7 +6,6 @@ using Microsoft.EntityFrameworkCore;
 using Verksam.Features.Structure;
 using Verksam.Features.Structure.Days;
 using Verksam.Kernel;
-using Verksam.Kernel.Text;
 using Verksam.Kernel.Time;
 
 namespace Verksam.Features.Gatherings;

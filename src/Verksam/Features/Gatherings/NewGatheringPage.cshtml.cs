@@ -1,13 +1,9 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Verksam.Features.People;
 using Verksam.Features.Planning;
-using Verksam.Features.Structure;
 using Verksam.Kernel;
-using Verksam.Kernel.Text;
-using Verksam.Kernel.Time;
 using Verksam.Ui;
 
 namespace Verksam.Features.Gatherings;

@@ -1,6 +1,5 @@
 using Verksam.Features.Gatherings;
 using Verksam.Features.Structure;
-using Verksam.Kernel;
 using Verksam.Tests.House;
 
 namespace Verksam.Tests.Features.Gatherings;
