@@ -119,11 +119,12 @@ public sealed class CalendarPeerTests
     [Fact]
     public async Task Another_reader_finds_a_moved_time_of_a_series_and_who_was_asked()
     {
-        var feed = Calendars.Feed(Calendars.Meeting with
+        var moved = Calendars.Meeting with
         {
             RecurrenceId = new(Calendars.Day("2027-03-30"), new(18, 30)),
             Attendees = [new(new CalendarUser("Bo", "bo+mote@example.org"), Participation.Declined)],
-        }) with { Method = CalendarMethod.Request };
+        };
+        var feed = Calendars.Feed(moved) with { Method = CalendarMethod.Request };
         var read = await Read(feed);
         read[0].Properties.ShouldContain(p => p.Name == "METHOD" && p.Value == "REQUEST");
         read[^1].Properties.Single(p => p.Name == "RECURRENCE-ID").Value.ShouldBe("2027-03-30T18:30:00+02:00");
