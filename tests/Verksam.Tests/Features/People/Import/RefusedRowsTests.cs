@@ -20,7 +20,7 @@ public sealed class RefusedRowsTests
 
         Imported.Counts(page).ShouldBe("Nya 1, Avvisade 1");
         var said = page.Html.QuerySelector("#avvisade tbody tr")!.TextContent;
-        foreach (var part in new[] { "Eva Ström", "Rad 2", "Personnummer (", "Förening:", "Medlem sedan:", "E-post:" })
+        foreach (var part in new[] { "Eva Ström", "Rad 2", "Personnummer (", "Förening:", "Gick med:", "E-post:" })
             said.ShouldContain(part);
         said.ShouldNotContain("1234");
     }
