@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Verksam.Features.Planning;
 using Verksam.Kernel;
 using Verksam.Kernel.Time;
 
@@ -32,19 +31,16 @@ internal sealed class Copying(AppDb db, OurTime time)
         return next;
     }
 
-    /// <summary>What hangs on the one before comes along, undone; and the commitment it is arranged for.</summary>
-    public async Task Bring(Gathering? like, Gathering gathering, Id<Commitment>? reason)
+    /// <summary>What hangs on the one before comes along, undone.</summary>
+    public async Task Bring(Gathering? like, Gathering gathering)
     {
-        if (like is not null)
+        if (like is null)
+            return;
+        foreach (var item in await db.BringItems.AsNoTracking().Where(b => b.GatheringId == like.Id).OrderBy(b => b.Order).ToListAsync())
         {
-            foreach (var item in await db.BringItems.AsNoTracking().Where(b => b.GatheringId == like.Id).OrderBy(b => b.Order).ToListAsync())
-            {
-                var again = new BringItem(gathering.Id, item.Order);
-                again.Write(item.What, note: null);
-                db.BringItems.Add(again);
-            }
+            var again = new BringItem(gathering.Id, item.Order);
+            again.Write(item.What, note: null);
+            db.BringItems.Add(again);
         }
-        if (reason is { } commitment && await db.Commitments.AnyAsync(c => c.Id == commitment))
-            db.GatheringTies.Add(new GatheringTie(gathering.Id, commitment));
     }
 }

@@ -109,16 +109,15 @@ internal sealed class Gathering : Entity<Gathering>, IAudited, IVersioned
     public string StateOn(DateTimeOffset now) => State == GatheringState.Published && IsOver(now) ? "Over" : State.ToString();
 
     /// <summary>The status its word is drawn with.</summary>
-    public string StatusOn(DateTimeOffset now) => State switch
+    public string StatusOn(DateTimeOffset now) => StatusOf(State, IsOver(now));
+
+    public static string StatusOf(GatheringState state, bool isOver) => state switch
     {
         GatheringState.Cancelled => "late",
         GatheringState.Draft => "not-started",
         GatheringState.Held or GatheringState.Reported => "done",
-        _ => IsOver(now) ? "at-risk" : "on-track",
+        _ => isOver ? "late" : "on-track",
     };
-
-    /// <summary>Took place, whether or not somebody has said so in words.</summary>
-    public bool WasHeld => State is GatheringState.Held or GatheringState.Reported;
 
     public Refusal? Describe(string title, string kind, string? lead, string? description)
     {
@@ -180,7 +179,7 @@ internal sealed class Gathering : Entity<Gathering>, IAudited, IVersioned
 
     public Refusal? Cancel(string? why, DateTimeOffset now)
     {
-        if (State is not (GatheringState.Published or GatheringState.Draft))
+        if (State != GatheringState.Published)
             return GatheringRefusals.NotNow;
         (State, Why, ChangedAt) = (GatheringState.Cancelled, Prose(why), now);
         Sequence++;

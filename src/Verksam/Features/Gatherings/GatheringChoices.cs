@@ -29,16 +29,17 @@ internal sealed class GatheringChoices(AppDb db, CurrentUser me, Kinds kinds, Se
             Venues = [new(texts["Gatherings.Field.NoVenue"], ""), .. venues.Select(v => new SelectListItem(v.Town is null ? v.Name : $"{v.Name}, {v.Town}", v.Id.ToString()))],
             Segments = [new(texts["Gatherings.Field.NoSegment"], ""), .. (await segments.Wording()).Known.Segments.Select(s => new SelectListItem(s.Text, s.Value))],
             Roles = [new(texts["Gatherings.Field.NoRole"], ""), .. (await db.Roles.AsNoTracking().OrderBy(r => r.Order).ToListAsync()).Select(r => new SelectListItem(r.Name, r.Id.ToString()))],
-            Contacts = [new(texts["Gatherings.Field.NoContact"], ""), .. await Contacts(mine, gathering?.ContactId)],
+            Contacts = [new(texts["Gatherings.Field.NoContact"], ""), .. await Contacts(mine, gathering)],
         };
     }
 
-    // those who lead something in the units where one may arrange, and oneself
-    private async Task<IReadOnlyList<SelectListItem>> Contacts(IReadOnlyList<Unit> units, Id<Person>? chosen)
+    // those who lead something in the units where one may arrange, oneself, and whoever is named already: somebody else may have chosen among others
+    private async Task<IReadOnlyList<SelectListItem>> Contacts(IReadOnlyList<Unit> units, Gathering? gathering)
     {
+        var (of, chosen) = (gathering?.Id, gathering?.ContactId);
         var (ids, today, self) = (units.Select(u => u.Id).ToList(), words.Time.Today, new Id<Person>(me.PersonId));
         var leading = db.Assignments.Where(a => ids.Contains(a.UnitId) && a.From <= today && (a.To == null || today <= a.To) && db.Roles.Any(r => r.Id == a.RoleId && r.Code != StandardRoles.Member)).Select(a => a.PersonId);
-        return await db.People.Where(p => !p.IsProtected && (leading.Contains(p.Id) || p.Id == self || p.Id == chosen))
+        return await db.People.Where(p => !p.IsProtected && (leading.Contains(p.Id) || p.Id == self || p.Id == chosen || db.BringItems.Any(b => b.GatheringId == of && b.ById == p.Id)))
             .OrderBy(p => EF.Functions.Collate(p.NameFolded, db.SwedishOrder)).Select(p => new SelectListItem(p.Name, p.Id.Value.ToString())).ToListAsync();
     }
 

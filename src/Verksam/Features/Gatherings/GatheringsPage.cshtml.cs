@@ -121,13 +121,7 @@ internal sealed class GatheringsPage(AppDb db, CurrentUser me, Seen seen, Gather
             _ => null,
         };
 
-        public string Status => (State, IsOver) switch
-        {
-            (GatheringState.Cancelled, _) or (GatheringState.Published, true) => "late",
-            (GatheringState.Draft, _) => "not-started",
-            (GatheringState.Published, false) => "on-track",
-            _ => "done",
-        };
+        public string Status => Gathering.StatusOf(State, IsOver);
 
         public bool IsOn(DateOnly day) => OurTime.DayOf(Starts) <= day && day <= LastDay;
     }

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Verksam.Features.People;
-using Verksam.Features.Planning;
 using Verksam.Kernel;
 using Verksam.Ui;
 
@@ -18,10 +17,6 @@ internal sealed class NewGatheringPage(AppDb db, CurrentUser me, GatheringChoice
     /// <summary>The one that it is to be like.</summary>
     [BindProperty(Name = "som", SupportsGet = true)]
     public Id<Gathering>? Like { get; set; }
-
-    /// <summary>The commitment that it is arranged for.</summary>
-    [BindProperty(Name = "atagande", SupportsGet = true)]
-    public Id<Commitment>? For { get; set; }
 
     public Offered Offered { get; private set; } = null!;
     public Gathering? Model { get; private set; }
@@ -54,7 +49,7 @@ internal sealed class NewGatheringPage(AppDb db, CurrentUser me, GatheringChoice
             return Page();
         db.Gatherings.Add(gathering);
         db.CoArrangers.AddRange(Input.With.Where(w => w != Input.Unit).Distinct().Select(w => new CoArranger(gathering.Id, w)));
-        await copying.Bring(Model, gathering, For);
+        await copying.Bring(Model, gathering);
         await db.SaveChangesAsync();
         TempData.Say(words.Texts["Gatherings.New.Made", gathering.Title]);
         return Redirect($"/aktiviteter/{gathering.Id}");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Verksam.Formats.Calendar;
 
 namespace Verksam.Kernel.Time;
 
@@ -25,13 +26,7 @@ internal sealed class OurTime(TimeProvider clock)
     public static DateTimeOffset Here(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Zone);
 
     /// <summary>When it is so late on a day here. In the hour that spring skips it is an hour later; of the hour that comes twice in autumn it is the first.</summary>
-    public static DateTimeOffset At(DateOnly day, TimeOnly hour)
-    {
-        var local = day.ToDateTime(hour);
-        if (Zone.IsInvalidTime(local))
-            local = local.AddHours(1);
-        return new DateTimeOffset(local, Zone.IsAmbiguousTime(local) ? Zone.GetAmbiguousTimeOffsets(local).Max() : Zone.GetUtcOffset(local));
-    }
+    public static DateTimeOffset At(DateOnly day, TimeOnly hour) => LocalTime.At(day, hour, Zone);
 
     /// <summary>"18.30".</summary>
     public static string Hour(DateTimeOffset at) => Here(at).ToString("HH.mm", CultureInfo.InvariantCulture);

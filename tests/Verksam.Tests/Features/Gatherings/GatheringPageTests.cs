@@ -177,6 +177,30 @@ public sealed class GatheringPageTests
     }
 
     [Fact]
+    public async Task Who_brings_something_stays_when_somebody_else_saves_the_list()
+    {
+        await using var app = await AppUnderTest.Start();
+        var gathering = await Arranged.In(app, Cast.Alnas);
+        await (await (await app.As(Cast.Ombudsman)).Open(gathering.Url() + "/ta-med")).Submit("Spara", f => (f["Lines[0].What"], f["Lines[0].By"]) = ("Duk", Cast.DistrictChair.Id.ToString()));
+
+        await (await (await app.As(Cast.AssociationChair)).Open(gathering.Url() + "/ta-med")).Submit("Spara", f => f["Lines[1].What"] = "Kaffe");
+
+        (await app.Read(db => db.BringItems.Where(b => b.What == "Duk").Select(b => b.ById).SingleAsync())).ShouldBe(Cast.DistrictChair.Id);
+    }
+
+    [Fact]
+    public async Task What_did_not_take_place_can_be_said_afterwards()
+    {
+        await using var app = await AppUnderTest.Start();
+        var gathering = await Arranged.In(app, Cast.Alnas, days: -1);
+        var birgitta = await app.As(Cast.AssociationChair);
+
+        await (await birgitta.Open(gathering.Url())).Submit("Ställ in aktiviteten", f => f["Input.Why"] = "Ingen kom.");
+
+        (await birgitta.Open("/aktiviteter")).Html.QuerySelector("#behover").ShouldBeNull();
+    }
+
+    [Fact]
     public async Task It_is_tied_to_what_it_carries_out_and_shows_there()
     {
         await using var app = await AppUnderTest.Start();

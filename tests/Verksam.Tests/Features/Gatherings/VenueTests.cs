@@ -39,7 +39,9 @@ public sealed class VenueTests
         await app.Write(db => Task.FromResult(db.Add(hall)));
         var birgitta = await app.As(Cast.AssociationChair);
 
-        (await birgitta.Open("/aktiviteter/platser")).Text.ShouldContain("Folkets hus");
+        var places = await birgitta.Open("/aktiviteter/platser");
+        places.Text.ShouldContain("Folkets hus");
+        places.Html.QuerySelector($"a[href$='{hall.Id}']").ShouldBeNull(); // no link that leads nowhere
         (await birgitta.Open($"/aktiviteter/platser/{hall.Id}")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 

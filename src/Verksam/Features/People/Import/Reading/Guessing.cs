@@ -42,10 +42,8 @@ internal static class Guessing
     private static ColumnShown Shown(OpenTable table, IReadOnlyList<TableRow> rows, ColumnGuess guess, ColumnField field)
     {
         var examples = rows.Select(r => r[guess.Column].Text.Trim()).Where(t => t.Length > 0).Distinct(StringComparer.Ordinal).Take(Examples)
-            .Select(t => field == ColumnField.NationalId || guess.Field == ColumnField.NationalId ? Masked(t) : t.Length > LongestExample ? t[..LongestExample] + "\u2026" : t);
+            .Select(t => field == ColumnField.NationalId || guess.Field == ColumnField.NationalId ? RowCells.Masked(t) : t.Length > LongestExample ? t[..LongestExample] + "\u2026" : t);
         var same = guess.Field == field;
         return new ColumnShown(table.Findings.Headings[guess.Column], string.Join(" \u00B7 ", examples), field, same ? guess.Reason : AsBefore, same ? guess.Argument : null);
     }
-
-    private static string Masked(string id) => id.Length > 4 ? id[..^4] + "\u2022\u2022\u2022\u2022" : "\u2022\u2022\u2022\u2022";
 }

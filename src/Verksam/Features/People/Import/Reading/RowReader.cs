@@ -62,7 +62,7 @@ internal sealed class RowReader(Mapping mapping, Vocabulary words, DateColumns d
         {
             var read = NationalId.Read(id.Text, today, id.Kind == CellKind.Number);
             if (!read.IsRead)
-                return new Fault($"national-id.{read.Wrong}", ColumnField.NationalId, Masked(id.Text));
+                return new Fault($"national-id.{read.Wrong}", ColumnField.NationalId, RowCells.Masked(id.Text));
             said = said with { Born = read.Value.Born };
         }
         else if (cells.Cell(ColumnField.BirthDate) is { IsBlank: false } born)
@@ -157,8 +157,6 @@ internal sealed class RowReader(Mapping mapping, Vocabulary words, DateColumns d
 
     private static List<string> Tags(RowCells cells) => [.. cells.All(ColumnField.Tags).SelectMany(c => c.Text.Split([',', ';', '|', '\n']))
         .Select(t => Cut(Kernel.Text.OneLine.Of(t), LongestTag)).Where(t => t.Length > 0).DistinctBy(AppDb.Folded).Take(MostTags)];
-
-    private static string Masked(string id) => RowCells.Masked(id);
 
     private static string Cut(string text, int longest) => text.Length > longest ? text[..longest].TrimEnd() : text;
 }
