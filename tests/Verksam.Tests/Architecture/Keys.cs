@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Verksam.Features.Accounts.TwoStep;
 using Verksam.Features.Auditing;
 using Verksam.Features.Gatherings;
+using Verksam.Features.Gatherings.Series;
 using Verksam.Features.People.Belonging;
 using Verksam.Features.People.Calling;
 using Verksam.Features.People.Offers;
@@ -74,6 +75,8 @@ internal static partial class Keys
         ["Gatherings.Do."] = ["Draft", "Report"],
         ["Gatherings.Kind."] = Kinds.Usual,
         ["Gatherings.KindWords."] = Kinds.Usual,
+        ["Series.Pace."] = Enum.GetNames<Pace>().Append("None"),
+        ["Series.Scope."] = Enum.GetNames<Scope>(),
         ["Gatherings.State."] = Enum.GetNames<GatheringState>().Append("Over"),
         ["Gatherings.Wants."] = ["Draft", "Report"],
         ["Import.Chip."] = Enum.GetNames<Outcome>().Append("All"),

@@ -22,6 +22,8 @@ public sealed class WhoMayActTests
     private static readonly Dictionary<string, string[]> MayAct = new(StringComparer.Ordinal)
     {
         ["/aktiviteter/{id:guid} Publish"] = DistrictReporters,
+        ["/aktiviteter/{id:guid} Discard"] = DistrictReporters,
+        ["/aktiviteter/{id:guid} Recover"] = DistrictReporters,
         ["/aktiviteter/{id:guid} Withdraw"] = DistrictReporters,
         ["/aktiviteter/{id:guid} Cancel"] = DistrictReporters,
         ["/aktiviteter/{id:guid} Resume"] = DistrictReporters,

@@ -30,6 +30,7 @@ public sealed class WhoMayComeInTests
         ["/aktiviteter/platser"] = Arrangers,
         ["/aktiviteter/platser/ny"] = Arrangers,
         ["/aktiviteter/platser/{id:guid}"] = DistrictEditors,
+        ["/aktiviteter/serier/{id:guid}"] = DistrictEditors,
         ["/aktiviteter/{id:guid}"] = WithAnAssignment, // the district's, for its members
         ["/aktiviteter/{id:guid}/andra"] = DistrictEditors,
         ["/aktiviteter/{id:guid}/kostnader"] = DistrictEditors,

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Verksam.Features.Gatherings;
+using Verksam.Features.Gatherings.Series;
 using Verksam.Features.People;
 using Verksam.Features.People.Fields;
 using Verksam.Features.People.Calling;
@@ -52,7 +53,9 @@ internal static partial class Plans
         meeting.IsFor(Audience.Members, null, null);
         meeting.Take(new Hours(FakeTime.Start.AddDays(20), FakeTime.Start.AddDays(20).AddHours(2)), new Whereabouts(hall.Id, null, null), FakeTime.Start);
         meeting.Publish(FakeTime.Start);
-        db.AddRange(hall, meeting);
+        var series = new GatheringSeries(Cast.District.Id, Pace.Yearly, FakeTime.Today.AddDays(20));
+        meeting.IsOneOf(series, series.First);
+        db.AddRange(hall, series, meeting);
     }
 
     // the district calls its own, and a member of Storå helps
@@ -109,6 +112,7 @@ internal static partial class Plans
             ["ringlistor.id"] = (await db.CallLists.Select(l => l.Id).SingleAsync()).ToString(),
             ["nya-medlemmar.id"] = (await db.WelcomeCases.Select(c => c.Id).FirstAsync()).ToString(),
             ["aktiviteter.id"] = (await db.Gatherings.Select(g => g.Id).FirstOrDefaultAsync()).ToString(),
+            ["serier.id"] = (await db.GatheringSeries.Select(s => s.Id).FirstOrDefaultAsync()).ToString(),
             ["platser.id"] = (await db.Venues.Select(v => v.Id).FirstOrDefaultAsync()).ToString(),
             ["manniskor.id"] = Cast.MemberOfStora.Id.ToString(),
             ["urval.id"] = (await db.Segments.Select(s => s.Id).FirstOrDefaultAsync()).ToString(),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Verksam.Features.Gatherings;
+using Verksam.Features.Gatherings.Series;
 using Verksam.Features.People;
 using Verksam.Features.People.Belonging;
 using Verksam.Features.People.Calling;
@@ -58,7 +59,7 @@ internal sealed class LogWords(Texts texts, OurTime time)
         "True" or "False" => texts[value == "True" ? "Auditing.Yes" : "Auditing.No"],
         _ when DateOnly.TryParseExact(value, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => time.Day(day),
         _ when DateTimeOffset.TryParseExact(value, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) => time.Moment(at, texts["Auditing.Yesterday"]),
-        _ => (what == nameof(Gathering) ? OfGatherings(property, value) : Chosen(what, property, value)) ?? (value.Length > Longest ? value[..Longest] + "…" : value),
+        _ => (what is nameof(Gathering) or nameof(GatheringSeries) ? OfGatherings(property, value) : Chosen(what, property, value)) ?? (value.Length > Longest ? value[..Longest] + "…" : value),
     };
 
     // what is chosen among few has a word where it is chosen
@@ -92,6 +93,7 @@ internal sealed class LogWords(Texts texts, OurTime time)
     {
         nameof(Gathering.State) when Enum.TryParse<GatheringState>(value, out var state) => texts[$"Gatherings.State.{state}"],
         nameof(Gathering.Kind) => Kinds.Usual.Contains(value) ? texts[$"Gatherings.Kind.{value}"] : null,
+        nameof(GatheringSeries.Pace) when Enum.TryParse<Pace>(value, out var pace) => texts[$"Series.Pace.{pace}"],
         nameof(Gathering.Audience) when Enum.TryParse<Audience>(value, out var audience) => texts[$"Gatherings.Audience.{audience}"],
         _ => null,
     };

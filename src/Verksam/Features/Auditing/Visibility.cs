@@ -55,6 +55,7 @@ internal static class Visibility
         var gatherings = db.Gatherings.Where(g => units.Contains(g.UnitId)).Select(g => g.Id);
         return gatherings.Select(id => (Guid)(object)id)
             .Concat(db.Venues.Where(v => units.Contains(v.UnitId)).Select(v => (Guid)(object)v.Id))
+            .Concat(db.GatheringSeries.Where(s => units.Contains(s.UnitId)).Select(s => (Guid)(object)s.Id))
             .Concat(db.CoArrangers.Where(c => gatherings.Contains(c.GatheringId)).Select(c => (Guid)(object)c.Id))
             .Concat(db.GatheringTies.Where(t => gatherings.Contains(t.GatheringId)).Select(t => (Guid)(object)t.Id))
             .Concat(db.GatheringCosts.Where(c => gatherings.Contains(c.GatheringId)).Select(c => (Guid)(object)c.Id))

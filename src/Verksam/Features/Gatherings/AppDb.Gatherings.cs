@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Verksam.Features.Gatherings;
+using Verksam.Features.Gatherings.Series;
 
 namespace Verksam.Kernel;
 
 internal abstract partial class AppDb
 {
     public DbSet<Gathering> Gatherings => Set<Gathering>();
+    public DbSet<GatheringSeries> GatheringSeries => Set<GatheringSeries>();
     public DbSet<GatheringKind> GatheringKinds => Set<GatheringKind>();
     public DbSet<GatheringTie> GatheringTies => Set<GatheringTie>();
     public DbSet<GatheringCost> GatheringCosts => Set<GatheringCost>();

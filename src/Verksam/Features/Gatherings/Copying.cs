@@ -32,15 +32,23 @@ internal sealed class Copying(AppDb db, OurTime time)
     }
 
     /// <summary>What hangs on the one before comes along, undone.</summary>
-    public async Task Bring(Gathering? like, Gathering gathering)
+    public async Task Bring(Gathering? like, IEnumerable<Gathering> gatherings)
     {
         if (like is null)
             return;
-        foreach (var item in await db.BringItems.AsNoTracking().Where(b => b.GatheringId == like.Id).OrderBy(b => b.Order).ToListAsync())
+        var items = await db.BringItems.AsNoTracking().Where(b => b.GatheringId == like.Id).OrderBy(b => b.Order).ToListAsync();
+        foreach (var (gathering, item) in gatherings.SelectMany(g => items.Select(i => (g, i))))
         {
             var again = new BringItem(gathering.Id, item.Order);
             again.Write(item.What, note: null);
             db.BringItems.Add(again);
         }
+    }
+
+    /// <summary>They carry out the same commitments.</summary>
+    public async Task Tie(Gathering like, IEnumerable<Gathering> gatherings)
+    {
+        var tied = await db.GatheringTies.Where(t => t.GatheringId == like.Id).Select(t => t.CommitmentId).ToListAsync();
+        db.GatheringTies.AddRange(gatherings.SelectMany(g => tied.Select(t => new GatheringTie(g.Id, t))));
     }
 }

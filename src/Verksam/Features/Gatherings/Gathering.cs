@@ -1,3 +1,4 @@
+using Verksam.Features.Gatherings.Series;
 using Verksam.Features.People;
 using Verksam.Features.People.Segments;
 using Verksam.Features.Structure;
@@ -21,6 +22,9 @@ internal enum GatheringState
     Reported = 3,
 
     Cancelled = 4,
+
+    /// <summary>A draft that was thrown away; it is gone for all, and taken out of the database by night.</summary>
+    Discarded = 5,
 }
 
 /// <summary>Whom a gathering is for. Stored as a number: never renumber.</summary>
@@ -84,6 +88,12 @@ internal sealed class Gathering : Entity<Gathering>, IAudited, IVersioned
     /// <summary>In kronor; null when nothing is set aside.</summary>
     public decimal? Budget { get; private set; }
 
+    /// <summary>The series that it is one of.</summary>
+    public Id<GatheringSeries>? SeriesId { get; private set; }
+
+    /// <summary>The day that it has in the series, also when it has been moved by itself.</summary>
+    public DateOnly? SeriesDay { get; private set; }
+
     /// <summary>RFC 5545: one more for each change of when and where, and of the state.</summary>
     public int Sequence { get; private set; }
 
@@ -114,7 +124,7 @@ internal sealed class Gathering : Entity<Gathering>, IAudited, IVersioned
     public static string StatusOf(GatheringState state, bool isOver) => state switch
     {
         GatheringState.Cancelled => "late",
-        GatheringState.Draft => "not-started",
+        GatheringState.Draft or GatheringState.Discarded => "not-started",
         GatheringState.Held or GatheringState.Reported => "done",
         _ => isOver ? "late" : "on-track",
     };
@@ -154,6 +164,11 @@ internal sealed class Gathering : Entity<Gathering>, IAudited, IVersioned
         return null;
     }
 
+    public void IsOneOf(GatheringSeries series, DateOnly day) => (SeriesId, SeriesDay) = (series.Id, day);
+
+    /// <summary>The series has another day for it.</summary>
+    public void MovesInSeries(int days) => SeriesDay = SeriesDay?.AddDays(days);
+
     public void IsAskedAbout(Id<Person>? contact) => ContactId = contact;
 
     public void MayCost(decimal? budget) => Budget = budget;
@@ -172,6 +187,23 @@ internal sealed class Gathering : Entity<Gathering>, IAudited, IVersioned
     public Refusal? Withdraw(DateTimeOffset now)
     {
         if (State != GatheringState.Published || Starts <= now)
+            return GatheringRefusals.NotNow;
+        (State, ChangedAt) = (GatheringState.Draft, now);
+        return null;
+    }
+
+    public Refusal? Discard(DateTimeOffset now)
+    {
+        if (State != GatheringState.Draft)
+            return GatheringRefusals.NotNow;
+        (State, ChangedAt) = (GatheringState.Discarded, now);
+        return null;
+    }
+
+    /// <summary>A draft again, as it was.</summary>
+    public Refusal? Recover(DateTimeOffset now)
+    {
+        if (State != GatheringState.Discarded)
             return GatheringRefusals.NotNow;
         (State, ChangedAt) = (GatheringState.Draft, now);
         return null;
@@ -199,7 +231,7 @@ internal sealed class Gathering : Entity<Gathering>, IAudited, IVersioned
     /// <summary>What somebody says of how it went; with words it is reported, without them it was held.</summary>
     public Refusal? Tell(string? report, int? attended, DateTimeOffset now)
     {
-        if (State is GatheringState.Draft or GatheringState.Cancelled || Starts > now)
+        if (State is GatheringState.Draft or GatheringState.Discarded or GatheringState.Cancelled || Starts > now)
             return GatheringRefusals.NotYet;
         (Report, Attended, ChangedAt) = (Prose(report), attended, now);
         State = Report is null ? GatheringState.Held : GatheringState.Reported;
@@ -230,5 +262,8 @@ internal static class GatheringRefusals
     public static readonly Refusal NotYet = new("Gatherings.Refused.NotYet");
     public static readonly Refusal NameMissing = new("Gatherings.Refused.NameMissing");
     public static readonly Refusal NotAPostalCode = new("Gatherings.Refused.NotAPostalCode");
+    public static readonly Refusal UntilMissing = new("Gatherings.Refused.UntilMissing");
+    public static readonly Refusal TooManyTimes = new("Gatherings.Refused.TooManyTimes");
+    public static readonly Refusal NoMoreTimes = new("Gatherings.Refused.NoMoreTimes");
     public static readonly Refusal TooMany = new("Gatherings.Refused.TooMany");
 }

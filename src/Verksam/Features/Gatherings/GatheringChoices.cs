@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
+using Verksam.Features.Gatherings.Series;
 using Verksam.Features.People;
 using Verksam.Features.People.Segments;
 using Verksam.Features.Structure;
@@ -25,6 +26,7 @@ internal sealed class GatheringChoices(AppDb db, CurrentUser me, Kinds kinds, Se
         {
             Units = mine,
             With = all,
+            Paces = [new(texts["Series.Pace.None"], ""), .. Enum.GetValues<Pace>().Select(p => new SelectListItem(texts[$"Series.Pace.{p}"], p.ToString()))],
             Kinds = [.. (await kinds.All()).Where(k => !k.IsRetired || k.Code == gathering?.Kind).Select(k => new SelectListItem(k.Name, k.Code))],
             Venues = [new(texts["Gatherings.Field.NoVenue"], ""), .. venues.Select(v => new SelectListItem(v.Town is null ? v.Name : $"{v.Name}, {v.Town}", v.Id.ToString()))],
             Segments = [new(texts["Gatherings.Field.NoSegment"], ""), .. (await segments.Wording()).Known.Segments.Select(s => new SelectListItem(s.Text, s.Value))],
@@ -55,6 +57,9 @@ internal sealed record Offered
 
     /// <summary>Units that may be asked to arrange it too.</summary>
     public required IReadOnlyList<Unit> With { get; init; }
+
+    /// <summary>How it may come again; empty where that is not asked.</summary>
+    public required IReadOnlyList<SelectListItem> Paces { get; init; }
 
     public required IReadOnlyList<SelectListItem> Kinds { get; init; }
     public required IReadOnlyList<SelectListItem> Venues { get; init; }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Verksam.Features.Gatherings.Series;
 using Verksam.Kernel;
 using Verksam.Ui;
 
@@ -8,10 +9,14 @@ namespace Verksam.Features.Gatherings;
 
 /// <summary>Changes what is decided about a gathering.</summary>
 [Requires(Permission.Arrange)]
-internal sealed class GatheringDetailsPage(AppDb db, CurrentUser me, GatheringChoices choices, GatheringChoices.Words words) : PageModel, IGatheringForm
+internal sealed class GatheringDetailsPage(AppDb db, CurrentUser me, GatheringChoices choices, SeriesChange series, GatheringChoices.Words words) : PageModel, IGatheringForm
 {
     [BindProperty]
     public GatheringForm Input { get; set; } = new();
+
+    /// <summary>Of one in a series: which of them it is about.</summary>
+    [BindProperty]
+    public Scope Scope { get; set; }
 
     public Offered Offered { get; private set; } = null!;
     public Gathering Gathering { get; private set; } = null!;
@@ -30,12 +35,14 @@ internal sealed class GatheringDetailsPage(AppDb db, CurrentUser me, GatheringCh
         if (!await Find(id) || !Offered.Has(Input) || Input.Unit != Gathering.UnitId)
             return NotFound();
         db.Expect(Gathering, Input.Revision);
+        var before = GatheringForm.Of(Gathering, With.Select(w => w.UnitId));
         if (!ModelState.IsValid || ModelState.Refuses(Input.Fill(Gathering, db.Clock.GetUtcNow(), out var field), words.Texts, field))
             return Page();
         db.CoArrangers.RemoveRange(With.Where(w => !Input.With.Contains(w.UnitId)));
         db.CoArrangers.AddRange(Input.With.Distinct().Where(u => u != Gathering.UnitId && With.All(w => w.UnitId != u)).Select(u => new CoArranger(id, u)));
+        var others = await series.Spread(Gathering, before, Input, Scope);
         await db.SaveChangesAsync();
-        TempData.Say(words.Texts["Gatherings.Edit.Saved"]);
+        TempData.Say(others == 0 ? words.Texts["Gatherings.Edit.Saved"] : words.Texts.Count("Series.Changed", others));
         return Redirect($"/aktiviteter/{id}");
     }
 
@@ -45,7 +52,7 @@ internal sealed class GatheringDetailsPage(AppDb db, CurrentUser me, GatheringCh
             return false;
         (Gathering, With) = (gathering, await db.CoArrangers.Where(c => c.GatheringId == id).ToListAsync());
         // it stays with the unit that keeps it
-        Offered = await choices.For(gathering) with { Units = [await db.Units.AsNoTracking().SingleAsync(u => u.Id == gathering.UnitId)] };
+        Offered = await choices.For(gathering) with { Paces = [], Units = [await db.Units.AsNoTracking().SingleAsync(u => u.Id == gathering.UnitId)] };
         return true;
     }
 }

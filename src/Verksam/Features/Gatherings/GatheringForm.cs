@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Verksam.Features.Gatherings.Series;
 using Verksam.Features.People;
 using Verksam.Features.People.Segments;
 using Verksam.Features.Structure;
@@ -40,6 +41,14 @@ internal sealed class GatheringForm
     /// <summary>The last day, when it is another.</summary>
     [Day]
     public DateOnly? LastDay { get; set; }
+
+    /// <summary>How it comes again; null when it does not. Asked of a new one.</summary>
+    [EnumDataType(typeof(Pace))]
+    public Pace? Again { get; set; }
+
+    /// <summary>The last day on which it may come again.</summary>
+    [Day]
+    public DateOnly? Until { get; set; }
 
     public Id<Venue>? Venue { get; set; }
 
@@ -86,6 +95,26 @@ internal sealed class GatheringForm
             Budget = gathering.Budget,
             Revision = gathering.Revision,
         };
+    }
+
+    /// <summary>The same, on another day.</summary>
+    public GatheringForm On(DateOnly day)
+    {
+        var other = (GatheringForm)MemberwiseClone();
+        (other.Day, other.LastDay) = (day, LastDay?.AddDays(day.DayNumber - Day.DayNumber));
+        return other;
+    }
+
+    /// <summary>The days on which it comes.</summary>
+    public Refusal? Days(out IReadOnlyList<DateOnly> days)
+    {
+        days = [Day];
+        if (Again is not { } pace)
+            return null;
+        if (Until is not { } until || until <= Day)
+            return GatheringRefusals.UntilMissing;
+        days = GatheringSeries.Days(pace, Day, until) ?? [];
+        return days.Count == 0 ? GatheringRefusals.TooManyTimes : null;
     }
 
     /// <param name="field">Which field the no is about.</param>

@@ -16,6 +16,8 @@ namespace Verksam.Features.Gatherings;
 [Requires(Permission.SeePlan)]
 internal sealed class GatheringPage(AppDb db, CurrentUser me, Seen seen, GatheringPage.Parts parts, Texts texts) : PageModel
 {
+    private const int MostOthers = 5;
+
     [BindProperty]
     public Form Input { get; set; } = new();
 
@@ -28,6 +30,10 @@ internal sealed class GatheringPage(AppDb db, CurrentUser me, Seen seen, Gatheri
     public IReadOnlyList<Promises.Promised> Promised { get; private set; } = [];
     public IReadOnlyList<(BringItem Item, string? By)> Bring { get; private set; } = [];
     public decimal Spent { get; private set; }
+
+    /// <summary>The next of the same series.</summary>
+    public IReadOnlyList<Gathering> Others { get; private set; } = [];
+
     public bool MayEdit { get; private set; }
 
     public string Here => $"/aktiviteter/{Gathering.Id}";
@@ -56,6 +62,22 @@ internal sealed class GatheringPage(AppDb db, CurrentUser me, Seen seen, Gatheri
     public Task<IActionResult> OnPostPublish(Id<Gathering> id) => Act(id, g => g.Publish(db.Clock.GetUtcNow()), "Gatherings.Published", "Withdraw");
 
     public Task<IActionResult> OnPostWithdraw(Id<Gathering> id) => Act(id, g => g.Withdraw(db.Clock.GetUtcNow()), "Gatherings.Withdrawn", "Publish");
+
+    public async Task<IActionResult> OnPostDiscard(Id<Gathering> id)
+    {
+        var done = await Act(id, g => g.Discard(db.Clock.GetUtcNow()), "Gatherings.Discarded", "Recover");
+        return done is RedirectResult ? Redirect("/aktiviteter") : done;
+    }
+
+    /// <summary>A draft that was thrown away is one again.</summary>
+    public async Task<IActionResult> OnPostRecover(Id<Gathering> id)
+    {
+        if (await db.Gatherings.DiscardedBy(me, db).SingleOrDefaultAsync(g => g.Id == id) is not { } gathering)
+            return NotFound();
+        gathering.Recover(db.Clock.GetUtcNow());
+        await db.SaveChangesAsync();
+        return Redirect($"/aktiviteter/{id}");
+    }
 
     public Task<IActionResult> OnPostCancel(Id<Gathering> id) => Act(id, g => g.Cancel(Input.Why, db.Clock.GetUtcNow()), "Gatherings.CancelledNow", "Resume");
 
@@ -99,6 +121,7 @@ internal sealed class GatheringPage(AppDb db, CurrentUser me, Seen seen, Gatheri
         Venue = gathering.VenueId is { } venue ? await db.Venues.AsNoTracking().SingleAsync(v => v.Id == venue) : null;
         Contact = gathering.ContactId is { } contact ? await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == contact) : null;
         Kind = (await parts.Kinds.Names()).GetValueOrDefault(gathering.Kind, gathering.Kind);
+        Others = gathering.SeriesId is { } series ? await (await seen.All()).AsNoTracking().Where(g => g.SeriesId == series && g.Id != gathering.Id && g.Starts > db.Clock.GetUtcNow()).OrderBy(g => g.Starts).Take(MostOthers).ToListAsync() : [];
         Promised = await parts.Promises.TiedTo(gathering.Id);
         Bring = await BringPage.Of(db, gathering.Id);
         Spent = MayEdit ? (await db.GatheringCosts.Where(c => c.GatheringId == gathering.Id).Select(c => c.Amount).ToListAsync()).Sum() : 0;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Verksam.Features.Gatherings.Series;
 using Verksam.Features.People;
 using Verksam.Features.People.Segments;
 using Verksam.Features.Planning;
@@ -26,6 +27,7 @@ internal sealed class GatheringTable : IEntityTypeConfiguration<Gathering>
         builder.HasOne<Role>().WithMany().HasForeignKey(g => g.RoleId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Venue>().WithMany().HasForeignKey(g => g.VenueId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Person>().WithMany().HasForeignKey(g => g.ContactId).OnDelete(DeleteBehavior.SetNull);
+        builder.HasOne<GatheringSeries>().WithMany().HasForeignKey(g => g.SeriesId).OnDelete(DeleteBehavior.SetNull);
     }
 }
 

@@ -15,6 +15,9 @@ internal sealed class GatheringWords(OurTime time, Texts texts)
             : first.Month == last.Month && first.Year == last.Year ? $"{first.Day}–{time.Day(last)}" : $"{time.Day(first)} – {time.Day(last)}";
     }
 
+    /// <summary>"14 januari – 9 juni": from the first of several to the last.</summary>
+    public string Span(DateTimeOffset first, DateTimeOffset last) => $"{time.Day(OurTime.DayOf(first))} – {time.Day(OurTime.DayOf(last))}";
+
     /// <summary>"18.30–20.30".</summary>
     public static string Hours(DateTimeOffset starts, DateTimeOffset ends) => $"{OurTime.Hour(starts)}–{OurTime.Hour(ends)}";
 

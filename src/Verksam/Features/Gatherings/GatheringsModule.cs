@@ -1,14 +1,17 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Verksam.Features.Gatherings.Series;
 using Verksam.Features.Planning.Carrying;
 using Verksam.Features.Planning.Measures;
 using Verksam.Kernel;
+using Verksam.Kernel.Jobs;
 
 namespace Verksam.Features.Gatherings;
 
 internal static class GatheringsModule
 {
     public static IServiceCollection AddGatherings(this IServiceCollection services) => services
-        .AddScoped<Kinds>().AddScoped<Seen>().AddScoped<Promises>().AddScoped<IEvidence, GatheringsShown>().AddScoped<IMeasure, GatheringsMeasure>().AddScoped<Copying>()
+        .AddScoped<Kinds>().AddScoped<Seen>().AddScoped<Promises>().AddScoped<IEvidence, GatheringsShown>().AddScoped<IMeasure, GatheringsMeasure>().AddScoped<Copying>().AddScoped<Making>()
+        .AddScoped<SeriesChange>().AddScoped<SeriesPage.Words>().AddScoped<IJob, OldDrafts>()
         .AddScoped<GatheringWords>().AddScoped<GatheringPage.Parts>().AddScoped<GatheringsPage.Parts>()
         .AddScoped<GatheringChoices>().AddScoped<GatheringChoices.Words>()
         .AddSingleton(new MenuEntry("Gatherings.Menu", "/aktiviteter", "kalender", Permission.SeePlan, 15, Main: true))

@@ -9,7 +9,7 @@ namespace Verksam.Features.Gatherings;
 
 /// <summary>A new gathering, as a draft: from nothing, or like one that has been.</summary>
 [Requires(Permission.Arrange)]
-internal sealed class NewGatheringPage(AppDb db, CurrentUser me, GatheringChoices choices, Copying copying, GatheringChoices.Words words) : PageModel, IGatheringForm
+internal sealed class NewGatheringPage(AppDb db, CurrentUser me, GatheringChoices choices, Making making, GatheringChoices.Words words) : PageModel, IGatheringForm
 {
     [BindProperty]
     public GatheringForm Input { get; set; } = new();
@@ -27,7 +27,7 @@ internal sealed class NewGatheringPage(AppDb db, CurrentUser me, GatheringChoice
         if (!await Find())
             return NotFound();
         ModelState.Clear(); // an address that somebody has changed by hand is no form with faults
-        Input = Model is { } like ? await copying.Form(like) : new GatheringForm
+        Input = Model is { } like ? await making.Like(like) : new GatheringForm
         {
             Unit = Offered.Units[0].Id,
             Kind = Offered.Kinds[0].Value,
@@ -43,16 +43,14 @@ internal sealed class NewGatheringPage(AppDb db, CurrentUser me, GatheringChoice
     {
         if (!await Find() || !Offered.Has(Input))
             return NotFound();
-        var now = db.Clock.GetUtcNow();
-        var gathering = new Gathering(Input.Unit, Input.Kind, new Id<Person>(me.PersonId), now);
-        if (!ModelState.IsValid || ModelState.Refuses(Input.Fill(gathering, now, out var field), words.Texts, field))
+        if (!ModelState.IsValid)
             return Page();
-        db.Gatherings.Add(gathering);
-        db.CoArrangers.AddRange(Input.With.Where(w => w != Input.Unit).Distinct().Select(w => new CoArranger(gathering.Id, w)));
-        await copying.Bring(Model, gathering);
+        var made = await making.Make(Input, Model);
+        if (ModelState.Refuses(made.No, words.Texts, made.Field))
+            return Page();
         await db.SaveChangesAsync();
-        TempData.Say(words.Texts["Gatherings.New.Made", gathering.Title]);
-        return Redirect($"/aktiviteter/{gathering.Id}");
+        TempData.Say(made.Series is null ? words.Texts["Gatherings.New.Made", Input.Title] : words.Texts["Series.Made", Input.Title, made.All.Count]);
+        return Redirect(made.Series is { } series ? $"/aktiviteter/serier/{series.Id}" : $"/aktiviteter/{made.All[0].Id}");
     }
 
     private async Task<bool> Find()

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using Verksam.Features.Gatherings;
+using Verksam.Features.Gatherings.Series;
 using Verksam.Features.People;
 using Verksam.Features.People.Segments;
 using Verksam.Features.Structure;
@@ -25,9 +26,9 @@ namespace Verksam.Migrations.PostgresModel
                 "Verksam.Features.Gatherings.Gathering",
                 typeof(Gathering),
                 baseEntityType,
-                propertyCount: 24,
-                foreignKeyCount: 5,
-                unnamedIndexCount: 6,
+                propertyCount: 26,
+                foreignKeyCount: 6,
+                unnamedIndexCount: 7,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -181,6 +182,23 @@ namespace Verksam.Migrations.PostgresModel
                 sentinel: 0);
             sequence.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
+            var seriesDay = runtimeEntityType.AddProperty(
+                "SeriesDay",
+                typeof(DateOnly?),
+                propertyInfo: typeof(Gathering).GetProperty("SeriesDay", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Gathering).GetField("<SeriesDay>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            seriesDay.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var seriesId = runtimeEntityType.AddProperty(
+                "SeriesId",
+                typeof(Id<GatheringSeries>?),
+                propertyInfo: typeof(Gathering).GetProperty("SeriesId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Gathering).GetField("<SeriesId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new IdConverter<GatheringSeries>());
+            seriesId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
             var spot = runtimeEntityType.AddProperty(
                 "Spot",
                 typeof(string),
@@ -256,12 +274,15 @@ namespace Verksam.Migrations.PostgresModel
                 new[] { segmentId });
 
             var index2 = runtimeEntityType.AddIndex(
-                new[] { venueId });
+                new[] { seriesId });
 
             var index3 = runtimeEntityType.AddIndex(
-                new[] { starts, state });
+                new[] { venueId });
 
             var index4 = runtimeEntityType.AddIndex(
+                new[] { starts, state });
+
+            var index5 = runtimeEntityType.AddIndex(
                 new[] { unitId, starts });
 
             return runtimeEntityType;
@@ -299,6 +320,16 @@ namespace Verksam.Migrations.PostgresModel
 
         public static RuntimeForeignKey CreateForeignKey4(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("SeriesId") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType,
+                deleteBehavior: DeleteBehavior.SetNull);
+
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey5(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("UnitId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
                 principalEntityType,
@@ -308,7 +339,7 @@ namespace Verksam.Migrations.PostgresModel
             return runtimeForeignKey;
         }
 
-        public static RuntimeForeignKey CreateForeignKey5(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        public static RuntimeForeignKey CreateForeignKey6(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("VenueId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),

@@ -12,7 +12,7 @@ namespace Verksam.Migrations.PostgresModel
     public partial class PostgresAppDbModel
     {
         private PostgresAppDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("457b3e0f-c555-4264-b3c1-571b1e383d18"), entityTypeCount: 85)
+            : base(skipDetectChanges: false, modelId: new Guid("2374cf18-e62c-4482-b837-cc0bc1017805"), entityTypeCount: 86)
         {
         }
 
@@ -35,6 +35,7 @@ namespace Verksam.Migrations.PostgresModel
             var gatheringCost = GatheringCostEntityType.Create(this);
             var gatheringKind = GatheringKindEntityType.Create(this);
             var gatheringTie = GatheringTieEntityType.Create(this);
+            var gatheringSeries = GatheringSeriesEntityType.Create(this);
             var venue = VenueEntityType.Create(this);
             var assignment = AssignmentEntityType.Create(this);
             var paidPeriod = PaidPeriodEntityType.Create(this);
@@ -122,11 +123,13 @@ namespace Verksam.Migrations.PostgresModel
             GatheringEntityType.CreateForeignKey1(gathering, person);
             GatheringEntityType.CreateForeignKey2(gathering, role);
             GatheringEntityType.CreateForeignKey3(gathering, segment);
-            GatheringEntityType.CreateForeignKey4(gathering, unit);
-            GatheringEntityType.CreateForeignKey5(gathering, venue);
+            GatheringEntityType.CreateForeignKey4(gathering, gatheringSeries);
+            GatheringEntityType.CreateForeignKey5(gathering, unit);
+            GatheringEntityType.CreateForeignKey6(gathering, venue);
             GatheringCostEntityType.CreateForeignKey1(gatheringCost, gathering);
             GatheringTieEntityType.CreateForeignKey1(gatheringTie, commitment);
             GatheringTieEntityType.CreateForeignKey2(gatheringTie, gathering);
+            GatheringSeriesEntityType.CreateForeignKey1(gatheringSeries, unit);
             VenueEntityType.CreateForeignKey1(venue, person);
             VenueEntityType.CreateForeignKey2(venue, unit);
             AssignmentEntityType.CreateForeignKey1(assignment, group);
@@ -254,6 +257,7 @@ namespace Verksam.Migrations.PostgresModel
             GatheringCostEntityType.CreateAnnotations(gatheringCost);
             GatheringKindEntityType.CreateAnnotations(gatheringKind);
             GatheringTieEntityType.CreateAnnotations(gatheringTie);
+            GatheringSeriesEntityType.CreateAnnotations(gatheringSeries);
             VenueEntityType.CreateAnnotations(venue);
             AssignmentEntityType.CreateAnnotations(assignment);
             PaidPeriodEntityType.CreateAnnotations(paidPeriod);

@@ -461,6 +461,12 @@ namespace Verksam.Migrations.Sqlite
                     b.Property<int>("Sequence")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("SeriesDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SeriesId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Spot")
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
@@ -493,6 +499,8 @@ namespace Verksam.Migrations.Sqlite
                     b.HasIndex("RoleId");
 
                     b.HasIndex("SegmentId");
+
+                    b.HasIndex("SeriesId");
 
                     b.HasIndex("VenueId");
 
@@ -574,6 +582,27 @@ namespace Verksam.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("GatheringTies");
+                });
+
+            modelBuilder.Entity("Verksam.Features.Gatherings.Series.GatheringSeries", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Pace")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId");
+
+                    b.ToTable("GatheringSeries", (string)null);
                 });
 
             modelBuilder.Entity("Verksam.Features.Gatherings.Venue", b =>
@@ -3367,6 +3396,11 @@ namespace Verksam.Migrations.Sqlite
                         .HasForeignKey("SegmentId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Verksam.Features.Gatherings.Series.GatheringSeries", null)
+                        .WithMany()
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("Verksam.Features.Structure.Unit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
@@ -3400,6 +3434,15 @@ namespace Verksam.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("GatheringId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Verksam.Features.Gatherings.Series.GatheringSeries", b =>
+                {
+                    b.HasOne("Verksam.Features.Structure.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Verksam.Features.Gatherings;
+using Verksam.Features.Gatherings.Series;
 using Verksam.Features.People;
 using Verksam.Features.People.Segments;
 using Verksam.Features.Structure;
@@ -24,9 +25,9 @@ namespace Verksam.Migrations.SqliteModel
                 "Verksam.Features.Gatherings.Gathering",
                 typeof(Gathering),
                 baseEntityType,
-                propertyCount: 24,
-                foreignKeyCount: 5,
-                unnamedIndexCount: 6,
+                propertyCount: 26,
+                foreignKeyCount: 6,
+                unnamedIndexCount: 7,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -163,6 +164,21 @@ namespace Verksam.Migrations.SqliteModel
                 fieldInfo: typeof(Gathering).GetField("<Sequence>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
 
+            var seriesDay = runtimeEntityType.AddProperty(
+                "SeriesDay",
+                typeof(DateOnly?),
+                propertyInfo: typeof(Gathering).GetProperty("SeriesDay", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Gathering).GetField("<SeriesDay>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var seriesId = runtimeEntityType.AddProperty(
+                "SeriesId",
+                typeof(Id<GatheringSeries>?),
+                propertyInfo: typeof(Gathering).GetProperty("SeriesId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Gathering).GetField("<SeriesId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new IdConverter<GatheringSeries>());
+
             var spot = runtimeEntityType.AddProperty(
                 "Spot",
                 typeof(string),
@@ -231,12 +247,15 @@ namespace Verksam.Migrations.SqliteModel
                 new[] { segmentId });
 
             var index2 = runtimeEntityType.AddIndex(
-                new[] { venueId });
+                new[] { seriesId });
 
             var index3 = runtimeEntityType.AddIndex(
-                new[] { starts, state });
+                new[] { venueId });
 
             var index4 = runtimeEntityType.AddIndex(
+                new[] { starts, state });
+
+            var index5 = runtimeEntityType.AddIndex(
                 new[] { unitId, starts });
 
             return runtimeEntityType;
@@ -274,6 +293,16 @@ namespace Verksam.Migrations.SqliteModel
 
         public static RuntimeForeignKey CreateForeignKey4(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("SeriesId") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType,
+                deleteBehavior: DeleteBehavior.SetNull);
+
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey5(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("UnitId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
                 principalEntityType,
@@ -283,7 +312,7 @@ namespace Verksam.Migrations.SqliteModel
             return runtimeForeignKey;
         }
 
-        public static RuntimeForeignKey CreateForeignKey5(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        public static RuntimeForeignKey CreateForeignKey6(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("VenueId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),

@@ -11,7 +11,7 @@ namespace Verksam.Migrations.SqliteModel
     public partial class SqliteAppDbModel
     {
         private SqliteAppDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("809960ad-3566-420f-b469-69f91cbda49b"), entityTypeCount: 85)
+            : base(skipDetectChanges: false, modelId: new Guid("b63cb012-9580-48ca-9125-889f9c1b2911"), entityTypeCount: 86)
         {
         }
 
@@ -34,6 +34,7 @@ namespace Verksam.Migrations.SqliteModel
             var gatheringCost = GatheringCostEntityType.Create(this);
             var gatheringKind = GatheringKindEntityType.Create(this);
             var gatheringTie = GatheringTieEntityType.Create(this);
+            var gatheringSeries = GatheringSeriesEntityType.Create(this);
             var venue = VenueEntityType.Create(this);
             var assignment = AssignmentEntityType.Create(this);
             var paidPeriod = PaidPeriodEntityType.Create(this);
@@ -121,11 +122,13 @@ namespace Verksam.Migrations.SqliteModel
             GatheringEntityType.CreateForeignKey1(gathering, person);
             GatheringEntityType.CreateForeignKey2(gathering, role);
             GatheringEntityType.CreateForeignKey3(gathering, segment);
-            GatheringEntityType.CreateForeignKey4(gathering, unit);
-            GatheringEntityType.CreateForeignKey5(gathering, venue);
+            GatheringEntityType.CreateForeignKey4(gathering, gatheringSeries);
+            GatheringEntityType.CreateForeignKey5(gathering, unit);
+            GatheringEntityType.CreateForeignKey6(gathering, venue);
             GatheringCostEntityType.CreateForeignKey1(gatheringCost, gathering);
             GatheringTieEntityType.CreateForeignKey1(gatheringTie, commitment);
             GatheringTieEntityType.CreateForeignKey2(gatheringTie, gathering);
+            GatheringSeriesEntityType.CreateForeignKey1(gatheringSeries, unit);
             VenueEntityType.CreateForeignKey1(venue, person);
             VenueEntityType.CreateForeignKey2(venue, unit);
             AssignmentEntityType.CreateForeignKey1(assignment, group);
@@ -253,6 +256,7 @@ namespace Verksam.Migrations.SqliteModel
             GatheringCostEntityType.CreateAnnotations(gatheringCost);
             GatheringKindEntityType.CreateAnnotations(gatheringKind);
             GatheringTieEntityType.CreateAnnotations(gatheringTie);
+            GatheringSeriesEntityType.CreateAnnotations(gatheringSeries);
             VenueEntityType.CreateAnnotations(venue);
             AssignmentEntityType.CreateAnnotations(assignment);
             PaidPeriodEntityType.CreateAnnotations(paidPeriod);

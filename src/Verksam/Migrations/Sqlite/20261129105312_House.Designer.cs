@@ -12,7 +12,7 @@ using Verksam.Kernel;
 namespace Verksam.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261129081658_House")]
+    [Migration("20261129105312_House")]
     partial class House
     {
         /// <inheritdoc />
@@ -464,6 +464,12 @@ namespace Verksam.Migrations.Sqlite
                     b.Property<int>("Sequence")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("SeriesDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SeriesId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Spot")
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
@@ -496,6 +502,8 @@ namespace Verksam.Migrations.Sqlite
                     b.HasIndex("RoleId");
 
                     b.HasIndex("SegmentId");
+
+                    b.HasIndex("SeriesId");
 
                     b.HasIndex("VenueId");
 
@@ -577,6 +585,27 @@ namespace Verksam.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("GatheringTies");
+                });
+
+            modelBuilder.Entity("Verksam.Features.Gatherings.Series.GatheringSeries", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Pace")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId");
+
+                    b.ToTable("GatheringSeries", (string)null);
                 });
 
             modelBuilder.Entity("Verksam.Features.Gatherings.Venue", b =>
@@ -3370,6 +3399,11 @@ namespace Verksam.Migrations.Sqlite
                         .HasForeignKey("SegmentId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Verksam.Features.Gatherings.Series.GatheringSeries", null)
+                        .WithMany()
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("Verksam.Features.Structure.Unit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
@@ -3403,6 +3437,15 @@ namespace Verksam.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("GatheringId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Verksam.Features.Gatherings.Series.GatheringSeries", b =>
+                {
+                    b.HasOne("Verksam.Features.Structure.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

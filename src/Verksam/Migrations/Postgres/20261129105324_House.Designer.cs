@@ -13,7 +13,7 @@ using Verksam.Kernel;
 namespace Verksam.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDb))]
-    [Migration("20261129081715_House")]
+    [Migration("20261129105324_House")]
     partial class House
     {
         /// <inheritdoc />
@@ -469,6 +469,12 @@ namespace Verksam.Migrations.Postgres
                     b.Property<int>("Sequence")
                         .HasColumnType("integer");
 
+                    b.Property<DateOnly?>("SeriesDay")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("SeriesId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Spot")
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)");
@@ -501,6 +507,8 @@ namespace Verksam.Migrations.Postgres
                     b.HasIndex("RoleId");
 
                     b.HasIndex("SegmentId");
+
+                    b.HasIndex("SeriesId");
 
                     b.HasIndex("VenueId");
 
@@ -582,6 +590,27 @@ namespace Verksam.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("GatheringTies");
+                });
+
+            modelBuilder.Entity("Verksam.Features.Gatherings.Series.GatheringSeries", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Pace")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId");
+
+                    b.ToTable("GatheringSeries", (string)null);
                 });
 
             modelBuilder.Entity("Verksam.Features.Gatherings.Venue", b =>
@@ -3375,6 +3404,11 @@ namespace Verksam.Migrations.Postgres
                         .HasForeignKey("SegmentId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("Verksam.Features.Gatherings.Series.GatheringSeries", null)
+                        .WithMany()
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("Verksam.Features.Structure.Unit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
@@ -3408,6 +3442,15 @@ namespace Verksam.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("GatheringId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Verksam.Features.Gatherings.Series.GatheringSeries", b =>
+                {
+                    b.HasOne("Verksam.Features.Structure.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
