@@ -6,13 +6,15 @@ namespace Verksam.Kernel.Bulk;
 /// <summary>Saves very many new things at once, with the same audit rows and the same moved stamp as <c>SaveChangesAsync</c> gives.</summary>
 internal static class BulkSave
 {
+    private const int Some = 2_000;
+
     /// <param name="things">In the order in which their tables depend on each other. Not tracked, before or after.</param>
     /// <exception cref="InvalidOperationException">No transaction is open: half of it would stand if the other half failed.</exception>
     public static async Task AddMany(this AppDb db, IEnumerable<IEnumerable<object>> things, CancellationToken cancelled)
     {
         if (db.Database.CurrentTransaction is null)
             throw new InvalidOperationException("Many things are saved within a transaction.");
-        var (writer, now) = (Writer(db), db.Clock.GetUtcNow());
+        var (writer, now, told) = (Writer(db), db.Clock.GetUtcNow(), new List<IEnumerable<AuditEntry>>());
         foreach (var rows in things.Select(t => t as IReadOnlyList<object> ?? [.. t]).Where(t => t.Count > 0))
         {
             var table = db.Model.FindEntityType(rows[0].GetType())!;
@@ -22,8 +24,10 @@ internal static class BulkSave
                 db.SeekAnew(rows.Cast<ISought>().Select(r => r.Sought));
             await writer.Write(db, table, rows, cancelled);
             if (rows[0] is IAudited)
-                await Tell(db, writer, AuditTrail.OfMany(AuditKind.Created, table, rows, db.Actor, now), cancelled);
+                told.Add(AuditTrail.OfMany(AuditKind.Created, table, rows, db.Actor, now));
         }
+        if (told.Count > 0)
+            await Tell(db, writer, told.SelectMany(t => t), cancelled);
     }
 
     /// <summary>Notes that very many things go, which whoever asks then removes with one statement in the same transaction.</summary>
@@ -38,7 +42,10 @@ internal static class BulkSave
 
     private static IBulkWriter Writer(AppDb db) => db is SqliteAppDb ? new EmbeddedBulk() : new PostgresBulk();
 
-    // each is made when it is written, and forgotten
-    private static Task Tell(AppDb db, IBulkWriter writer, IEnumerable<AuditEntry> audit, CancellationToken cancelled) =>
-        writer.Write(db, db.Model.FindEntityType(typeof(AuditEntry))!, audit, cancelled);
+    // made when they are to be written, and forgotten
+    private static async Task Tell(AppDb db, IBulkWriter writer, IEnumerable<AuditEntry> audit, CancellationToken cancelled)
+    {
+        await foreach (var some in audit.Chunk(Some).Ahead(cancelled))
+            await writer.Write(db, db.Model.FindEntityType(typeof(AuditEntry))!, some, cancelled);
+    }
 }

@@ -78,7 +78,11 @@ internal sealed class ApplyStep(AppDb db, Importer importer, ReadStep read, Text
     {
         var taken = (await db.People.Where(p => p.RegisterNumber != null).Select(p => p.RegisterNumber!).ToListAsync(cancelled)).ToHashSet(StringComparer.Ordinal);
         var stale = 0;
-        foreach (var many in rows.Chunk(Many))
+        await foreach (var people in rows.Chunk(Many).Select(Made).Ahead(cancelled))
+            await people.Write(db, cancelled);
+        return stale;
+
+        NewPeople Made(ImportRow[] many)
         {
             var people = new NewPeople(place);
             foreach (var row in many)
@@ -89,9 +93,8 @@ internal sealed class ApplyStep(AppDb db, Importer importer, ReadStep read, Text
                 else
                     row.Done(people.Add(said).Id, 0, before: null);
             }
-            await people.Write(db, cancelled);
+            return people.Finish();
         }
-        return stale;
     }
 
     // written anew rather than one by one

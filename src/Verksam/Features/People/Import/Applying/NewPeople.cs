@@ -20,6 +20,7 @@ internal sealed class NewPeople(Place place)
     private readonly List<PaidPeriod> _paid = [];
     private readonly List<Tagging> _tags = [];
     private readonly List<PersonNote> _notes = [];
+    private IReadOnlyList<Tag> _newTags = [];
 
     public Person Add(Said said)
     {
@@ -41,9 +42,16 @@ internal sealed class NewPeople(Place place)
         return person;
     }
 
+    /// <summary>No more come: the tags that are new with these are theirs to write.</summary>
+    public NewPeople Finish()
+    {
+        _newTags = place.Unsaved();
+        return this;
+    }
+
     /// <summary>In the order in which the tables depend on each other.</summary>
     public Task Write(AppDb db, CancellationToken cancelled) =>
-        db.AddMany([_people, _ways, _homes, _sealed, _relations, _paid, place.Unsaved(), _tags, _notes], cancelled);
+        db.AddMany([_people, _ways, _homes, _sealed, _relations, _paid, _newTags, _tags, _notes], cancelled);
 
     private void Belongs(Person person, Said said)
     {

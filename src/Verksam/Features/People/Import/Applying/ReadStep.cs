@@ -91,7 +91,8 @@ internal sealed class ReadStep(AppDb db, Archive archive, Importer importer, Mem
     {
         await using var whole = await db.Database.BeginTransactionAsync(cancelled);
         await db.ImportRows.Where(r => r.RunId == run.Id).ExecuteDeleteAsync(cancelled);
-        await db.AddMany(compared.Verdicts.Select(v => new ImportRow(run.Id, v)).Chunk(Often), cancelled);
+        await foreach (var rows in compared.Verdicts.Chunk(Often).Select(some => Array.ConvertAll(some, v => new ImportRow(run.Id, v))).Ahead(cancelled))
+            await db.AddMany([rows], cancelled);
         run.Show(new RunNotice
         {
             Rows = compared.Rows,
