@@ -61,21 +61,33 @@ internal sealed class ReadStep(AppDb db, Archive archive, Importer importer, Mem
 
     private async Task<Compared> Compare(ImportRun run, Unit unit, OpenTable table, CurrentUser? me, Progress? progress, CancellationToken cancelled)
     {
-        var mapping = Mapping(run);
-        var dates = new DateColumns(table.Rows(), mapping, time.Today);
-        var reader = new RowReader(mapping, new Vocabulary(mapping, await UnitWords.Of(db, unit, cancelled)), dates, time.Today);
-        var sealedTo = await Unopened(me, cancelled);
-        IReadOnlyList<Known> known = [.. (await KnownReader.Within(db, unit, time.Today).All(await importer.Untouchable(me, cancelled), mapping.Has(ColumnField.Note), cancelled)).Select(k => k.IsProtected && sealedTo(k.Unit) ? k with { IsHidden = true } : k), .. await KnownReader.Elsewhere(db, unit, cancelled)];
-        var whole = new WholeFile(new RegisterIndex(known), await Rules(run, cancelled));
-        var verdicts = new List<Verdict>(dates.Rows);
-        foreach (var row in table.Rows())
+        var (mapping, words) = (Mapping(run), await UnitWords.Of(db, unit, cancelled));
+        // the file needs no database, and the database no file
+        var reading = Task.Run(() => Rows(table, mapping, words), cancelled);
+        var known = await Everybody(run, unit, me, mapping.Has(ColumnField.Note), cancelled);
+        var (whole, rows) = (new WholeFile(new RegisterIndex(known), await Rules(run, cancelled)), await reading);
+        var verdicts = new List<Verdict>(rows.Count);
+        foreach (var row in rows)
         {
-            verdicts.Add(whole.Take(reader.Read(row)));
+            verdicts.Add(whole.Take(row));
             if (progress is not null && verdicts.Count % Often == 0)
-                await progress.Say(db, verdicts.Count, dates.Rows, cancelled);
+                await progress.Say(db, verdicts.Count, rows.Count, cancelled);
         }
         verdicts.AddRange(whole.Gone());
-        return new Compared(dates.Rows, verdicts, Alarm.Of(known, verdicts), [.. Codes(table)], table.Findings.Headings);
+        return new Compared(rows.Count, verdicts, Alarm.Of(known, verdicts), [.. Codes(table)], table.Findings.Headings);
+    }
+
+    private List<RowRead> Rows(OpenTable table, Mapping mapping, IReadOnlyDictionary<string, Id<Unit>> words)
+    {
+        var reader = new RowReader(mapping, new Vocabulary(mapping, words), new DateColumns(table.Rows(), mapping, time.Today), time.Today);
+        return [.. table.Rows().Select(reader.Read)];
+    }
+
+    private async Task<IReadOnlyList<Known>> Everybody(ImportRun run, Unit unit, CurrentUser? me, bool notes, CancellationToken cancelled)
+    {
+        var sealedTo = await Unopened(me, cancelled);
+        var here = await KnownReader.Within(db, unit, time.Today).All(await importer.Untouchable(me, cancelled), notes, cancelled);
+        return [.. here.Select(k => k.IsProtected && sealedTo(k.Unit) ? k with { IsHidden = true } : k), .. await KnownReader.Elsewhere(db, unit, cancelled)];
     }
 
     // where a seal stays shut to whoever imports; whoever sits at the machine has everything anyway
