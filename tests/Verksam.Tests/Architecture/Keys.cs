@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Verksam.Features.Accounts.TwoStep;
 using Verksam.Features.Auditing;
 using Verksam.Features.Gatherings;
+using Verksam.Features.Gatherings.Rearranging;
 using Verksam.Features.Gatherings.Series;
 using Verksam.Features.People.Belonging;
 using Verksam.Features.People.Calling;
@@ -75,6 +76,9 @@ internal static partial class Keys
         ["Gatherings.Do."] = ["Draft", "Report"],
         ["Gatherings.Kind."] = Kinds.Usual,
         ["Gatherings.KindWords."] = Kinds.Usual,
+        ["Rearranging.Done."] = Enum.GetNames<RearrangementState>(),
+        ["Rearranging.Kind."] = Enum.GetNames<RearrangeKind>(),
+        ["Rearranging.Row."] = Enum.GetNames<RearrangedState>(),
         ["Series.Pace."] = Enum.GetNames<Pace>().Append("None"),
         ["Series.Scope."] = Enum.GetNames<Scope>(),
         ["Gatherings.State."] = Enum.GetNames<GatheringState>().Append("Over"),

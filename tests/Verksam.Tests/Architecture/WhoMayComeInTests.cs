@@ -30,6 +30,8 @@ public sealed class WhoMayComeInTests
         ["/aktiviteter/platser"] = Arrangers,
         ["/aktiviteter/platser/ny"] = Arrangers,
         ["/aktiviteter/platser/{id:guid}"] = DistrictEditors,
+        ["/aktiviteter/omplaneringar/{id:guid}"] = DistrictEditors,
+        ["/aktiviteter/planera-om"] = Arrangers,
         ["/aktiviteter/serier/{id:guid}"] = DistrictEditors,
         ["/aktiviteter/{id:guid}"] = WithAnAssignment, // the district's, for its members
         ["/aktiviteter/{id:guid}/andra"] = DistrictEditors,

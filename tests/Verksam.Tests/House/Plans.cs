@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Verksam.Features.Gatherings;
+using Verksam.Features.Gatherings.Rearranging;
 using Verksam.Features.Gatherings.Series;
 using Verksam.Features.People;
 using Verksam.Features.People.Fields;
@@ -55,7 +56,10 @@ internal static partial class Plans
         meeting.Publish(FakeTime.Start);
         var series = new GatheringSeries(Cast.District.Id, Pace.Yearly, FakeTime.Today.AddDays(20));
         meeting.IsOneOf(series, series.First);
-        db.AddRange(hall, series, meeting);
+        var rearranged = new Rearrangement(RearrangeKind.Move, Guid.CreateVersion7(FakeTime.Start), Cast.Ombudsman.Id, FakeTime.Start);
+        rearranged.Says("Lokalen var upptagen.");
+        rearranged.Done(FakeTime.Start);
+        db.AddRange(hall, series, meeting, rearranged, new RearrangedGathering(rearranged.Id, meeting));
     }
 
     // the district calls its own, and a member of Storå helps
@@ -112,6 +116,7 @@ internal static partial class Plans
             ["ringlistor.id"] = (await db.CallLists.Select(l => l.Id).SingleAsync()).ToString(),
             ["nya-medlemmar.id"] = (await db.WelcomeCases.Select(c => c.Id).FirstAsync()).ToString(),
             ["aktiviteter.id"] = (await db.Gatherings.Select(g => g.Id).FirstOrDefaultAsync()).ToString(),
+            ["omplaneringar.id"] = (await db.Rearrangements.Select(r => r.Id).FirstOrDefaultAsync()).ToString(),
             ["serier.id"] = (await db.GatheringSeries.Select(s => s.Id).FirstOrDefaultAsync()).ToString(),
             ["platser.id"] = (await db.Venues.Select(v => v.Id).FirstOrDefaultAsync()).ToString(),
             ["manniskor.id"] = Cast.MemberOfStora.Id.ToString(),

@@ -5,6 +5,7 @@ using Verksam.Features.Planning;
 using Verksam.Features.Planning.Living;
 using Verksam.Features.Structure;
 using Verksam.Kernel;
+using Verksam.Kernel.Text;
 
 namespace Verksam.Features.Auditing;
 
@@ -122,6 +123,7 @@ internal sealed class LogNames(AppDb db, CurrentUser me)
     {
         var series = await db.GatheringSeries.Where(s => ids.Contains((Guid)(object)s.Id)).Select(s => new { s.Id, Title = db.Gatherings.Where(g => g.SeriesId == s.Id).OrderBy(g => g.Starts).Select(g => g.Title).FirstOrDefault() }).ToListAsync();
         series.ForEach(s => names[s.Id.Value] = new Named(s.Title ?? "", me.Can(Permission.Arrange) ? $"/aktiviteter/serier/{s.Id}" : null));
+        (await db.Rearrangements.Where(r => ids.Contains((Guid)(object)r.Id)).Select(r => new { r.Id, r.Why }).ToListAsync()).ForEach(r => names[r.Id.Value] = new Named(OneLine.Of(r.Why), me.Can(Permission.Arrange) ? $"/aktiviteter/omplaneringar/{r.Id}" : null));
         var gatherings = await db.Gatherings.Where(g => ids.Contains((Guid)(object)g.Id)).Select(g => new { g.Id, g.Title, g.State }).ToListAsync();
         gatherings.ForEach(g => names[g.Id.Value] = new Named(g.Title, g.State is not (GatheringState.Draft or GatheringState.Discarded) || me.Can(Permission.Arrange) ? $"/aktiviteter/{g.Id}" : null));
         var parts = await db.Venues.Where(v => ids.Contains((Guid)(object)v.Id)).Select(v => new { Id = (Guid)(object)v.Id, v.Name })

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Verksam.Features.Gatherings;
+using Verksam.Features.Gatherings.Rearranging;
 using Verksam.Features.Gatherings.Series;
 using Verksam.Features.People;
 using Verksam.Features.People.Belonging;
@@ -30,7 +31,7 @@ internal sealed class LogWords(Texts texts, OurTime time)
 {
     /// <summary>How the program keeps things, not what they are: no row tells of it.</summary>
     public static readonly string[] Technical =
-        ["NameFolded", "Path", "Slug", "AsRead", "Reasons", "Confidence", "NumbersGiven", "BlocksJson", "Code", "Order", "FigureAtWord", "Figure", "Start", "Length", "WasJson", "IsJson", "Month", "Nth", "Weekday", "DaysBefore", "FirstYear", "EveryYears", "IsAbout", "Folded", "Mask", "IdentityJson", "CallId", "Entry", "Telling", "Mapping", "Notice", "Headings", "TracesJson", "ContactRule", "Cause", "TryAgainWas", "AccessFacts", "Sequence"];
+        ["NameFolded", "Path", "Slug", "AsRead", "Reasons", "Confidence", "NumbersGiven", "BlocksJson", "Code", "Order", "FigureAtWord", "Figure", "Start", "Length", "WasJson", "IsJson", "Month", "Nth", "Weekday", "DaysBefore", "FirstYear", "EveryYears", "IsAbout", "Folded", "Mask", "IdentityJson", "CallId", "Entry", "Telling", "Mapping", "Notice", "Headings", "TracesJson", "ContactRule", "Cause", "TryAgainWas", "AccessFacts", "Sequence", "Asked"];
 
     private const int Longest = 160;
 
@@ -59,7 +60,7 @@ internal sealed class LogWords(Texts texts, OurTime time)
         "True" or "False" => texts[value == "True" ? "Auditing.Yes" : "Auditing.No"],
         _ when DateOnly.TryParseExact(value, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => time.Day(day),
         _ when DateTimeOffset.TryParseExact(value, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) => time.Moment(at, texts["Auditing.Yesterday"]),
-        _ => (what is nameof(Gathering) or nameof(GatheringSeries) ? OfGatherings(property, value) : Chosen(what, property, value)) ?? (value.Length > Longest ? value[..Longest] + "…" : value),
+        _ => (what is nameof(Gathering) or nameof(GatheringSeries) or nameof(Rearrangement) ? OfGatherings(property, value) : Chosen(what, property, value)) ?? (value.Length > Longest ? value[..Longest] + "…" : value),
     };
 
     // what is chosen among few has a word where it is chosen
@@ -91,6 +92,8 @@ internal sealed class LogWords(Texts texts, OurTime time)
 
     private string? OfGatherings(string property, string value) => property switch
     {
+        nameof(Rearrangement.Kind) when Enum.TryParse<RearrangeKind>(value, out var kind) => texts[$"Rearranging.Kind.{kind}"],
+        nameof(Rearrangement.State) when Enum.TryParse<RearrangementState>(value, out var done) => texts[$"Rearranging.Done.{done}"],
         nameof(Gathering.State) when Enum.TryParse<GatheringState>(value, out var state) => texts[$"Gatherings.State.{state}"],
         nameof(Gathering.Kind) => Kinds.Usual.Contains(value) ? texts[$"Gatherings.Kind.{value}"] : null,
         nameof(GatheringSeries.Pace) when Enum.TryParse<Pace>(value, out var pace) => texts[$"Series.Pace.{pace}"],

@@ -1,3 +1,4 @@
+using Verksam.Features.Gatherings.Rearranging;
 using Verksam.Features.Gatherings.Series;
 using Verksam.Features.People;
 using Verksam.Features.People.Segments;
@@ -100,7 +101,7 @@ internal sealed class Gathering : Entity<Gathering>, IAudited, IVersioned
     public DateTimeOffset CreatedAt { get; private set; }
     public DateTimeOffset ChangedAt { get; private set; }
 
-    /// <summary>Why it was cancelled, as those who wanted to come are told.</summary>
+    /// <summary>Why it was cancelled, moved or is somewhere else, as those concerned are told.</summary>
     public string? Why { get; private set; }
 
     /// <summary>How it went.</summary>
@@ -216,6 +217,17 @@ internal sealed class Gathering : Entity<Gathering>, IAudited, IVersioned
         (State, Why, ChangedAt) = (GatheringState.Cancelled, Prose(why), now);
         Sequence++;
         return null;
+    }
+
+    /// <summary>Why it is otherwise than it was.</summary>
+    public void IsOtherwise(string why) => Why = why;
+
+    /// <summary>As it was before it was changed; calendars are told once more.</summary>
+    public void IsAsItWas(RearrangedGathering before, DateTimeOffset now)
+    {
+        (Starts, Ends, VenueId, Spot, Link, Why) = (before.Starts, before.Ends, before.VenueId, before.Spot, before.Link, before.Why);
+        (State, ChangedAt) = (before.Was, now);
+        Sequence++;
     }
 
     /// <summary>It is on after all.</summary>

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Verksam.Features.Gatherings.Rearranging;
 using Verksam.Features.People;
 using Verksam.Features.Structure;
 using Verksam.Formats.Calendar;
@@ -79,9 +80,22 @@ internal sealed class GatheringPage(AppDb db, CurrentUser me, Seen seen, Gatheri
         return Redirect($"/aktiviteter/{id}");
     }
 
-    public Task<IActionResult> OnPostCancel(Id<Gathering> id) => Act(id, g => g.Cancel(Input.Why, db.Clock.GetUtcNow()), "Gatherings.CancelledNow", "Resume");
+    /// <summary>What should have been was not. Before it has begun people are to be told: see <see cref="RearrangePage"/>.</summary>
+    public Task<IActionResult> OnPostCancel(Id<Gathering> id) =>
+        Act(id, g => g.Starts > db.Clock.GetUtcNow() ? GatheringRefusals.NotYet : g.Cancel(Input.Why, db.Clock.GetUtcNow()), "Gatherings.CancelledNow", null);
 
-    public Task<IActionResult> OnPostResume(Id<Gathering> id) => Act(id, g => g.Resume(db.Clock.GetUtcNow()), "Gatherings.Resumed", null);
+    /// <summary>What was cancelled is on after all, and those concerned are told.</summary>
+    public async Task<IActionResult> OnPostResume(Id<Gathering> id)
+    {
+        if (await db.Gatherings.EditableBy(me, db).SingleOrDefaultAsync(g => g.Id == id && g.State == GatheringState.Cancelled) is not { } gathering)
+            return NotFound();
+        var asked = new Rearrangement(RearrangeKind.Resume, Guid.CreateVersion7(db.Clock.GetUtcNow()), new Id<Person>(me.PersonId), db.Clock.GetUtcNow());
+        asked.Says(Input.Why ?? texts["Rearranging.OnAfterAll"]);
+        parts.Desk.Ask(asked, [gathering]);
+        await db.SaveChangesAsync();
+        parts.Desk.Ring();
+        return Redirect($"/aktiviteter/omplaneringar/{asked.Id}");
+    }
 
     public Task<IActionResult> OnPostTell(Id<Gathering> id) => Act(id, g => g.Tell(Input.Report, Input.Attended, db.Clock.GetUtcNow()), "Gatherings.Told", null);
 
@@ -127,11 +141,11 @@ internal sealed class GatheringPage(AppDb db, CurrentUser me, Seen seen, Gatheri
         Spent = MayEdit ? (await db.GatheringCosts.Where(c => c.GatheringId == gathering.Id).Select(c => c.Amount).ToListAsync()).Sum() : 0;
     }
 
-    internal sealed record Parts(Kinds Kinds, Promises Promises, GatheringWords Words, Installation Installation);
+    internal sealed record Parts(Kinds Kinds, Promises Promises, GatheringWords Words, Installation Installation, RearrangeDesk Desk);
 
     internal sealed class Form
     {
-        [StringLength(Gathering.LongestReport)]
+        [StringLength(Rearrangement.LongestWhy)]
         public string? Why { get; set; }
 
         [StringLength(Gathering.LongestReport)]

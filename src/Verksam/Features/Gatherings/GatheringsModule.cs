@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Verksam.Features.Gatherings.Rearranging;
 using Verksam.Features.Gatherings.Series;
 using Verksam.Features.Planning.Carrying;
 using Verksam.Features.Planning.Measures;
 using Verksam.Kernel;
 using Verksam.Kernel.Jobs;
+using Verksam.Kernel.Outbox;
 
 namespace Verksam.Features.Gatherings;
 
@@ -11,6 +13,7 @@ internal static class GatheringsModule
 {
     public static IServiceCollection AddGatherings(this IServiceCollection services) => services
         .AddScoped<Kinds>().AddScoped<Seen>().AddScoped<Promises>().AddScoped<IEvidence, GatheringsShown>().AddScoped<IMeasure, GatheringsMeasure>().AddScoped<Copying>().AddScoped<Making>()
+        .AddScoped<Concerned>().AddScoped<RearrangeDesk>().AddScoped<Previewing>().AddScoped<IAskedJob, RearrangeJob>().AddScoped<ILetterKind, RearrangedLetter>().AddScoped<RearrangePage.Parts>().AddScoped<RearrangedPage.Words>()
         .AddScoped<SeriesChange>().AddScoped<SeriesPage.Words>().AddScoped<IJob, OldDrafts>()
         .AddScoped<GatheringWords>().AddScoped<GatheringPage.Parts>().AddScoped<GatheringsPage.Parts>()
         .AddScoped<GatheringChoices>().AddScoped<GatheringChoices.Words>()

@@ -10,6 +10,8 @@ internal static class WhereOneStands
         ["/aktiviteter"] = "aktiviteter#kalendern",
         ["/aktiviteter/ny"] = "aktiviteter#en-ny-aktivitet",
         ["/aktiviteter/platser"] = "aktiviteter#platser",
+        ["/aktiviteter/omplaneringar/{id}"] = "aktiviteter#planera-om",
+        ["/aktiviteter/planera-om"] = "aktiviteter#planera-om",
         ["/aktiviteter/serier/{id}"] = "aktiviteter#det-som-kommer-igen",
         ["/aktiviteter/{id}"] = "aktiviteter#en-aktivitets-sida",
         ["/aktiviteter/{id}/andra"] = "aktiviteter#en-ny-aktivitet",

@@ -12,7 +12,7 @@ namespace Verksam.Migrations.PostgresModel
     public partial class PostgresAppDbModel
     {
         private PostgresAppDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("2374cf18-e62c-4482-b837-cc0bc1017805"), entityTypeCount: 86)
+            : base(skipDetectChanges: false, modelId: new Guid("10c81c2f-92b0-4c30-9123-84416c5f8a42"), entityTypeCount: 88)
         {
         }
 
@@ -35,6 +35,8 @@ namespace Verksam.Migrations.PostgresModel
             var gatheringCost = GatheringCostEntityType.Create(this);
             var gatheringKind = GatheringKindEntityType.Create(this);
             var gatheringTie = GatheringTieEntityType.Create(this);
+            var rearrangedGathering = RearrangedGatheringEntityType.Create(this);
+            var rearrangement = RearrangementEntityType.Create(this);
             var gatheringSeries = GatheringSeriesEntityType.Create(this);
             var venue = VenueEntityType.Create(this);
             var assignment = AssignmentEntityType.Create(this);
@@ -129,6 +131,10 @@ namespace Verksam.Migrations.PostgresModel
             GatheringCostEntityType.CreateForeignKey1(gatheringCost, gathering);
             GatheringTieEntityType.CreateForeignKey1(gatheringTie, commitment);
             GatheringTieEntityType.CreateForeignKey2(gatheringTie, gathering);
+            RearrangedGatheringEntityType.CreateForeignKey1(rearrangedGathering, gathering);
+            RearrangedGatheringEntityType.CreateForeignKey2(rearrangedGathering, rearrangement);
+            RearrangementEntityType.CreateForeignKey1(rearrangement, person);
+            RearrangementEntityType.CreateForeignKey2(rearrangement, venue);
             GatheringSeriesEntityType.CreateForeignKey1(gatheringSeries, unit);
             VenueEntityType.CreateForeignKey1(venue, person);
             VenueEntityType.CreateForeignKey2(venue, unit);
@@ -257,6 +263,8 @@ namespace Verksam.Migrations.PostgresModel
             GatheringCostEntityType.CreateAnnotations(gatheringCost);
             GatheringKindEntityType.CreateAnnotations(gatheringKind);
             GatheringTieEntityType.CreateAnnotations(gatheringTie);
+            RearrangedGatheringEntityType.CreateAnnotations(rearrangedGathering);
+            RearrangementEntityType.CreateAnnotations(rearrangement);
             GatheringSeriesEntityType.CreateAnnotations(gatheringSeries);
             VenueEntityType.CreateAnnotations(venue);
             AssignmentEntityType.CreateAnnotations(assignment);

@@ -11,7 +11,7 @@ namespace Verksam.Migrations.SqliteModel
     public partial class SqliteAppDbModel
     {
         private SqliteAppDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("b63cb012-9580-48ca-9125-889f9c1b2911"), entityTypeCount: 86)
+            : base(skipDetectChanges: false, modelId: new Guid("8b7d083a-e090-4ba2-99ef-7de3df78ae73"), entityTypeCount: 88)
         {
         }
 
@@ -34,6 +34,8 @@ namespace Verksam.Migrations.SqliteModel
             var gatheringCost = GatheringCostEntityType.Create(this);
             var gatheringKind = GatheringKindEntityType.Create(this);
             var gatheringTie = GatheringTieEntityType.Create(this);
+            var rearrangedGathering = RearrangedGatheringEntityType.Create(this);
+            var rearrangement = RearrangementEntityType.Create(this);
             var gatheringSeries = GatheringSeriesEntityType.Create(this);
             var venue = VenueEntityType.Create(this);
             var assignment = AssignmentEntityType.Create(this);
@@ -128,6 +130,10 @@ namespace Verksam.Migrations.SqliteModel
             GatheringCostEntityType.CreateForeignKey1(gatheringCost, gathering);
             GatheringTieEntityType.CreateForeignKey1(gatheringTie, commitment);
             GatheringTieEntityType.CreateForeignKey2(gatheringTie, gathering);
+            RearrangedGatheringEntityType.CreateForeignKey1(rearrangedGathering, gathering);
+            RearrangedGatheringEntityType.CreateForeignKey2(rearrangedGathering, rearrangement);
+            RearrangementEntityType.CreateForeignKey1(rearrangement, person);
+            RearrangementEntityType.CreateForeignKey2(rearrangement, venue);
             GatheringSeriesEntityType.CreateForeignKey1(gatheringSeries, unit);
             VenueEntityType.CreateForeignKey1(venue, person);
             VenueEntityType.CreateForeignKey2(venue, unit);
@@ -256,6 +262,8 @@ namespace Verksam.Migrations.SqliteModel
             GatheringCostEntityType.CreateAnnotations(gatheringCost);
             GatheringKindEntityType.CreateAnnotations(gatheringKind);
             GatheringTieEntityType.CreateAnnotations(gatheringTie);
+            RearrangedGatheringEntityType.CreateAnnotations(rearrangedGathering);
+            RearrangementEntityType.CreateAnnotations(rearrangement);
             GatheringSeriesEntityType.CreateAnnotations(gatheringSeries);
             VenueEntityType.CreateAnnotations(venue);
             AssignmentEntityType.CreateAnnotations(assignment);

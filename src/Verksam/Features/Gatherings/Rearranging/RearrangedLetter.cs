@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using Verksam.Features.People;
+using Verksam.Kernel;
+using Verksam.Kernel.Hosting;
+using Verksam.Kernel.Outbox;
+using Verksam.Kernel.Text;
+
+namespace Verksam.Features.Gatherings.Rearranging;
+
+/// <summary>Tells somebody which of the gatherings that concern them are otherwise, and why. Composed when it leaves: what was taken back is not in it.</summary>
+internal sealed class RearrangedLetter(AppDb db, Concerned concerned, GatheringWords words, Installation installation, Texts texts) : ILetterKind
+{
+    public const string KindName = "gatherings-rearranged";
+
+    public string Kind => KindName;
+
+    public string NameKey => "Rearranging.Letter.Name";
+
+    public string WhenEmpty => "nothing-left";
+
+    public static Letter Write(Id<Rearrangement> rearrangement, Id<Person> to, DateTimeOffset now) =>
+        new(KindName, to.Value, now + Rearrangement.Pause, key: $"{StartOfKey(rearrangement)}{to.Value:N}");
+
+    public static string StartOfKey(Id<Rearrangement> rearrangement) => $"rearranged {rearrangement.Value:N} ";
+
+    public async Task<Composed?> Compose(Letter letter, CancellationToken cancelled)
+    {
+        var id = new Id<Rearrangement>(Guid.ParseExact(letter.Key!.Split(' ')[1], "N"));
+        var person = await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == new Id<Person>(letter.To), cancelled);
+        if (person?.Email is not { } email || await db.Rearrangements.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, cancelled) is not { } done)
+            return null;
+        var rows = await db.RearrangedGatherings.AsNoTracking().Where(r => r.RearrangementId == id && r.State == RearrangedState.Done).ToDictionaryAsync(r => r.GatheringId, cancelled);
+        var own = await concerned.Of(db.Gatherings.AsNoTracking().Where(g => rows.Keys.Contains(g.Id)), person.Id).OrderBy(g => g.Starts).ToListAsync(cancelled);
+        if (own.Count == 0)
+            return null;
+        var venues = await db.Venues.AsNoTracking().Where(v => own.Select(g => g.VenueId).Contains(v.Id)).ToDictionaryAsync(v => v.Id, cancelled);
+        var parts = own.Select(g => Part(done, g, rows[g.Id], g.VenueId is { } venue ? venues[venue] : null));
+        return new Composed(email, person.Name,
+            own is [var only] ? texts["Rearranging.Letter.SubjectOne", only.Title] : texts["Rearranging.Letter.Subject", own.Count],
+            texts["Rearranging.Letter.Text", person.First, done.Why, string.Join("\n\n", parts)]);
+    }
+
+    // what it is, how it was, how it is now, and its page
+    private string Part(Rearrangement done, Gathering gathering, RearrangedGathering before, Venue? venue)
+    {
+        var now = done.Kind switch
+        {
+            RearrangeKind.Cancel => texts["Rearranging.Letter.Cancel"],
+            RearrangeKind.Resume => texts["Rearranging.Letter.Resume", words.Moment(gathering)],
+            RearrangeKind.Move => texts["Rearranging.Letter.Move", words.Moment(gathering)],
+            RearrangeKind.Place => texts["Rearranging.Letter.Place", words.Where(gathering, venue)],
+            RearrangeKind.Digital => texts["Rearranging.Letter.Digital", gathering.Link],
+            _ => texts["Rearranging.Letter.Hybrid", gathering.Link],
+        };
+        return $"{gathering.Title}, {words.Days(before.Starts, before.Ends)} {GatheringWords.Hours(before.Starts, before.Ends)}\n{now}\n{installation.PublicUrl}/aktiviteter/{gathering.Id}";
+    }
+}

@@ -1,0 +1,90 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Verksam.Features.People;
+using Verksam.Kernel;
+using Verksam.Kernel.Audit;
+using Verksam.Kernel.Outbox;
+using Verksam.Kernel.Text;
+using Verksam.Ui;
+
+namespace Verksam.Features.Gatherings.Rearranging;
+
+/// <summary>What became of a rearrangement: what is otherwise, what was left, who is told when, who is to be rung; and as long as no letter has left, the way back.</summary>
+[Requires(Permission.Arrange)]
+internal sealed class RearrangedPage(AppDb db, CurrentUser me, Concerned concerned, Previewing previewing, RearrangedPage.Words words) : PageModel
+{
+    public Rearrangement Rearrangement { get; private set; } = null!;
+    public IReadOnlyList<(RearrangedGathering Row, Gathering Gathering)> Rows { get; private set; } = [];
+    public IReadOnlyDictionary<Id<Venue>, Venue> Venues { get; private set; } = new Dictionary<Id<Venue>, Venue>();
+    public ILookup<LetterState, Guid> Letters { get; private set; } = Array.Empty<Guid>().ToLookup(_ => LetterState.Due);
+    public IReadOnlyList<Told> ToCall { get; private set; } = [];
+    public string? By { get; private set; }
+
+    public GatheringWords Said => words.Said;
+    public string Here => $"/aktiviteter/omplaneringar/{Rearrangement.Id}";
+    public bool IsUndoable => Rearrangement.IsUndoable(db.Clock.GetUtcNow());
+
+    public async Task<IActionResult> OnGet(Id<Rearrangement> id)
+    {
+        if (!await Find(id))
+            return NotFound();
+        if (Rearrangement.State == RearrangementState.Asked)
+            Response.Headers["Refresh"] = "2";
+        foreach (var person in ToCall)
+            db.NoteReading(person.Id);
+        await db.SaveChangesAsync();
+        return Page();
+    }
+
+    /// <summary>All as it was, but for what somebody has changed since.</summary>
+    public async Task<IActionResult> OnPostUndo(Id<Rearrangement> id)
+    {
+        if (!await Find(id))
+            return NotFound();
+        var now = db.Clock.GetUtcNow();
+        if (ModelState.Refuses(Rearrangement.IsUndoable(now) ? null : RearrangingRefusals.TooLate, words.Texts))
+            return Page();
+        TakeBack(now);
+        await db.SaveChangesAsync();
+        TempData.Say(words.Texts["Rearranging.UndoneNow"]);
+        return Redirect(Here);
+    }
+
+    private void TakeBack(DateTimeOffset now)
+    {
+        foreach (var (row, gathering) in Rows.Where(r => r.Row.State == RearrangedState.Done && r.Row.Seen == r.Gathering.Revision))
+        {
+            gathering.IsAsItWas(row, now);
+            row.Is(RearrangedState.Undone, row.Seen);
+        }
+        Rearrangement.Undone();
+    }
+
+    private async Task<bool> Find(Id<Rearrangement> id)
+    {
+        var mine = db.Gatherings.EditableBy(me, db).Select(g => g.Id);
+        var rows = await db.RearrangedGatherings.Where(r => r.RearrangementId == id && mine.Contains(r.GatheringId))
+            .Join(db.Gatherings, r => r.GatheringId, g => g.Id, (row, gathering) => new { row, gathering }).OrderBy(r => r.row.Starts).ThenBy(r => r.row.Id).ToListAsync();
+        if (rows.Count == 0)
+            return false;
+        Rearrangement = await db.Rearrangements.SingleAsync(r => r.Id == id);
+        Rows = rows.ConvertAll(r => (r.row, r.gathering));
+        var places = Rows.SelectMany(r => new[] { r.Row.VenueId, r.Gathering.VenueId }).OfType<Id<Venue>>().ToHashSet();
+        Venues = await db.Venues.AsNoTracking().Where(v => places.Contains(v.Id)).ToDictionaryAsync(v => v.Id);
+        By = await db.People.Where(p => p.Id == Rearrangement.ById).Select(p => p.Name).SingleOrDefaultAsync();
+        await Tell(id);
+        return true;
+    }
+
+    private async Task Tell(Id<Rearrangement> id)
+    {
+        var start = RearrangedLetter.StartOfKey(id);
+        Letters = (await db.Letters.AsNoTracking().Where(l => l.Key!.StartsWith(start)).Select(l => new { l.State, l.To }).ToListAsync()).ToLookup(l => l.State, l => l.To);
+        var changed = Rows.Where(r => r.Row.State == RearrangedState.Done).Select(r => r.Gathering.Id).ToList();
+        var people = (await concerned.By(changed, CancellationToken.None)).SelectMany(g => g).Distinct().Where(p => p != Rearrangement.ById).ToList();
+        ToCall = [.. (await previewing.People(people)).Values.Where(p => p.Email is null)];
+    }
+
+    internal sealed record Words(Texts Texts, GatheringWords Said);
+}
