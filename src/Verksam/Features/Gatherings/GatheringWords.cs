@@ -22,13 +22,19 @@ internal sealed class GatheringWords(OurTime time, Texts texts)
     public static string Hours(DateTimeOffset starts, DateTimeOffset ends) => $"{OurTime.Hour(starts)}–{OurTime.Hour(ends)}";
 
     /// <summary>"lördag 30 juli 18.00–21.00".</summary>
-    public string Moment(Gathering gathering) => $"{Days(gathering.Starts, gathering.Ends)} {Hours(gathering.Starts, gathering.Ends)}";
+    public string Moment(Gathering gathering) => Moment(gathering.Starts, gathering.Ends);
+
+    /// <inheritdoc cref="Moment(Gathering)"/>
+    public string Moment(DateTimeOffset starts, DateTimeOffset ends) => $"{Days(starts, ends)} {Hours(starts, ends)}";
 
     /// <summary>Whether it is where, or on a link, or both.</summary>
-    public string Where(Gathering gathering, Venue? venue)
+    public string Where(Gathering gathering, Venue? venue) => Where(venue, gathering.Spot, gathering.IsDigital);
+
+    /// <inheritdoc cref="Where(Gathering, Venue?)"/>
+    public string Where(Venue? venue, string? spot, bool isDigital)
     {
-        var there = string.Join(", ", new[] { venue?.Name, gathering.Spot, venue?.Town is { } town && town != venue.Name ? town : null }.OfType<string>());
-        return (there.Length > 0, gathering.IsDigital) switch
+        var there = string.Join(", ", new[] { venue?.Name, spot, venue?.Town is { } town && town != venue.Name ? town : null }.OfType<string>());
+        return (there.Length > 0, isDigital) switch
         {
             (true, true) => texts["Gatherings.Hybrid", there],
             (true, false) => there,

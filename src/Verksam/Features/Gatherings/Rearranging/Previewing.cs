@@ -77,3 +77,6 @@ internal sealed record PreviewRow(Id<Gathering> Id, int Revision, string Title, 
 {
     public string Value => $"{Id} {Revision}";
 }
+
+/// <summary>When and where something was, and is; what stays is said once.</summary>
+internal sealed record FromTo(string Was, string At, string Becomes, string There);

@@ -67,7 +67,7 @@ internal sealed class RearrangePage(AppDb db, CurrentUser me, Previewing preview
 
     private async Task<bool> Ask(Rearrangement asked)
     {
-        var chosen = Input.Chosen.Select(c => c.Split(' ')).Where(c => c.Length == 2 && Guid.TryParse(c[0], out _)).ToDictionary(c => new Id<Gathering>(Guid.Parse(c[0])), c => c[1]);
+        var chosen = Input.Chosen.Select(c => c.Split(' ')).Where(c => c.Length == 2 && Guid.TryParse(c[0], out _)).DistinctBy(c => c[0]).ToDictionary(c => new Id<Gathering>(Guid.Parse(c[0])), c => c[1]);
         var shown = (await previewing.Meant(Input, asked.At)).Where(g => chosen.ContainsKey(g.Id)).ToList();
         if (shown.Exists(g => g.Revision.ToString(CultureInfo.InvariantCulture) != chosen[g.Id]))
             ModelState.AddModelError("", texts["Rearranging.Meanwhile"]);

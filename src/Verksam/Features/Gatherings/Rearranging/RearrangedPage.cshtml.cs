@@ -25,6 +25,10 @@ internal sealed class RearrangedPage(AppDb db, CurrentUser me, Concerned concern
     public string Here => $"/aktiviteter/omplaneringar/{Rearrangement.Id}";
     public bool IsUndoable => Rearrangement.IsUndoable(db.Clock.GetUtcNow());
 
+    public Venue? At(Id<Venue>? id) => id is { } venue ? Venues[venue] : null;
+
+    public FromTo Became(RearrangedGathering row, Gathering now) => new(Said.Moment(row.Starts, row.Ends), Said.Where(At(row.VenueId), row.Spot, row.Link is not null), Said.Moment(now), Said.Where(now, At(now.VenueId)));
+
     public async Task<IActionResult> OnGet(Id<Rearrangement> id)
     {
         if (!await Find(id))
