@@ -4,6 +4,7 @@ using Verksam.Features.Planning.Carrying;
 using Verksam.Features.Planning.Measures;
 using Verksam.Kernel;
 using Verksam.Kernel.Jobs;
+using Verksam.Kernel.Search;
 
 namespace Verksam.Features.Gatherings;
 
@@ -11,6 +12,7 @@ internal static class GatheringsModule
 {
     public static IServiceCollection AddGatherings(this IServiceCollection services) => services
         .AddScoped<Kinds>().AddScoped<Seen>().AddScoped<Promises>().AddScoped<IEvidence, GatheringsShown>().AddScoped<IMeasure, GatheringsMeasure>().AddScoped<Copying>().AddScoped<Making>()
+        .AddScoped<ISearchSource, GatheringsFound>().AddScoped<GatheringsFound.Parts>()
         .AddScoped<SeriesChange>().AddScoped<SeriesPage.Words>().AddScoped<IJob, OldDrafts>()
         .AddScoped<GatheringWords>().AddScoped<GatheringPage.Parts>().AddScoped<GatheringsPage.Parts>()
         .AddScoped<GatheringChoices>().AddScoped<GatheringChoices.Words>()
