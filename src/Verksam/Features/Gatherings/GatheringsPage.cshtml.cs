@@ -59,7 +59,7 @@ internal sealed class GatheringsPage(AppDb db, CurrentUser me, Seen seen, Gather
         var (from, to) = (OurTime.EndOf(Month.Monday.AddDays(-1)), OurTime.EndOf(Month.Sunday));
         Rows = await Read((await Asked()).Where(g => g.Starts < to && g.Ends > from).OrderBy(g => g.Starts).ThenBy(g => g.Id));
         await Offer();
-        Days = (await parts.Days.Of(Month.First.Year, db.Units.VisibleTo(me, db))).Where(d => d.IsKept).ToLookup(d => d.On!.Value, d => d.Day.Name);
+        Days = await Kept();
         Needs = MayArrange ? await Read(Wanting(db.Gatherings.EditableBy(me, db)).OrderBy(g => g.Starts).Take(20)) : [];
     }
 
@@ -97,6 +97,15 @@ internal sealed class GatheringsPage(AppDb db, CurrentUser me, Seen seen, Gather
             from venue in at.DefaultIfEmpty()
             select new Row(g.Id, g.Title, g.Kind, g.State, g.Starts, g.Ends, unit.Name, venue!.Name ?? g.Spot, g.Link != null)).ToListAsync();
         return [.. rows.Select(r => r with { Kind = names.GetValueOrDefault(r.Kind, r.Kind), IsOver = r.Ends <= time.Now })];
+    }
+
+    // the weeks around New Year are of two years
+    private async Task<ILookup<DateOnly, string>> Kept()
+    {
+        var days = new List<YearDays.OneDay>();
+        foreach (var year in new[] { Month.Monday.Year, Month.Sunday.Year }.Distinct())
+            days.AddRange(await parts.Days.Of(year, db.Units.VisibleTo(me, db)));
+        return days.Where(d => d.IsKept).ToLookup(d => d.On!.Value, d => d.Day.Name);
     }
 
     private async Task Offer()

@@ -4,6 +4,7 @@ using Shouldly;
 using Verksam.Features.Gatherings;
 using Verksam.Features.People.Segments;
 using Verksam.Features.Structure;
+using Verksam.Features.Structure.Days;
 using Verksam.Tests.House;
 using Xunit;
 
@@ -231,5 +232,26 @@ public sealed class GatheringPageTests
         page = await page.Submit("Ta bort");
 
         (await app.Read(db => db.GatheringCosts.CountAsync())).ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("2026-12", "Trettonhelg", "Nyårsmöte")]
+    [InlineData("2027-01", "Trettonhelg", "Nyårsmöte")]
+    [InlineData("2026-11")]
+    public async Task The_weeks_around_New_Year_have_the_days_of_both_years(string month, params string[] stand)
+    {
+        await using var app = await AppUnderTest.Start();
+        await app.Write(db =>
+        {
+            var (old, fresh) = (new YearDay(Cast.District.Id), new YearDay(Cast.District.Id));
+            old.Describe("Nyårsmöte", YearDayKind.Meeting, new() { Month = 12, Day = 30 }, null);
+            fresh.Describe("Trettonhelg", YearDayKind.Feast, new() { Month = 1, Day = 2 }, null);
+            db.AddRange(old, fresh, new DayAnswer(old.Id, 2026, new(2026, 12, 30)), new DayAnswer(fresh.Id, 2027, new(2027, 1, 2)));
+            return Task.CompletedTask;
+        });
+
+        var page = await (await app.As(Cast.MemberOfAlnas)).Open("/aktiviteter?manad=" + month);
+
+        page.Html.QuerySelectorAll(".month small").Select(s => s.TextContent).ShouldBe(stand, ignoreOrder: true);
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Verksam.Features.People;
 using Verksam.Kernel;
 
 namespace Verksam.Features.Gatherings.Series;

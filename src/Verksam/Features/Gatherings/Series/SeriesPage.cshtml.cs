@@ -52,7 +52,7 @@ internal sealed class SeriesPage(AppDb db, CurrentUser me, Making making, Series
         var last = All[^1];
         await making.More(Series, last, GatheringForm.Of(last, await db.CoArrangers.Where(c => c.GatheringId == last.Id).Select(c => c.UnitId).ToListAsync()), days!);
         await db.SaveChangesAsync();
-        TempData.Say(words.Texts.Count("Series.MoreMade", days!.Count));
+        TempData.Say(words.Texts.Capital(words.Texts.Count("Series.MoreMade", days!.Count)));
         return Redirect(Here);
     }
 
@@ -64,7 +64,7 @@ internal sealed class SeriesPage(AppDb db, CurrentUser me, Making making, Series
         if (ModelState.Refuses(act(drafts, db.Clock.GetUtcNow()).ToList().Find(no => no is not null), words.Texts))
             return Page();
         await db.SaveChangesAsync();
-        TempData.Say(words.Texts.Count(said, drafts.Count), undo is null ? null : $"{Here}?handler={undo}");
+        TempData.Say(words.Texts.Capital(words.Texts.Count(said, drafts.Count)), undo is null ? null : $"{Here}?handler={undo}");
         return Redirect(All.Any(g => g.State != GatheringState.Discarded) ? Here : "/aktiviteter");
     }
 
