@@ -1,3 +1,4 @@
+using Verksam.Features.Gatherings.Coming;
 using Verksam.Features.Gatherings.Series;
 using Verksam.Features.People.Import;
 using Verksam.Features.People.Listing;
@@ -21,6 +22,7 @@ internal static class Schedule
         new(LooseFiles.JobName, new TimeOnly(3, 30)),
         new(OldPost.JobName, new TimeOnly(3, 45)),
         new(OldChoices.JobName, new TimeOnly(3, 50)),
+        new(OldNeeds.JobName, new TimeOnly(3, 52)),
         new(OldDrafts.JobName, new TimeOnly(3, 55)),
         new(ImportErasing.JobName, new TimeOnly(4, 0)),
         new(WelcomeRound.JobName, new TimeOnly(7, 20)),

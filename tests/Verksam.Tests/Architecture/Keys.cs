@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Verksam.Features.Accounts.TwoStep;
 using Verksam.Features.Auditing;
 using Verksam.Features.Gatherings;
+using Verksam.Features.Gatherings.Coming;
 using Verksam.Features.Gatherings.Rearranging;
 using Verksam.Features.Gatherings.Series;
 using Verksam.Features.People.Belonging;
@@ -76,6 +77,9 @@ internal static partial class Keys
         ["Gatherings.Do."] = ["Draft", "Report"],
         ["Gatherings.Kind."] = Kinds.Usual,
         ["Gatherings.KindWords."] = Kinds.Usual,
+        ["Coming.Heading."] = Enum.GetNames<SignUpState>().Except(["Left"]),
+        ["Coming.Log."] = Enum.GetNames<SignUpState>(),
+        ["Coming.Said."] = Enum.GetNames<SignUpState>(),
         ["Rearranging.Done."] = Enum.GetNames<RearrangementState>(),
         ["Rearranging.Kind."] = Enum.GetNames<RearrangeKind>(),
         ["Rearranging.Row."] = Enum.GetNames<RearrangedState>(),

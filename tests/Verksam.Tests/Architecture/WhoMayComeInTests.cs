@@ -35,6 +35,8 @@ public sealed class WhoMayComeInTests
         ["/aktiviteter/serier/{id:guid}"] = DistrictEditors,
         ["/aktiviteter/{id:guid}"] = WithAnAssignment, // the district's, for its members
         ["/aktiviteter/{id:guid}/andra"] = DistrictEditors,
+        ["/aktiviteter/{id:guid}/anmalan"] = WithAnAssignment,
+        ["/aktiviteter/{id:guid}/anmalda"] = DistrictEditors,
         ["/aktiviteter/{id:guid}/kostnader"] = DistrictEditors,
         ["/aktiviteter/{id:guid}/planen"] = DistrictEditors,
         ["/aktiviteter/{id:guid}/ta-med"] = DistrictEditors,

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Verksam.Features.Gatherings;
+using Verksam.Features.Gatherings.Coming;
 using Verksam.Features.Gatherings.Rearranging;
 using Verksam.Features.Gatherings.Series;
 
@@ -11,6 +12,7 @@ internal abstract partial class AppDb
     public DbSet<GatheringSeries> GatheringSeries => Set<GatheringSeries>();
     public DbSet<Rearrangement> Rearrangements => Set<Rearrangement>();
     public DbSet<RearrangedGathering> RearrangedGatherings => Set<RearrangedGathering>();
+    public DbSet<SignUp> SignUps => Set<SignUp>();
     public DbSet<GatheringKind> GatheringKinds => Set<GatheringKind>();
     public DbSet<GatheringTie> GatheringTies => Set<GatheringTie>();
     public DbSet<GatheringCost> GatheringCosts => Set<GatheringCost>();

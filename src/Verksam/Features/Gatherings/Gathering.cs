@@ -89,6 +89,9 @@ internal sealed class Gathering : Entity<Gathering>, IAudited, IVersioned
     /// <summary>In kronor; null when nothing is set aside.</summary>
     public decimal? Budget { get; private set; }
 
+    /// <summary>How many have room; null when there is room for all.</summary>
+    public int? Seats { get; private set; }
+
     /// <summary>The series that it is one of.</summary>
     public Id<GatheringSeries>? SeriesId { get; private set; }
 
@@ -171,6 +174,8 @@ internal sealed class Gathering : Entity<Gathering>, IAudited, IVersioned
     public void MovesInSeries(int days) => SeriesDay = SeriesDay?.AddDays(days);
 
     public void IsAskedAbout(Id<Person>? contact) => ContactId = contact;
+
+    public void HasRoomFor(int? seats) => Seats = seats;
 
     public void MayCost(decimal? budget) => Budget = budget;
 

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Verksam.Features.Gatherings.Coming;
 using Verksam.Features.Gatherings.Series;
 using Verksam.Kernel;
+using Verksam.Kernel.Jobs;
 using Verksam.Ui;
 
 namespace Verksam.Features.Gatherings;
@@ -41,6 +43,8 @@ internal sealed class GatheringDetailsPage(AppDb db, CurrentUser me, GatheringCh
         db.CoArrangers.RemoveRange(With.Where(w => !Input.With.Contains(w.UnitId)));
         db.CoArrangers.AddRange(Input.With.Distinct().Where(u => u != Gathering.UnitId && With.All(w => w.UnitId != u)).Select(u => new CoArranger(id, u)));
         var others = await series.Spread(Gathering, before, Input, Scope);
+        if (Input.Seats != before.Seats)
+            db.Jobs.Add(new Job(SettleJob.JobName, id.Value, db.Clock.GetUtcNow()));
         await db.SaveChangesAsync();
         TempData.Say(others == 0 ? words.Texts["Gatherings.Edit.Saved"] : words.Texts.Count("Series.Changed", others));
         return Redirect($"/aktiviteter/{id}");

@@ -68,6 +68,9 @@ internal sealed class GatheringForm
     [Amount(0, 100_000_000)]
     public decimal? Budget { get; set; }
 
+    [Range(1, Gatherings.Venue.MostPeople)]
+    public int? Seats { get; set; }
+
     public int Revision { get; set; }
 
     public static GatheringForm Of(Gathering gathering, IEnumerable<Id<Unit>> with)
@@ -93,6 +96,7 @@ internal sealed class GatheringForm
             Role = gathering.RoleId,
             Contact = gathering.ContactId,
             Budget = gathering.Budget,
+            Seats = gathering.Seats,
             Revision = gathering.Revision,
         };
     }
@@ -128,6 +132,7 @@ internal sealed class GatheringForm
             return nobody;
         gathering.IsAskedAbout(Contact);
         gathering.MayCost(Budget);
+        gathering.HasRoomFor(Seats);
         var no = gathering.Take(Hours(), new Whereabouts(Venue, Spot, string.IsNullOrWhiteSpace(Link) ? null : Link.Trim()), now);
         field = no == GatheringRefusals.NotALink ? "Input.Link" : "Input.To";
         return no;

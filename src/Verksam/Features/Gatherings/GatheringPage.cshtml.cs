@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Verksam.Features.Gatherings.Coming;
 using Verksam.Features.Gatherings.Rearranging;
 using Verksam.Features.People;
 using Verksam.Features.Structure;
@@ -36,6 +37,7 @@ internal sealed class GatheringPage(AppDb db, CurrentUser me, Seen seen, Gatheri
     public IReadOnlyList<Gathering> Others { get; private set; } = [];
 
     public bool MayEdit { get; private set; }
+    public ComingShown Coming { get; private set; } = null!;
 
     public string Here => $"/aktiviteter/{Gathering.Id}";
     public GatheringWords Words => parts.Words;
@@ -56,13 +58,18 @@ internal sealed class GatheringPage(AppDb db, CurrentUser me, Seen seen, Gatheri
         if (await seen.Find(id) is not { } gathering)
             return NotFound();
         await Fill(gathering);
-        var link = MayEdit && gathering.Link is { } address ? new Uri(address) : null;
+        var link = Coming.HasLink && gathering.Link is { } address ? new Uri(address) : null;
         return File(GatheringFile.Of(gathering, Unit, Words.Where(gathering, Venue), new Uri(parts.Installation.PublicUrl + Here), link), CalendarWriter.ContentType, $"{Structure.Unit.Slugged(gathering.Title)}.ics");
     }
 
     public Task<IActionResult> OnPostPublish(Id<Gathering> id) => Act(id, g => g.Publish(db.Clock.GetUtcNow()), "Gatherings.Published", "Withdraw");
 
-    public Task<IActionResult> OnPostWithdraw(Id<Gathering> id) => Act(id, g => g.Withdraw(db.Clock.GetUtcNow()), "Gatherings.Withdrawn", "Publish");
+    /// <summary>As long as nobody counts on it.</summary>
+    public async Task<IActionResult> OnPostWithdraw(Id<Gathering> id)
+    {
+        var somebodyComes = await db.SignUps.AnyAsync(s => s.GatheringId == id && s.State != SignUpState.Left);
+        return await Act(id, g => somebodyComes ? SignUpRefusals.SomebodyComes : g.Withdraw(db.Clock.GetUtcNow()), "Gatherings.Withdrawn", "Publish");
+    }
 
     public async Task<IActionResult> OnPostDiscard(Id<Gathering> id)
     {
@@ -129,6 +136,7 @@ internal sealed class GatheringPage(AppDb db, CurrentUser me, Seen seen, Gatheri
     {
         Gathering = gathering;
         MayEdit = await db.Gatherings.EditableBy(me, db).AnyAsync(g => g.Id == gathering.Id);
+        Coming = await ComingShown.Of(db, Words, gathering, new Id<Person>(me.PersonId), MayEdit);
         var with = db.CoArrangers.Where(c => c.GatheringId == gathering.Id).Select(c => c.UnitId);
         var units = await db.Units.AsNoTracking().Where(u => u.Id == gathering.UnitId || with.Contains(u.Id)).ToListAsync();
         (Unit, With) = (units.Single(u => u.Id == gathering.UnitId), [.. units.Where(u => u.Id != gathering.UnitId).OrderBy(u => u.Path.Length).ThenBy(u => u.Name)]);

@@ -18,6 +18,9 @@ internal sealed class GatheringWords(OurTime time, Texts texts)
     /// <summary>"14 januari – 9 juni": from the first of several to the last.</summary>
     public string Span(DateTimeOffset first, DateTimeOffset last) => $"{time.Day(OurTime.DayOf(first))} – {time.Day(OurTime.DayOf(last))}";
 
+    /// <summary>"tisdag 12 januari klockan 14.00".</summary>
+    public string Instant(DateTimeOffset at) => texts["Gatherings.Instant", Weekday(OurTime.DayOf(at)), time.Day(OurTime.DayOf(at)), OurTime.Hour(at)];
+
     /// <summary>"18.30–20.30".</summary>
     public static string Hours(DateTimeOffset starts, DateTimeOffset ends) => $"{OurTime.Hour(starts)}–{OurTime.Hour(ends)}";
 

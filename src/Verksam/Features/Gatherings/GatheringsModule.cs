@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Verksam.Features.Gatherings.Coming;
 using Verksam.Features.Gatherings.Rearranging;
 using Verksam.Features.Gatherings.Series;
 using Verksam.Features.Planning.Carrying;
@@ -14,6 +15,7 @@ internal static class GatheringsModule
 {
     public static IServiceCollection AddGatherings(this IServiceCollection services) => services
         .AddScoped<Kinds>().AddScoped<Seen>().AddScoped<Promises>().AddScoped<IEvidence, GatheringsShown>().AddScoped<IMeasure, GatheringsMeasure>().AddScoped<Copying>().AddScoped<Making>()
+        .AddScoped<Seating>().AddScoped<IAskedJob, SettleJob>().AddScoped<ILetterKind, OfferedLetter>().AddScoped<IJob, OldNeeds>()
         .AddScoped<Concerned>().AddScoped<RearrangeDesk>().AddScoped<Previewing>().AddScoped<IAskedJob, RearrangeJob>().AddScoped<ILetterKind, RearrangedLetter>().AddScoped<RearrangePage.Parts>().AddScoped<RearrangedPage.Words>()
         .AddScoped<ISearchSource, GatheringsFound>().AddScoped<GatheringsFound.Parts>()
         .AddScoped<SeriesChange>().AddScoped<SeriesPage.Words>().AddScoped<IJob, OldDrafts>()

@@ -15,6 +15,8 @@ internal static class WhereOneStands
         ["/aktiviteter/serier/{id}"] = "aktiviteter#det-som-kommer-igen",
         ["/aktiviteter/{id}"] = "aktiviteter#en-aktivitets-sida",
         ["/aktiviteter/{id}/andra"] = "aktiviteter#en-ny-aktivitet",
+        ["/aktiviteter/{id}/anmalan"] = "aktiviteter#jag-kommer",
+        ["/aktiviteter/{id}/anmalda"] = "aktiviteter#jag-kommer",
         ["/aktiviteter/{id}/kostnader"] = "aktiviteter#kostnader",
         ["/aktiviteter/{id}/planen"] = "aktiviteter#koppla-till-planen",
         ["/aktiviteter/{id}/ta-med"] = "aktiviteter#ta-med",

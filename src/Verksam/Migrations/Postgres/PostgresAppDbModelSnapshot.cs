@@ -405,6 +405,52 @@ namespace Verksam.Migrations.Postgres
                     b.ToTable("CoArrangers");
                 });
 
+            modelBuilder.Entity("Verksam.Features.Gatherings.Coming.SignUp", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Companions")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("GatheringId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsOnline")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Needs")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("GatheringId", "PersonId")
+                        .IsUnique();
+
+                    b.HasIndex("GatheringId", "State", "At");
+
+                    b.ToTable("SignUps");
+                });
+
             modelBuilder.Entity("Verksam.Features.Gatherings.Gathering", b =>
                 {
                     b.Property<Guid>("Id")
@@ -459,6 +505,9 @@ namespace Verksam.Migrations.Postgres
 
                     b.Property<Guid?>("RoleId")
                         .HasColumnType("uuid");
+
+                    b.Property<int?>("Seats")
+                        .HasColumnType("integer");
 
                     b.Property<Guid?>("SegmentId")
                         .HasColumnType("uuid");
@@ -3493,6 +3542,21 @@ namespace Verksam.Migrations.Postgres
                     b.HasOne("Verksam.Features.Structure.Unit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Verksam.Features.Gatherings.Coming.SignUp", b =>
+                {
+                    b.HasOne("Verksam.Features.Gatherings.Gathering", null)
+                        .WithMany()
+                        .HasForeignKey("GatheringId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Verksam.Features.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -26,7 +26,7 @@ namespace Verksam.Migrations.PostgresModel
                 "Verksam.Features.Gatherings.Gathering",
                 typeof(Gathering),
                 baseEntityType,
-                propertyCount: 26,
+                propertyCount: 27,
                 foreignKeyCount: 6,
                 unnamedIndexCount: 7,
                 keyCount: 1);
@@ -164,6 +164,14 @@ namespace Verksam.Migrations.PostgresModel
                 nullable: true,
                 valueConverter: new IdConverter<Role>());
             roleId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var seats = runtimeEntityType.AddProperty(
+                "Seats",
+                typeof(int?),
+                propertyInfo: typeof(Gathering).GetProperty("Seats", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Gathering).GetField("<Seats>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            seats.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var segmentId = runtimeEntityType.AddProperty(
                 "SegmentId",

@@ -12,7 +12,7 @@ namespace Verksam.Migrations.PostgresModel
     public partial class PostgresAppDbModel
     {
         private PostgresAppDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("10c81c2f-92b0-4c30-9123-84416c5f8a42"), entityTypeCount: 88)
+            : base(skipDetectChanges: false, modelId: new Guid("2ad4c716-c008-46cc-a1a5-ec56f17f69ba"), entityTypeCount: 89)
         {
         }
 
@@ -31,6 +31,7 @@ namespace Verksam.Migrations.PostgresModel
             var secondStep = SecondStepEntityType.Create(this);
             var bringItem = BringItemEntityType.Create(this);
             var coArranger = CoArrangerEntityType.Create(this);
+            var signUp = SignUpEntityType.Create(this);
             var gathering = GatheringEntityType.Create(this);
             var gatheringCost = GatheringCostEntityType.Create(this);
             var gatheringKind = GatheringKindEntityType.Create(this);
@@ -122,6 +123,8 @@ namespace Verksam.Migrations.PostgresModel
             BringItemEntityType.CreateForeignKey2(bringItem, gathering);
             CoArrangerEntityType.CreateForeignKey1(coArranger, gathering);
             CoArrangerEntityType.CreateForeignKey2(coArranger, unit);
+            SignUpEntityType.CreateForeignKey1(signUp, gathering);
+            SignUpEntityType.CreateForeignKey2(signUp, person);
             GatheringEntityType.CreateForeignKey1(gathering, person);
             GatheringEntityType.CreateForeignKey2(gathering, role);
             GatheringEntityType.CreateForeignKey3(gathering, segment);
@@ -259,6 +262,7 @@ namespace Verksam.Migrations.PostgresModel
             SecondStepEntityType.CreateAnnotations(secondStep);
             BringItemEntityType.CreateAnnotations(bringItem);
             CoArrangerEntityType.CreateAnnotations(coArranger);
+            SignUpEntityType.CreateAnnotations(signUp);
             GatheringEntityType.CreateAnnotations(gathering);
             GatheringCostEntityType.CreateAnnotations(gatheringCost);
             GatheringKindEntityType.CreateAnnotations(gatheringKind);

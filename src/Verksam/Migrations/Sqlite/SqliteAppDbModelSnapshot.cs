@@ -400,6 +400,52 @@ namespace Verksam.Migrations.Sqlite
                     b.ToTable("CoArrangers");
                 });
 
+            modelBuilder.Entity("Verksam.Features.Gatherings.Coming.SignUp", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Companions")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("GatheringId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsOnline")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Needs")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("GatheringId", "PersonId")
+                        .IsUnique();
+
+                    b.HasIndex("GatheringId", "State", "At");
+
+                    b.ToTable("SignUps");
+                });
+
             modelBuilder.Entity("Verksam.Features.Gatherings.Gathering", b =>
                 {
                     b.Property<Guid>("Id")
@@ -454,6 +500,9 @@ namespace Verksam.Migrations.Sqlite
 
                     b.Property<Guid?>("RoleId")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("Seats")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("SegmentId")
                         .HasColumnType("TEXT");
@@ -3488,6 +3537,21 @@ namespace Verksam.Migrations.Sqlite
                     b.HasOne("Verksam.Features.Structure.Unit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Verksam.Features.Gatherings.Coming.SignUp", b =>
+                {
+                    b.HasOne("Verksam.Features.Gatherings.Gathering", null)
+                        .WithMany()
+                        .HasForeignKey("GatheringId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Verksam.Features.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

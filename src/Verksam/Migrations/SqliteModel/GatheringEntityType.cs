@@ -25,7 +25,7 @@ namespace Verksam.Migrations.SqliteModel
                 "Verksam.Features.Gatherings.Gathering",
                 typeof(Gathering),
                 baseEntityType,
-                propertyCount: 26,
+                propertyCount: 27,
                 foreignKeyCount: 6,
                 unnamedIndexCount: 7,
                 keyCount: 1);
@@ -148,6 +148,13 @@ namespace Verksam.Migrations.SqliteModel
                 fieldInfo: typeof(Gathering).GetField("<RoleId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new IdConverter<Role>());
+
+            var seats = runtimeEntityType.AddProperty(
+                "Seats",
+                typeof(int?),
+                propertyInfo: typeof(Gathering).GetProperty("Seats", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Gathering).GetField("<Seats>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
 
             var segmentId = runtimeEntityType.AddProperty(
                 "SegmentId",

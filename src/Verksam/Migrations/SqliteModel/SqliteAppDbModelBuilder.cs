@@ -11,7 +11,7 @@ namespace Verksam.Migrations.SqliteModel
     public partial class SqliteAppDbModel
     {
         private SqliteAppDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("8b7d083a-e090-4ba2-99ef-7de3df78ae73"), entityTypeCount: 88)
+            : base(skipDetectChanges: false, modelId: new Guid("d958274a-a8a4-492c-a762-c4a9bb836216"), entityTypeCount: 89)
         {
         }
 
@@ -30,6 +30,7 @@ namespace Verksam.Migrations.SqliteModel
             var secondStep = SecondStepEntityType.Create(this);
             var bringItem = BringItemEntityType.Create(this);
             var coArranger = CoArrangerEntityType.Create(this);
+            var signUp = SignUpEntityType.Create(this);
             var gathering = GatheringEntityType.Create(this);
             var gatheringCost = GatheringCostEntityType.Create(this);
             var gatheringKind = GatheringKindEntityType.Create(this);
@@ -121,6 +122,8 @@ namespace Verksam.Migrations.SqliteModel
             BringItemEntityType.CreateForeignKey2(bringItem, gathering);
             CoArrangerEntityType.CreateForeignKey1(coArranger, gathering);
             CoArrangerEntityType.CreateForeignKey2(coArranger, unit);
+            SignUpEntityType.CreateForeignKey1(signUp, gathering);
+            SignUpEntityType.CreateForeignKey2(signUp, person);
             GatheringEntityType.CreateForeignKey1(gathering, person);
             GatheringEntityType.CreateForeignKey2(gathering, role);
             GatheringEntityType.CreateForeignKey3(gathering, segment);
@@ -258,6 +261,7 @@ namespace Verksam.Migrations.SqliteModel
             SecondStepEntityType.CreateAnnotations(secondStep);
             BringItemEntityType.CreateAnnotations(bringItem);
             CoArrangerEntityType.CreateAnnotations(coArranger);
+            SignUpEntityType.CreateAnnotations(signUp);
             GatheringEntityType.CreateAnnotations(gathering);
             GatheringCostEntityType.CreateAnnotations(gatheringCost);
             GatheringKindEntityType.CreateAnnotations(gatheringKind);

@@ -1,20 +1,23 @@
 using Microsoft.EntityFrameworkCore;
+using Verksam.Features.Gatherings.Coming;
 using Verksam.Features.People;
 using Verksam.Kernel;
 
 namespace Verksam.Features.Gatherings.Rearranging;
 
-/// <summary>Who is concerned when gatherings change: whoever is asked about them, and who brings something.</summary>
+/// <summary>Who is concerned when gatherings change: whoever is asked about them, who brings something, and who comes or waits to.</summary>
 internal sealed class Concerned(AppDb db)
 {
     public async Task<ILookup<Id<Gathering>, Id<Person>>> By(IReadOnlyCollection<Id<Gathering>> gatherings, CancellationToken cancelled)
     {
         var contacts = await db.Gatherings.Where(g => gatherings.Contains(g.Id) && g.ContactId != null).Select(g => new { g.Id, Person = g.ContactId!.Value }).ToListAsync(cancelled);
         var bringers = await db.BringItems.Where(b => gatherings.Contains(b.GatheringId) && b.ById != null).Select(b => new { Id = b.GatheringId, Person = b.ById!.Value }).ToListAsync(cancelled);
-        return contacts.Concat(bringers).Distinct().ToLookup(c => c.Id, c => c.Person);
+        var coming = await db.SignUps.Where(s => gatherings.Contains(s.GatheringId) && s.State != SignUpState.Left).Select(s => new { Id = s.GatheringId, Person = s.PersonId }).ToListAsync(cancelled);
+        return contacts.Concat(bringers).Concat(coming).Distinct().ToLookup(c => c.Id, c => c.Person);
     }
 
     /// <summary>Which of some gatherings concern one person.</summary>
     public IQueryable<Gathering> Of(IQueryable<Gathering> gatherings, Id<Person> person) =>
-        gatherings.Where(g => g.ContactId == person || db.BringItems.Any(b => b.GatheringId == g.Id && b.ById == person));
+        gatherings.Where(g => g.ContactId == person || db.BringItems.Any(b => b.GatheringId == g.Id && b.ById == person)
+            || db.SignUps.Any(s => s.GatheringId == g.Id && s.PersonId == person && s.State != SignUpState.Left));
 }

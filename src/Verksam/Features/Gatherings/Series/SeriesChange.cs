@@ -65,7 +65,7 @@ internal sealed class SeriesChange(AppDb db, CurrentUser me)
         (merged.Venue, merged.Spot) = Of(f => (f.Venue, f.Spot));
         merged.Link = Of(f => f.Link);
         (merged.Audience, merged.Segment, merged.Role) = Of(f => (f.Audience, f.Segment, f.Role));
-        (merged.Contact, merged.Budget) = (Of(f => f.Contact), Of(f => f.Budget));
+        (merged.Contact, merged.Budget, merged.Seats) = (Of(f => f.Contact), Of(f => f.Budget), Of(f => f.Seats));
         merged.With = before.With.ToHashSet().SetEquals(other.With) ? [.. after.With.Distinct().Where(u => u != other.Unit)] : other.With;
         return merged;
 

@@ -1,0 +1,107 @@
+using Microsoft.EntityFrameworkCore;
+using Verksam.Features.People;
+using Verksam.Kernel;
+using Verksam.Kernel.Jobs;
+
+namespace Verksam.Features.Gatherings.Coming;
+
+/// <summary>
+/// Gives out the seats of a gathering, one act after the other: two people and one seat make one who comes and one who waits. Whoever waits comes
+/// before whoever asks later, and is offered a seat as soon as one is free.
+/// </summary>
+internal sealed class Seating(AppDb db)
+{
+    /// <summary>How long a seat is held for an answer; nearer to the gathering half of the time that is left.</summary>
+    public static readonly TimeSpan AnswerWithin = TimeSpan.FromHours(24);
+
+    /// <summary>Somebody wants to come, or to come otherwise than said before.</summary>
+    public Task<Refusal?> SignUp(Id<Gathering> id, Id<Person> person, int companions, bool online, string? needs) => Alone(id, async (gathering, now) =>
+    {
+        var own = await db.SignUps.SingleOrDefaultAsync(s => s.GatheringId == id && s.PersonId == person) ?? db.SignUps.Add(new SignUp(id, person)).Entity;
+        var (before, held) = (own.State, own.Holds ? own.Seats : 0);
+        own.Asks(companions, online && gathering.IsDigital, needs);
+        if (gathering.Seats < own.Seats)
+            return SignUpRefusals.MoreThanThereAre;
+        var goesFirst = before is SignUpState.Coming or SignUpState.Offered || !await db.SignUps.AnyAsync(s => s.GatheringId == id && s.PersonId != person && s.State == SignUpState.Waiting);
+        if (own.Seats == 0 || (goesFirst && await Free(gathering) + held >= own.Seats))
+            own.Comes(now);
+        else if (before == SignUpState.Coming && own.Seats > held)
+            return SignUpRefusals.MoreThanThereAre; // nobody loses the seat they have by asking for one more
+        else
+            own.Waits(now);
+        return null;
+    });
+
+    public Task<Refusal?> Leave(Id<Gathering> id, Id<Person> person) => Alone(id, async (_, _) =>
+    {
+        if (await db.SignUps.SingleOrDefaultAsync(s => s.GatheringId == id && s.PersonId == person && s.State != SignUpState.Left) is not { } own)
+            return SignUpRefusals.Closed;
+        own.Leaves();
+        return null;
+    });
+
+    /// <summary>Whoever was offered a seat takes it.</summary>
+    public Task<Refusal?> Take(Id<Gathering> id, Id<Person> person) => Alone(id, async (_, now) =>
+    {
+        if (await db.SignUps.SingleOrDefaultAsync(s => s.GatheringId == id && s.PersonId == person) is not { State: SignUpState.Offered } own || own.Until <= now)
+            return SignUpRefusals.TooLate;
+        own.Comes(now);
+        return null;
+    });
+
+    /// <summary>The time to answer is out, or there are more seats: who waits moves up.</summary>
+    public Task<Refusal?> Settle(Id<Gathering> id) => Alone(id, (_, _) => Task.FromResult<Refusal?>(null));
+
+    // the row of the gathering is written first, so that the next who asks waits until this is done
+    private async Task<Refusal?> Alone(Id<Gathering> id, Func<Gathering, DateTimeOffset, Task<Refusal?>> act)
+    {
+        await using var whole = await db.Database.BeginTransactionAsync();
+        await db.Gatherings.Where(g => g.Id == id).ExecuteUpdateAsync(set => set.SetProperty(g => g.Seats, g => g.Seats));
+        var (gathering, now) = (await db.Gatherings.AsNoTracking().SingleAsync(g => g.Id == id), db.Clock.GetUtcNow());
+        if (gathering.State != GatheringState.Published || gathering.Starts <= now)
+            return SignUpRefusals.Closed;
+        foreach (var late in await db.SignUps.Where(s => s.GatheringId == id && s.State == SignUpState.Offered && s.Until <= now).ToListAsync())
+            late.Leaves();
+        await db.SaveChangesAsync();
+        if (await act(gathering, now) is { } no)
+            return no;
+        await db.SaveChangesAsync();
+        await MoveUp(gathering, now);
+        await db.SaveChangesAsync();
+        await whole.CommitAsync();
+        return null;
+    }
+
+    private async Task MoveUp(Gathering gathering, DateTimeOffset now)
+    {
+        var free = await Free(gathering);
+        // strictly in turn: a family that waits for three seats is not passed by all who want one
+        foreach (var next in await db.SignUps.Where(s => s.GatheringId == gathering.Id && s.State == SignUpState.Waiting).OrderBy(s => s.At).ThenBy(s => s.Id).ToListAsync())
+        {
+            if (next.Seats > free)
+                return;
+            free -= next.Seats;
+            var until = Deadline(gathering.Starts, now);
+            next.IsOffered(until);
+            db.Letters.Add(OfferedLetter.Write(next, now));
+            db.Jobs.Add(new Job(SettleJob.JobName, gathering.Id.Value, until));
+        }
+    }
+
+    public static DateTimeOffset Deadline(DateTimeOffset starts, DateTimeOffset now) => now + (AnswerWithin < (starts - now) / 2 ? AnswerWithin : (starts - now) / 2);
+
+    private async Task<int> Free(Gathering gathering) => gathering.Seats is not { } seats ? int.MaxValue
+        : seats - await db.SignUps.Where(s => s.GatheringId == gathering.Id && (s.State == SignUpState.Coming || s.State == SignUpState.Offered) && !s.IsOnline).SumAsync(s => 1 + s.Companions);
+}
+
+/// <summary>When an offer's time is out, or seats are added. Run twice, the second finds nothing.</summary>
+internal sealed class SettleJob(Seating seating) : IAskedJob
+{
+    public const string JobName = "seats-settle";
+
+    public string Name => JobName;
+
+    public Task Run(Guid subject, Progress progress, CancellationToken cancelled) => seating.Settle(new Id<Gathering>(subject));
+
+    public Task GiveUp(Guid subject) => Task.CompletedTask;
+}
