@@ -72,6 +72,13 @@ internal sealed class DemoStory(AppDb db, Texts texts, int crowd)
     /// <summary>One of the named ones, see <see cref="Characters"/>.</summary>
     public Person Who(Character character) => Members.Find(m => m.Person.Name == character.Name)?.Person ?? throw Unknown(character.Name);
 
+    /// <summary>The chair and the board members of an association, as they are today.</summary>
+    public IReadOnlyList<Person> Board(Unit unit)
+    {
+        Id<Role>[] roles = [Role(StandardRoles.Chair).Id, Role(StandardRoles.BoardMember).Id];
+        return [.. Assignments.Where(a => a.UnitId == unit.Id && a.To is null && roles.Contains(a.RoleId)).Select(a => Members.Find(m => m.Person.Id == a.PersonId)!.Person)];
+    }
+
     private static InvalidOperationException Unknown(string what) => new($"The demo has not told of {what} yet.");
 
     private sealed class StoryClock : TimeProvider

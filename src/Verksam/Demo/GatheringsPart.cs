@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Verksam.Features.Gatherings;
+using Verksam.Features.People;
 using Verksam.Features.Planning;
 using Verksam.Kernel;
 using Verksam.Kernel.Time;
@@ -97,7 +98,8 @@ internal static class GatheringsPart
         return [hall, square, yard];
     }
 
-    private static async Task<List<(Id<Commitment> Id, string Words)>> Promised(DemoStory story, CancellationToken cancelled)
+    /// <summary>What the plan of the district promises this year.</summary>
+    public static async Task<List<(Id<Commitment> Id, string Words)>> Promised(DemoStory story, CancellationToken cancelled)
     {
         var rows = await (
             from version in story.Db.PlanVersions
@@ -115,16 +117,29 @@ internal static class GatheringsPart
 
     private static void Hang(DemoStory story, List<Gathering> gatherings)
     {
-        var market = gatherings.Find(g => g.Title == "Forsmarknaden")!;
+        var (market, opening) = (gatherings.Find(g => g.Title == "Forsmarknaden")!, gatherings.Find(g => g.Title == "Valupptakt")!);
         market.MayCost(2500);
         story.Db.Add(new GatheringCost(market.Id, "Platshyra", 600));
-        story.Db.AddRange(new (string What, string? Note, bool Done)[] { ("Partytält och fyra vikter", "I förrådet på expeditionen", true), ("Två bord och duk", null, true), ("Termosar och kaffe", null, false), ("500 lokala foldrar", "Väntar på tryck", false) }.Select((b, i) =>
+        var (here, auditor) = (story.Board(story.Unit("Holmforsen")), story.Who(Characters.Auditor));
+        Bring(story, market,
+            ("Partytält och fyra vikter", "I förrådet på expeditionen", auditor, true), ("Två bord och duk", null, auditor, true), ("Termosar och kaffe", null, here[0], false),
+            ("Kassalåda och växel", null, here[1], false), ("500 lokala foldrar", "Väntar på tryck", null, false));
+        Bring(story, opening,
+            ("Scen och högtalare", "Hämtas på fredagen, skåpbil behövs", story.Who(Characters.BoardMember), false), ("Kaffe till 200", null, story.Who(Characters.AssociationChair), false),
+            ("Kanelbullar", null, Unreached(story), false), ("Fanor", "Tio, med stänger", story.Who(Characters.GroupLeader), false), ("Tipspromenad för barnen", null, null, false));
+    }
+
+    private static void Bring(DemoStory story, Gathering gathering, params (string What, string? Note, Person? By, bool Done)[] things) =>
+        story.Db.AddRange(things.Select((b, i) =>
         {
-            var item = new BringItem(market.Id, i);
+            var item = new BringItem(gathering.Id, i);
             item.Write(b.What, b.Note);
-            item.IsBroughtBy(b.Done ? story.Who(Characters.Auditor).Id : null);
+            item.IsBroughtBy(b.By?.Id);
             item.Tick(b.Done);
             return item;
         }));
-    }
+
+    // somebody has no e-mail, and must be rung
+    private static Person Unreached(DemoStory story) =>
+        story.Members.First(m => m is { IsNamed: false, Until: null, Person: { Email: null, Phone: not null, IsProtected: false, DoNotCall: false } } && m.Unit.Name == "Norrlid").Person;
 }

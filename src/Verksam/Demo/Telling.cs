@@ -27,6 +27,8 @@ internal static class Telling
         DaysPart.Tell,
         SittingsPart.Tell,
         GatheringsPart.Tell,
+        CirclePart.Tell,
+        BlizzardPart.Tell,
         CallingPart.Tell,
         SegmentsPart.Tell,
         CrowdPart.Tell,
