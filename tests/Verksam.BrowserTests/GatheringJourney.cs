@@ -48,16 +48,41 @@ public sealed class GatheringJourney(Browsers browsers, DemoHouse demo)
         await Enter(page, page.GetByRole(AriaRole.Button, new() { Name = "Publicera" }));
         (await page.Said()).ShouldStartWith("”Vi målar skyltar” är publicerad.");
 
-        await page.Reach(page.Locator("summary", new() { HasText = "Ställ in eller ta tillbaka" }));
-        await page.Keyboard.PressAsync("Enter");
-        await page.MustBeWell(); // unfolded
-        await Write(page, "#Input_Why", "Färgen kom inte.");
-        await Enter(page, page.GetByRole(AriaRole.Button, new() { Name = "Ställ in aktiviteten" }));
-        (await page.Locator("div[role=note]").TextContentAsync())!.ShouldContain("Färgen kom inte.");
+        await Enter(page, page.GetByRole(AriaRole.Link, new() { Name = "Ställ in och berätta" }));
         await page.MustBeWell();
-        await Enter(page, page.GetByRole(AriaRole.Button, new() { Name = "Ångra" }));
+        await Write(page, "#Input_Why", "Färgen kom inte.");
+        await Enter(page, page.GetByRole(AriaRole.Button, new() { Name = "Visa vad det blir" }));
+        await page.MustBeWell();
+        await Enter(page, page.GetByRole(AriaRole.Button, new() { Name = "Planera om och berätta" }));
+        await page.GetByRole(AriaRole.Heading, new() { Name = "Omplanerat" }).WaitForAsync();
+        await page.MustBeWell();
+        await Enter(page, page.GetByRole(AriaRole.Button, new() { Name = "Ångra alltihop" }));
 
-        (await page.Said()).ShouldBe("”Vi målar skyltar” blir av.");
+        (await page.Said()).ShouldBe("Allt är som förut. Inga brev går.");
+    }
+
+    [Fact]
+    public async Task A_member_signs_up_on_a_phone_and_signs_off()
+    {
+        var page = await browsers.Open(Browsers.Phone, ColorScheme.Dark);
+        await page.SignIn(demo.House, "Lejla Mehmedović");
+        await page.Open($"{demo.House.Url}/aktiviteter?manad=2026-08&vy=lista");
+        await page.Press(page.GetByRole(AriaRole.Link, new() { Name = "Valupptakt" }));
+        await page.MustBeWell();
+        await page.Press(page.GetByRole(AriaRole.Link, new() { Name = "Vi är flera, eller jag behöver något" }));
+        await page.MustBeWell();
+        await page.Locator("#antal").SelectOptionAsync("Vi är 3");
+        await page.Press("Jag kommer");
+        (await page.Said()).ShouldBe("Du är anmäld till ”Valupptakt”.");
+        await page.MustBeWell();
+        var organiser = await browsers.Open(Browsers.Desktop, ColorScheme.Light);
+        await organiser.SignIn(demo.House, "Ingela Rönnkvist");
+        await organiser.Open(new Uri(page.Url).GetLeftPart(UriPartial.Path) + "/anmalda");
+        (await organiser.Locator("main").TextContentAsync())!.ShouldContain("Lejla Mehmedović");
+
+        await page.Press("Jag kan inte komma");
+
+        (await page.Said()).ShouldStartWith("Du är avanmäld från ”Valupptakt”.");
     }
 
     [Fact]

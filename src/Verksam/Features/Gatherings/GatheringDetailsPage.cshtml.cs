@@ -40,14 +40,20 @@ internal sealed class GatheringDetailsPage(AppDb db, CurrentUser me, GatheringCh
         var before = GatheringForm.Of(Gathering, With.Select(w => w.UnitId));
         if (!ModelState.IsValid || ModelState.Refuses(Input.Fill(Gathering, db.Clock.GetUtcNow(), out var field), words.Texts, field))
             return Page();
-        db.CoArrangers.RemoveRange(With.Where(w => !Input.With.Contains(w.UnitId)));
-        db.CoArrangers.AddRange(Input.With.Distinct().Where(u => u != Gathering.UnitId && With.All(w => w.UnitId != u)).Select(u => new CoArranger(id, u)));
-        var others = await series.Spread(Gathering, before, Input, Scope);
-        if (Input.Seats != before.Seats)
-            db.Jobs.Add(new Job(SettleJob.JobName, id.Value, db.Clock.GetUtcNow()));
+        var others = await Follow(before);
         await db.SaveChangesAsync();
         TempData.Say(others == 0 ? words.Texts["Gatherings.Edit.Saved"] : words.Texts.Count("Series.Changed", others));
         return Redirect($"/aktiviteter/{id}");
+    }
+
+    // what hangs on it: those that arrange it too, others of the series, and whoever waits for a seat
+    private async Task<int> Follow(GatheringForm before)
+    {
+        db.CoArrangers.RemoveRange(With.Where(w => !Input.With.Contains(w.UnitId)));
+        db.CoArrangers.AddRange(Input.With.Distinct().Where(u => u != Gathering.UnitId && With.All(w => w.UnitId != u)).Select(u => new CoArranger(Gathering.Id, u)));
+        if (Input.Seats != before.Seats)
+            db.Jobs.Add(new Job(SettleJob.JobName, Gathering.Id.Value, db.Clock.GetUtcNow()));
+        return await series.Spread(Gathering, before, Input, Scope);
     }
 
     private async Task<bool> Find(Id<Gathering> id)

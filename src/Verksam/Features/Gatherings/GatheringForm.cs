@@ -73,33 +73,29 @@ internal sealed class GatheringForm
 
     public int Revision { get; set; }
 
-    public static GatheringForm Of(Gathering gathering, IEnumerable<Id<Unit>> with)
+    public static GatheringForm Of(Gathering gathering, IEnumerable<Id<Unit>> with) => new()
     {
-        var (starts, ends) = (OurTime.Here(gathering.Starts), OurTime.Here(gathering.Ends));
-        return new()
-        {
-            Unit = gathering.UnitId,
-            With = [.. with],
-            Title = gathering.Title,
-            Kind = gathering.Kind,
-            Lead = gathering.Lead,
-            Description = gathering.Description,
-            Day = DateOnly.FromDateTime(starts.DateTime),
-            From = TimeOnly.FromDateTime(starts.DateTime),
-            To = TimeOnly.FromDateTime(ends.DateTime),
-            LastDay = ends.Date == starts.Date ? null : DateOnly.FromDateTime(ends.DateTime),
-            Venue = gathering.VenueId,
-            Spot = gathering.Spot,
-            Link = gathering.Link,
-            Audience = gathering.Audience,
-            Segment = gathering.SegmentId,
-            Role = gathering.RoleId,
-            Contact = gathering.ContactId,
-            Budget = gathering.Budget,
-            Seats = gathering.Seats,
-            Revision = gathering.Revision,
-        };
-    }
+        Unit = gathering.UnitId,
+        With = [.. with],
+        Title = gathering.Title,
+        Kind = gathering.Kind,
+        Lead = gathering.Lead,
+        Description = gathering.Description,
+        Day = OurTime.DayOf(gathering.Starts),
+        From = TimeOnly.FromDateTime(OurTime.Here(gathering.Starts).DateTime),
+        To = TimeOnly.FromDateTime(OurTime.Here(gathering.Ends).DateTime),
+        LastDay = OurTime.DayOf(gathering.Ends) == OurTime.DayOf(gathering.Starts) ? null : OurTime.DayOf(gathering.Ends),
+        Venue = gathering.VenueId,
+        Spot = gathering.Spot,
+        Link = gathering.Link,
+        Audience = gathering.Audience,
+        Segment = gathering.SegmentId,
+        Role = gathering.RoleId,
+        Contact = gathering.ContactId,
+        Budget = gathering.Budget,
+        Seats = gathering.Seats,
+        Revision = gathering.Revision,
+    };
 
     /// <summary>The same, on another day.</summary>
     public GatheringForm On(DateOnly day)

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Verksam.Features.People;
 using Verksam.Kernel;
 using Verksam.Kernel.Hosting;
 using Verksam.Kernel.Outbox;

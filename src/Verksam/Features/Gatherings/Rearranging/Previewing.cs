@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Verksam.Features.People;
-using Verksam.Features.Structure;
 using Verksam.Kernel;
 using Verksam.Kernel.Time;
 

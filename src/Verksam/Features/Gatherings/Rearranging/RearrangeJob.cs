@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Verksam.Features.People;
 using Verksam.Kernel;
 using Verksam.Kernel.Jobs;
-using Verksam.Kernel.Outbox;
 using Verksam.Kernel.Time;
 
 namespace Verksam.Features.Gatherings.Rearranging;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Verksam.Features.Gatherings.Coming;
 using Verksam.Features.People;
 using Verksam.Kernel;
 using Verksam.Kernel.Hosting;
@@ -34,23 +35,25 @@ internal sealed class RearrangedLetter(AppDb db, Concerned concerned, GatheringW
         if (own.Count == 0)
             return null;
         var venues = await db.Venues.AsNoTracking().Where(v => own.Select(g => g.VenueId).Contains(v.Id)).ToDictionaryAsync(v => v.Id, cancelled);
-        var parts = own.Select(g => Part(done, g, rows[g.Id], g.VenueId is { } venue ? venues[venue] : null));
+        var waits = await db.SignUps.Where(s => s.PersonId == person.Id && (s.State == SignUpState.Waiting || s.State == SignUpState.Offered)).Select(s => s.GatheringId).ToListAsync(cancelled);
+        var parts = own.Select(g => Part(done, g, rows[g.Id], g.VenueId is { } venue ? venues[venue] : null, hasLink: !waits.Contains(g.Id)));
         return new Composed(email, person.Name,
             own is [var only] ? texts["Rearranging.Letter.SubjectOne", only.Title] : texts["Rearranging.Letter.Subject", own.Count],
             texts["Rearranging.Letter.Text", person.First, done.Why, string.Join("\n\n", parts)]);
     }
 
     // what it is, how it was, how it is now, and its page
-    private string Part(Rearrangement done, Gathering gathering, RearrangedGathering before, Venue? venue)
+    private string Part(Rearrangement done, Gathering gathering, RearrangedGathering before, Venue? venue, bool hasLink)
     {
+        var link = hasLink ? gathering.Link : texts["Rearranging.Letter.LinkLater"];
         var now = done.Kind switch
         {
             RearrangeKind.Cancel => texts["Rearranging.Letter.Cancel"],
             RearrangeKind.Resume => texts["Rearranging.Letter.Resume", words.Moment(gathering)],
             RearrangeKind.Move => texts["Rearranging.Letter.Move", words.Moment(gathering)],
             RearrangeKind.Place => texts["Rearranging.Letter.Place", words.Where(gathering, venue)],
-            RearrangeKind.Digital => texts["Rearranging.Letter.Digital", gathering.Link],
-            _ => texts["Rearranging.Letter.Hybrid", gathering.Link],
+            RearrangeKind.Digital => texts["Rearranging.Letter.Digital", link],
+            _ => texts["Rearranging.Letter.Hybrid", link],
         };
         return $"{gathering.Title}, {words.Days(before.Starts, before.Ends)} {GatheringWords.Hours(before.Starts, before.Ends)}\n{now}\n{installation.PublicUrl}/aktiviteter/{gathering.Id}";
     }
