@@ -157,6 +157,8 @@ public sealed class GatheringJourney(Browsers browsers, DemoHouse demo)
         var house = new Uri(page.Url).GetLeftPart(UriPartial.Authority);
         foreach (var address in new[] { here + "/kostnader", $"{house}/aktiviteter/ny?som={here[^36..]}", house + "/aktiviteter?manad=2026-09&vy=lista", house + "/aktiviteter/platser", house + "/aktiviteter/platser/ny", house + "/sok?text=bokbord" })
             await page.Open(address);
+        await page.Open(house + "/aktiviteter?manad=2026-09&vy=lista");
+        (await page.Locator(".agenda a").First.IsVisibleAsync()).ShouldBeTrue(); // also where the month is a table
     }
 
     private static async Task Pack(IPage page, string title)

@@ -29,6 +29,7 @@ internal static class Telling
         GatheringsPart.Tell,
         CirclePart.Tell,
         BlizzardPart.Tell,
+        SignUpsPart.Tell,
         CallingPart.Tell,
         SegmentsPart.Tell,
         CrowdPart.Tell,
