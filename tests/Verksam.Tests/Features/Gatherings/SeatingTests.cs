@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
+using Verksam.Demo;
 using Verksam.Features.Gatherings;
 using Verksam.Features.Gatherings.Coming;
 using Verksam.Features.People;
@@ -127,15 +128,15 @@ public sealed class SeatingTests
         await app.Write(db => { db.AddRange(people); return Task.CompletedTask; });
         foreach (var seed in Enumerable.Range(1, 4))
         {
-            var (gathering, random) = (await WithSeats(app, 4, days: 9), new Random(seed));
+            var (gathering, dice) = (await WithSeats(app, 4, days: 9), new Dice(seed));
             for (var step = 0; step < 20; step++)
             {
-                var person = people[random.Next(people.Count)].Id;
-                await (random.Next(4) switch
+                var person = dice.Of(people).Id;
+                await (dice.Below(4) switch
                 {
                     0 => Ask(app, s => s.Leave(gathering, person)),
                     1 => Ask(app, s => s.Take(gathering, person)),
-                    _ => SignUp(app, gathering, person, random.Next(3)),
+                    _ => SignUp(app, gathering, person, dice.Below(3)),
                 });
                 app.Clock.Advance(TimeSpan.FromMinutes(1));
                 await Holds(app, gathering);

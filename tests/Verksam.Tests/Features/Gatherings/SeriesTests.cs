@@ -32,8 +32,20 @@ public sealed class SeriesTests
         from with in Gen.Elements<Id<Unit>[]>([], [Units[0]], [Units[0], Units[1]])
         select new GatheringForm
         {
-            Title = title, Kind = "meeting", Lead = lead, Day = day, From = new TimeOnly(hour, 0), To = new TimeOnly(hour, 45), Venue = venue, Link = link,
-            LastDay = overnight ? day.AddDays(nights) : null, Spot = "Salen", Audience = audience, Contact = contact, Budget = budget, With = [.. with],
+            Title = title,
+            Kind = "meeting",
+            Lead = lead,
+            Day = day,
+            From = new TimeOnly(hour, 0),
+            To = new TimeOnly(hour, 45),
+            Venue = venue,
+            Link = link,
+            LastDay = overnight ? day.AddDays(nights) : null,
+            Spot = "Salen",
+            Audience = audience,
+            Contact = contact,
+            Budget = budget,
+            With = [.. with],
         };
 
     [Fact]
