@@ -96,6 +96,11 @@ internal sealed class GatheringPage(AppDb db, CurrentUser me, Seen seen, Gatheri
     {
         if (await db.Gatherings.EditableBy(me, db).SingleOrDefaultAsync(g => g.Id == id && g.State == GatheringState.Cancelled) is not { } gathering)
             return NotFound();
+        if (!ModelState.IsValid)
+        {
+            await Fill(gathering);
+            return Page();
+        }
         var asked = new Rearrangement(RearrangeKind.Resume, Guid.CreateVersion7(db.Clock.GetUtcNow()), new Id<Person>(me.PersonId), db.Clock.GetUtcNow());
         asked.Says(Input.Why ?? texts["Rearranging.OnAfterAll"]);
         parts.Desk.Ask(asked, [gathering]);

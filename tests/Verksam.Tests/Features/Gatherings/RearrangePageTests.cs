@@ -125,6 +125,19 @@ public sealed class RearrangePageTests
     }
 
     [Fact]
+    public async Task Pressed_twice_at_once_it_is_one()
+    {
+        await using var app = await AppUnderTest.Start();
+        var gathering = await Arranged.In(app, Cast.Alnas);
+        var shown = await Fill(await (await app.As(Cast.AssociationChair)).Open($"/aktiviteter/planera-om?en={gathering.Id}&gor=Move"), day: "2026-03-20");
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => shown.Send("Planera om och berätta"))));
+
+        answers.Select(a => a.Headers.Location!.ToString()).Distinct().Count().ShouldBe(1);
+        (await app.Read(db => db.Rearrangements.CountAsync())).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task What_somebody_changed_after_it_was_shown_is_shown_again()
     {
         await using var app = await AppUnderTest.Start();
@@ -207,6 +220,7 @@ public sealed class RearrangePageTests
         app.Clock.Advance(Rearrangement.Pause);
         await app.SendLetters();
 
+        (await (await birgitta.Open(gathering.Url())).Submit("Den blir av", f => f["Input.Why"] = new string('x', 601))).Errors.Count.ShouldBe(1);
         await (await birgitta.Open(gathering.Url())).Submit("Den blir av");
         await Work(app);
         app.Clock.Advance(Rearrangement.Pause);

@@ -101,6 +101,21 @@ public sealed class SeatingTests
     }
 
     [Fact]
+    public async Task Who_is_offered_a_seat_keeps_it_when_there_are_not_more()
+    {
+        await using var app = await AppUnderTest.Start();
+        var gathering = await WithSeats(app, 2);
+        await SignUp(app, gathering, Cast.MemberOfAlnas.Id);
+        await SignUp(app, gathering, Cast.AssociationChair.Id);
+        await SignUp(app, gathering, Cast.Ombudsman.Id);
+        await Ask(app, s => s.Leave(gathering, Cast.MemberOfAlnas.Id));
+
+        (await SignUp(app, gathering, Cast.Ombudsman.Id, companions: 1)).ShouldBe(SignUpRefusals.MoreThanThereAre);
+
+        (await State(app, Cast.Ombudsman.Id)).ShouldBe(SignUpState.Offered);
+    }
+
+    [Fact]
     public async Task What_is_cancelled_or_has_begun_takes_nobody()
     {
         await using var app = await AppUnderTest.Start();

@@ -25,7 +25,7 @@ internal sealed class Seating(AppDb db)
         var goesFirst = before is SignUpState.Coming or SignUpState.Offered || !await db.SignUps.AnyAsync(s => s.GatheringId == id && s.PersonId != person && s.State == SignUpState.Waiting);
         if (own.Seats == 0 || (goesFirst && await Free(gathering) + held >= own.Seats))
             own.Comes(now);
-        else if (before == SignUpState.Coming && own.Seats > held)
+        else if (before is SignUpState.Coming or SignUpState.Offered)
             return SignUpRefusals.MoreThanThereAre; // nobody loses the seat they have by asking for one more
         else
             own.Waits(now);

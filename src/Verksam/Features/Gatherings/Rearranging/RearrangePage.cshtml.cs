@@ -6,6 +6,7 @@ using Verksam.Features.Gatherings.Series;
 using Verksam.Features.People;
 using Verksam.Kernel;
 using Verksam.Kernel.Audit;
+using Verksam.Kernel.Hosting;
 using Verksam.Kernel.Text;
 using Verksam.Ui;
 
@@ -56,13 +57,27 @@ internal sealed class RearrangePage(AppDb db, CurrentUser me, Previewing preview
     {
         if (!await Find())
             return NotFound();
-        if (await db.Rearrangements.Where(r => r.Asked == Input.Asked && r.ById == new Id<Person>(me.PersonId)).Select(r => (Id<Rearrangement>?)r.Id).SingleOrDefaultAsync() is { } twice)
-            return Redirect($"/aktiviteter/omplaneringar/{twice}");
+        if (await Earlier() is { } twice)
+            return twice;
         if (!ModelState.IsValid || Read() is not { } asked || !await Ask(asked))
             return Page();
-        await db.SaveChangesAsync();
+        try
+        {
+            await db.SaveChangesAsync();
+        }
+        catch (DbUpdateException before) when (Database.IsBefore(before))
+        {
+            return await Earlier() ?? NotFound();
+        }
         parts.Desk.Ring();
         return Redirect($"/aktiviteter/omplaneringar/{asked.Id}");
+    }
+
+    // the same form, sent twice
+    private async Task<IActionResult?> Earlier()
+    {
+        var earlier = await db.Rearrangements.Where(r => r.Asked == Input.Asked).Select(r => new { r.Id, r.ById }).SingleOrDefaultAsync();
+        return earlier is null ? null : earlier.ById == new Id<Person>(me.PersonId) ? Redirect($"/aktiviteter/omplaneringar/{earlier.Id}") : NotFound();
     }
 
     private async Task<bool> Ask(Rearrangement asked)
