@@ -58,6 +58,7 @@ internal static partial class Plans
         meeting.IsOneOf(series, series.First);
         var rearranged = new Rearrangement(RearrangeKind.Move, Guid.CreateVersion7(FakeTime.Start), Cast.Ombudsman.Id, FakeTime.Start);
         rearranged.Says("Lokalen var upptagen.");
+        rearranged.Moves(7, new TimeOnly(18, 30), null);
         rearranged.Done(FakeTime.Start);
         db.AddRange(hall, series, meeting, rearranged, new RearrangedGathering(rearranged.Id, meeting));
     }

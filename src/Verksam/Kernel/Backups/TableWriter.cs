@@ -59,6 +59,7 @@ internal sealed class TableWriter : IAsyncDisposable
         ColumnKind.Id => DbType.Guid,
         ColumnKind.Instant => DbType.DateTime,
         ColumnKind.Day => DbType.Date,
+        ColumnKind.Hour => DbType.Time,
         ColumnKind.Bytes => DbType.Binary,
         _ => DbType.String,
     };

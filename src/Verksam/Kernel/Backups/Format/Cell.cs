@@ -8,7 +8,7 @@ namespace Verksam.Kernel.Backups.Format;
 /// <summary>One value on its way from a database to a backup and back: the same text for the same value, whichever database it comes from.</summary>
 internal static class Cell
 {
-    private const string InstantForm = "yyyy-MM-ddTHH:mm:ss.fffffffZ", DayForm = "yyyy-MM-dd";
+    private const string InstantForm = "yyyy-MM-ddTHH:mm:ss.fffffffZ", DayForm = "yyyy-MM-dd", HourForm = "HH:mm:ss.fffffff";
 
     private const decimal WithoutTrailingZeros = 1.000000000000000000000000000000000m;
 
@@ -23,6 +23,7 @@ internal static class Cell
         ColumnKind.Id => row.GetGuid(at),
         ColumnKind.Instant => DateTime.SpecifyKind(row.GetDateTime(at), DateTimeKind.Utc),
         ColumnKind.Day => row.GetFieldValue<DateOnly>(at),
+        ColumnKind.Hour => row.GetFieldValue<TimeOnly>(at),
         ColumnKind.Bytes => row.GetFieldValue<byte[]>(at),
         _ => Canonical(row.GetString(at)),
     };
@@ -50,6 +51,7 @@ internal static class Cell
         ColumnKind.Instant => DateTime.ParseExact(
             value.GetString()!, InstantForm, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal),
         ColumnKind.Day => DateOnly.ParseExact(value.GetString()!, DayForm, CultureInfo.InvariantCulture),
+        ColumnKind.Hour => TimeOnly.ParseExact(value.GetString()!, HourForm, CultureInfo.InvariantCulture),
         ColumnKind.Bytes => value.GetBytesFromBase64(),
         _ => value.GetString(),
     };
@@ -59,6 +61,7 @@ internal static class Cell
         null => null,
         DateTime instant => instant.ToString(InstantForm, CultureInfo.InvariantCulture),
         DateOnly day => day.ToString(DayForm, CultureInfo.InvariantCulture),
+        TimeOnly hour => hour.ToString(HourForm, CultureInfo.InvariantCulture),
         double real => real.ToString("R", CultureInfo.InvariantCulture),
         decimal number => number.ToString(CultureInfo.InvariantCulture),
         _ => value.ToString(),

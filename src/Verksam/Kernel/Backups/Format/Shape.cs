@@ -17,6 +17,7 @@ internal enum ColumnKind
     Id,
     Instant,
     Day,
+    Hour,
     Bytes,
     Json,
 }
@@ -90,6 +91,7 @@ internal sealed class Shape
         [typeof(Guid)] = ColumnKind.Id,
         [typeof(DateTime)] = ColumnKind.Instant,
         [typeof(DateOnly)] = ColumnKind.Day,
+        [typeof(TimeOnly)] = ColumnKind.Hour,
         [typeof(byte[])] = ColumnKind.Bytes,
     };
 
