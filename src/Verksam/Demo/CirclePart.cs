@@ -32,7 +32,8 @@ internal static class CirclePart
         story.Db.AddRange(held.Concat(coming).Select(g => new GatheringTie(g.Id, promised)));
         await story.Db.SaveChangesAsync(cancelled);
         story.On(new(2026, 6, 2), 14, story.Who(Characters.Organiser).Id);
-        Move(coming.Single(g => g.SeriesDay == Holidays), 7, story.Clock.GetUtcNow());
+        var moved = coming.Single(g => g.SeriesDay == Holidays);
+        GatheringForm.Of(moved, []).On(Holidays.AddDays(7)).Fill(moved, story.Clock.GetUtcNow(), out _);
         await story.Db.SaveChangesAsync(cancelled);
     }
 
@@ -69,12 +70,4 @@ internal static class CirclePart
         Audience = Audience.Everybody,
         Contact = story.Who(Characters.GroupLeader).Id,
     };
-
-    private static void Move(Gathering evening, int days, DateTimeOffset now)
-    {
-        var (starts, ends) = (OurTime.Here(evening.Starts), OurTime.Here(evening.Ends));
-        evening.Take(new(At(starts), At(ends)), new(evening.VenueId, evening.Spot, evening.Link), now);
-
-        DateTimeOffset At(DateTimeOffset before) => OurTime.At(DateOnly.FromDateTime(before.DateTime).AddDays(days), TimeOnly.FromDateTime(before.DateTime));
-    }
 }

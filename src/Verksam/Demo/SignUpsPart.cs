@@ -6,14 +6,14 @@ using Verksam.Kernel.Time;
 
 namespace Verksam.Demo;
 
-/// <summary>Who comes to what is soon to be: many to the large ones, and to the small room of the introduction more than there are seats.</summary>
+/// <summary>Who comes to what is soon to be: many to the large ones, and to the fair more than there are seats.</summary>
 internal static class SignUpsPart
 {
     // title; seats, or 0 for as many as want to; how many have signed up
     private static readonly (string Title, int Seats, int People)[] Coming =
     [
         ("Introduktionskväll för nya", 0, 14), ("Valupptakt", 0, 37), ("Vem har råd med tänderna?", 90, 34), ("Träff för gruppledare och ordförande", 20, 17),
-        ("Vi viker utskick", 8, 0), ("Torgmöte", 0, 5), ("Pridetåget", 0, 21), ("Älvmässan", 6, 8),
+        ("Torgmöte", 0, 5), ("Pridetåget", 0, 21), ("Älvmässan", 6, 8),
     ];
 
     public static async Task Tell(DemoStory story, CancellationToken cancelled)
@@ -34,7 +34,7 @@ internal static class SignUpsPart
         {
             story.On(begun.AddDays(i / 4), 9 + (i % 9), person.Id);
             var own = new SignUp(gathering.Id, person.Id);
-            own.Asks(i % 11 == 3 ? 1 : 0, online: !gathering.IsPhysical, needs: i == 4 ? "Plats för rullstol" : null);
+            own.Asks(i % 11 == 3 ? 1 : 0, online: false, needs: i == 4 ? "Plats för rullstol" : null);
             if (own.Seats <= free)
                 own.Comes(story.Clock.GetUtcNow());
             else

@@ -125,7 +125,7 @@ internal sealed class LogNames(AppDb db, CurrentUser me)
         series.ForEach(s => names[s.Id.Value] = new Named(s.Title ?? "", me.Can(Permission.Arrange) ? $"/aktiviteter/serier/{s.Id}" : null));
         (await db.Rearrangements.Where(r => ids.Contains((Guid)(object)r.Id)).Select(r => new { r.Id, r.Why }).ToListAsync()).ForEach(r => names[r.Id.Value] = new Named(OneLine.Of(r.Why), me.Can(Permission.Arrange) ? $"/aktiviteter/omplaneringar/{r.Id}" : null));
         var gatherings = await db.Gatherings.Where(g => ids.Contains((Guid)(object)g.Id)).Select(g => new { g.Id, g.Title, g.State }).ToListAsync();
-        gatherings.ForEach(g => names[g.Id.Value] = new Named(g.Title, g.State is not (GatheringState.Draft or GatheringState.Discarded) || me.Can(Permission.Arrange) ? $"/aktiviteter/{g.Id}" : null));
+        gatherings.ForEach(g => names[g.Id.Value] = new Named(g.Title, g.State != GatheringState.Discarded && (g.State != GatheringState.Draft || me.Can(Permission.Arrange)) ? $"/aktiviteter/{g.Id}" : null));
         var parts = await db.Venues.Where(v => ids.Contains((Guid)(object)v.Id)).Select(v => new { Id = (Guid)(object)v.Id, v.Name })
             .Concat(db.BringItems.Where(b => ids.Contains((Guid)(object)b.Id)).Select(b => new { Id = (Guid)(object)b.Id, Name = b.What }))
             .Concat(db.GatheringCosts.Where(c => ids.Contains((Guid)(object)c.Id)).Select(c => new { Id = (Guid)(object)c.Id, Name = c.What }))

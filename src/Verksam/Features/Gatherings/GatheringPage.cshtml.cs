@@ -39,6 +39,9 @@ internal sealed class GatheringPage(AppDb db, CurrentUser me, Seen seen, Gatheri
     public bool MayEdit { get; private set; }
     public ComingShown Coming { get; private set; } = null!;
 
+    /// <summary>What made it otherwise last, for those who may see that.</summary>
+    public Id<Rearrangement>? Rearranged { get; private set; }
+
     public string Here => $"/aktiviteter/{Gathering.Id}";
     public GatheringWords Words => parts.Words;
     public bool HasBegun => Gathering.Starts <= db.Clock.GetUtcNow();
@@ -149,6 +152,7 @@ internal sealed class GatheringPage(AppDb db, CurrentUser me, Seen seen, Gatheri
         Contact = gathering.ContactId is { } contact ? await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == contact) : null;
         Kind = (await parts.Kinds.Names()).GetValueOrDefault(gathering.Kind, gathering.Kind);
         Others = gathering.SeriesId is { } series ? await (await seen.All()).AsNoTracking().Where(g => g.SeriesId == series && g.Id != gathering.Id && g.Starts > db.Clock.GetUtcNow()).OrderBy(g => g.Starts).Take(MostOthers).ToListAsync() : [];
+        Rearranged = MayEdit && gathering.Why is not null ? await db.RearrangedGatherings.Where(r => r.GatheringId == gathering.Id && r.State == RearrangedState.Done).OrderByDescending(r => r.Id).Select(r => (Id<Rearrangement>?)r.RearrangementId).FirstOrDefaultAsync() : null;
         Promised = await parts.Promises.TiedTo(gathering.Id);
         Bring = await BringPage.Of(db, gathering.Id);
         Spent = MayEdit ? (await db.GatheringCosts.Where(c => c.GatheringId == gathering.Id).Select(c => c.Amount).ToListAsync()).Sum() : 0;

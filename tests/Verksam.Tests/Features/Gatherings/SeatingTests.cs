@@ -101,6 +101,20 @@ public sealed class SeatingTests
     }
 
     [Fact]
+    public async Task What_is_online_only_has_the_seats_that_were_said()
+    {
+        await using var app = await AppUnderTest.Start();
+        var gathering = await WithSeats(app, 1);
+        await app.Write(async db => (await db.Gatherings.SingleAsync()).Take(new Hours(FakeTime.Start.AddDays(7), FakeTime.Start.AddDays(8)), new Whereabouts(null, null, "https://moten.example/skolan"), FakeTime.Start));
+
+        await SignUp(app, gathering, Cast.MemberOfAlnas.Id, online: true);
+        await SignUp(app, gathering, Cast.Ombudsman.Id, online: true);
+
+        (await State(app, Cast.MemberOfAlnas.Id)).ShouldBe(SignUpState.Coming);
+        (await State(app, Cast.Ombudsman.Id)).ShouldBe(SignUpState.Waiting);
+    }
+
+    [Fact]
     public async Task Who_is_offered_a_seat_keeps_it_when_there_are_not_more()
     {
         await using var app = await AppUnderTest.Start();

@@ -17,9 +17,11 @@ internal sealed record ComingShown(Gathering Gathering, SignUp? Own, int Count, 
 
     public static async Task<ComingShown> Of(AppDb db, GatheringWords words, Gathering gathering, Id<Person> self, bool mayArrange)
     {
-        var all = await db.SignUps.AsNoTracking().Where(s => s.GatheringId == gathering.Id && s.State != SignUpState.Left).ToListAsync();
-        var own = all.Find(s => s.PersonId == self);
-        return new ComingShown(gathering, own, all.Where(s => s.State == SignUpState.Coming).Sum(s => 1 + s.Companions), (gathering.Seats ?? 0) - all.Where(s => s.Holds).Sum(s => s.Seats),
-            own is null ? 0 : all.Count(s => s.State == SignUpState.Waiting && (s.At, s.Id.Value).CompareTo((own.At, own.Id.Value)) <= 0), own?.Until is { } until ? words.Instant(until) : "", mayArrange);
+        var all = db.SignUps.AsNoTracking().Where(s => s.GatheringId == gathering.Id);
+        var own = await all.SingleOrDefaultAsync(s => s.PersonId == self && s.State != SignUpState.Left);
+        var held = await all.Where(s => s.State == SignUpState.Coming || s.State == SignUpState.Offered).GroupBy(s => new { s.State, s.IsOnline }).Select(g => new { g.Key.State, g.Key.IsOnline, People = g.Sum(s => 1 + s.Companions) }).ToListAsync();
+        var place = own?.State == SignUpState.Waiting ? await all.CountAsync(s => s.State == SignUpState.Waiting && s.At <= own.At) : 0;
+        return new ComingShown(gathering, own, held.Where(h => h.State == SignUpState.Coming).Sum(h => h.People), (gathering.Seats ?? 0) - held.Where(h => !h.IsOnline).Sum(h => h.People),
+            place, own?.Until is { } until ? words.Instant(until) : "", mayArrange);
     }
 }

@@ -19,7 +19,7 @@ internal sealed class Seating(AppDb db)
     {
         var own = await db.SignUps.SingleOrDefaultAsync(s => s.GatheringId == id && s.PersonId == person) ?? db.SignUps.Add(new SignUp(id, person)).Entity;
         var (before, held) = (own.State, own.Holds ? own.Seats : 0);
-        own.Asks(companions, online && gathering.IsDigital, needs);
+        own.Asks(companions, online && gathering.IsDigital && gathering.IsPhysical, needs);
         if (gathering.Seats < own.Seats)
             return SignUpRefusals.MoreThanThereAre;
         var goesFirst = before is SignUpState.Coming or SignUpState.Offered || !await db.SignUps.AnyAsync(s => s.GatheringId == id && s.PersonId != person && s.State == SignUpState.Waiting);

@@ -36,7 +36,7 @@ internal sealed class SignUp : Entity<SignUp>, IAudited, IAboutPerson, IVersione
     /// <summary>How many come with them.</summary>
     public int Companions { get; private set; }
 
-    /// <summary>They take part from afar, and need no seat.</summary>
+    /// <summary>They take part from afar in what is at a place too, and need no seat.</summary>
     public bool IsOnline { get; private set; }
 
     /// <summary>What they need to be able to take part. Read by those who arrange, and erased afterwards.</summary>

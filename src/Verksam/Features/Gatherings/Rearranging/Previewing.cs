@@ -42,7 +42,8 @@ internal sealed class Previewing(AppDb db, CurrentUser me, Concerned concerned, 
         var people = await People([.. told.SelectMany(g => g).Distinct().Where(p => p != asked.ById)]);
         var places = gatherings.Select(g => g.VenueId).Append(asked.VenueId).OfType<Id<Venue>>().ToHashSet();
         var venues = await db.Venues.AsNoTracking().Where(v => places.Contains(v.Id)).ToDictionaryAsync(v => v.Id);
-        var units = (await db.Units.AsNoTracking().ToListAsync()).ToDictionary(u => u.Id, u => u.Name);
+        var keepers = gatherings.Select(g => g.UnitId).ToHashSet();
+        var units = await db.Units.Where(u => keepers.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Name);
         return new Preview([.. gatherings.Select(g => Row(g))], [.. people.Values.Where(p => p.Email is not null)], [.. people.Values.Where(p => p.Email is null)]);
 
         PreviewRow Row(Gathering g)

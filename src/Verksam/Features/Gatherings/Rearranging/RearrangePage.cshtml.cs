@@ -61,6 +61,11 @@ internal sealed class RearrangePage(AppDb db, CurrentUser me, Previewing preview
             return twice;
         if (!ModelState.IsValid || Read() is not { } asked || !await Ask(asked))
             return Page();
+        return await Keep(asked);
+    }
+
+    private async Task<IActionResult> Keep(Rearrangement asked)
+    {
         try
         {
             await db.SaveChangesAsync();

@@ -22,7 +22,11 @@ internal sealed class RearrangedPage(AppDb db, CurrentUser me, Concerned concern
 
     public GatheringWords Said => words.Said;
     public string Here => $"/aktiviteter/omplaneringar/{Rearrangement.Id}";
-    public bool IsUndoable => Rearrangement.IsUndoable(db.Clock.GetUtcNow());
+
+    /// <summary>Taken back is all of it, by somebody who may change all of it.</summary>
+    public bool IsUndoable => IsWhole && Rearrangement.IsUndoable(db.Clock.GetUtcNow());
+
+    private bool IsWhole { get; set; }
 
     public Venue? At(Id<Venue>? id) => id is { } venue ? Venues[venue] : null;
 
@@ -46,7 +50,7 @@ internal sealed class RearrangedPage(AppDb db, CurrentUser me, Concerned concern
         if (!await Find(id))
             return NotFound();
         var now = db.Clock.GetUtcNow();
-        if (ModelState.Refuses(Rearrangement.IsUndoable(now) ? null : RearrangingRefusals.TooLate, words.Texts))
+        if (ModelState.Refuses(!IsWhole ? RearrangingRefusals.NotAllYours : IsUndoable ? null : RearrangingRefusals.TooLate, words.Texts))
             return Page();
         TakeBack(now);
         await db.SaveChangesAsync();
@@ -73,6 +77,7 @@ internal sealed class RearrangedPage(AppDb db, CurrentUser me, Concerned concern
             return false;
         Rearrangement = await db.Rearrangements.SingleAsync(r => r.Id == id);
         Rows = rows.ConvertAll(r => (r.row, r.gathering));
+        IsWhole = await db.RearrangedGatherings.CountAsync(r => r.RearrangementId == id) == Rows.Count;
         var places = Rows.SelectMany(r => new[] { r.Row.VenueId, r.Gathering.VenueId }).OfType<Id<Venue>>().ToHashSet();
         Venues = await db.Venues.AsNoTracking().Where(v => places.Contains(v.Id)).ToDictionaryAsync(v => v.Id);
         By = await db.People.Where(p => p.Id == Rearrangement.ById).Select(p => p.Name).SingleOrDefaultAsync();

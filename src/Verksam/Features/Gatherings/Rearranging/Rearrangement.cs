@@ -166,5 +166,6 @@ internal static class RearrangingRefusals
     public static readonly Refusal PlaceMissing = new("Rearranging.Refused.PlaceMissing");
     public static readonly Refusal LinkMissing = new("Rearranging.Refused.LinkMissing");
     public static readonly Refusal NoneChosen = new("Rearranging.Refused.NoneChosen");
+    public static readonly Refusal NotAllYours = new("Rearranging.Refused.NotAllYours");
     public static readonly Refusal TooLate = new("Rearranging.Refused.TooLate");
 }
