@@ -3,6 +3,7 @@ using Verksam.Features.Accounts.TwoStep;
 using Verksam.Features.Auditing;
 using Verksam.Features.Gatherings;
 using Verksam.Features.Gatherings.Coming;
+using Verksam.Features.Gatherings.Messages;
 using Verksam.Features.Gatherings.Rearranging;
 using Verksam.Features.Gatherings.Series;
 using Verksam.Features.People.Belonging;
@@ -77,9 +78,16 @@ internal static partial class Keys
         ["Gatherings.Do."] = ["Draft", "Report"],
         ["Gatherings.Kind."] = Kinds.Usual,
         ["Gatherings.KindWords."] = Kinds.Usual,
+        ["Coming.Confirm.Subject."] = Enum.GetNames<SignUpState>().Except(["Offered"]),
         ["Coming.Heading."] = Enum.GetNames<SignUpState>().Except(["Left"]),
         ["Coming.Log."] = Enum.GetNames<SignUpState>(),
         ["Coming.Said."] = Enum.GetNames<SignUpState>(),
+        ["Messages.Again."] = Enum.GetNames<Again>(),
+        ["Messages.Score."] = ["1", "2", "3", "4", "5"],
+        ["Messages.Step."] = Enum.GetNames<MessageStep>().SelectMany(s => new[] { s, s + ".When", s + ".Adds" }),
+        ["Messages.Subject."] = Enum.GetNames<MessageStep>().Except(["Confirmed"]),
+        ["Messages.Usual."] = Enum.GetNames<MessageStep>(),
+        ["Open.Status."] = Enum.GetNames<SignUpState>(),
         ["Rearranging.Done."] = Enum.GetNames<RearrangementState>(),
         ["Rearranging.Kind."] = Enum.GetNames<RearrangeKind>(),
         ["Rearranging.Row."] = Enum.GetNames<RearrangedState>(),

@@ -12,7 +12,7 @@ namespace Verksam.Migrations.PostgresModel
     public partial class PostgresAppDbModel
     {
         private PostgresAppDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("2ad4c716-c008-46cc-a1a5-ec56f17f69ba"), entityTypeCount: 89)
+            : base(skipDetectChanges: false, modelId: new Guid("9801eb38-48da-44e9-80a3-1dd2b90ce8ca"), entityTypeCount: 94)
         {
         }
 
@@ -31,11 +31,16 @@ namespace Verksam.Migrations.PostgresModel
             var secondStep = SecondStepEntityType.Create(this);
             var bringItem = BringItemEntityType.Create(this);
             var coArranger = CoArrangerEntityType.Create(this);
+            var gatheringAnswer = GatheringAnswerEntityType.Create(this);
+            var gatheringQuestion = GatheringQuestionEntityType.Create(this);
+            var guest = GuestEntityType.Create(this);
             var signUp = SignUpEntityType.Create(this);
             var gathering = GatheringEntityType.Create(this);
             var gatheringCost = GatheringCostEntityType.Create(this);
             var gatheringKind = GatheringKindEntityType.Create(this);
             var gatheringTie = GatheringTieEntityType.Create(this);
+            var messageWords = MessageWordsEntityType.Create(this);
+            var opinion = OpinionEntityType.Create(this);
             var rearrangedGathering = RearrangedGatheringEntityType.Create(this);
             var rearrangement = RearrangementEntityType.Create(this);
             var gatheringSeries = GatheringSeriesEntityType.Create(this);
@@ -123,8 +128,13 @@ namespace Verksam.Migrations.PostgresModel
             BringItemEntityType.CreateForeignKey2(bringItem, gathering);
             CoArrangerEntityType.CreateForeignKey1(coArranger, gathering);
             CoArrangerEntityType.CreateForeignKey2(coArranger, unit);
+            GatheringAnswerEntityType.CreateForeignKey1(gatheringAnswer, gatheringQuestion);
+            GatheringAnswerEntityType.CreateForeignKey2(gatheringAnswer, signUp);
+            GatheringQuestionEntityType.CreateForeignKey1(gatheringQuestion, gathering);
+            GuestEntityType.CreateForeignKey1(guest, gathering);
             SignUpEntityType.CreateForeignKey1(signUp, gathering);
-            SignUpEntityType.CreateForeignKey2(signUp, person);
+            SignUpEntityType.CreateForeignKey2(signUp, guest);
+            SignUpEntityType.CreateForeignKey3(signUp, person);
             GatheringEntityType.CreateForeignKey1(gathering, person);
             GatheringEntityType.CreateForeignKey2(gathering, role);
             GatheringEntityType.CreateForeignKey3(gathering, segment);
@@ -134,6 +144,7 @@ namespace Verksam.Migrations.PostgresModel
             GatheringCostEntityType.CreateForeignKey1(gatheringCost, gathering);
             GatheringTieEntityType.CreateForeignKey1(gatheringTie, commitment);
             GatheringTieEntityType.CreateForeignKey2(gatheringTie, gathering);
+            OpinionEntityType.CreateForeignKey1(opinion, gathering);
             RearrangedGatheringEntityType.CreateForeignKey1(rearrangedGathering, gathering);
             RearrangedGatheringEntityType.CreateForeignKey2(rearrangedGathering, rearrangement);
             RearrangementEntityType.CreateForeignKey1(rearrangement, person);
@@ -262,11 +273,16 @@ namespace Verksam.Migrations.PostgresModel
             SecondStepEntityType.CreateAnnotations(secondStep);
             BringItemEntityType.CreateAnnotations(bringItem);
             CoArrangerEntityType.CreateAnnotations(coArranger);
+            GatheringAnswerEntityType.CreateAnnotations(gatheringAnswer);
+            GatheringQuestionEntityType.CreateAnnotations(gatheringQuestion);
+            GuestEntityType.CreateAnnotations(guest);
             SignUpEntityType.CreateAnnotations(signUp);
             GatheringEntityType.CreateAnnotations(gathering);
             GatheringCostEntityType.CreateAnnotations(gatheringCost);
             GatheringKindEntityType.CreateAnnotations(gatheringKind);
             GatheringTieEntityType.CreateAnnotations(gatheringTie);
+            MessageWordsEntityType.CreateAnnotations(messageWords);
+            OpinionEntityType.CreateAnnotations(opinion);
             RearrangedGatheringEntityType.CreateAnnotations(rearrangedGathering);
             RearrangementEntityType.CreateAnnotations(rearrangement);
             GatheringSeriesEntityType.CreateAnnotations(gatheringSeries);

@@ -11,7 +11,7 @@ namespace Verksam.Migrations.SqliteModel
     public partial class SqliteAppDbModel
     {
         private SqliteAppDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("d958274a-a8a4-492c-a762-c4a9bb836216"), entityTypeCount: 89)
+            : base(skipDetectChanges: false, modelId: new Guid("e9aba046-5d2c-4cb9-86b6-1d855d6ce320"), entityTypeCount: 94)
         {
         }
 
@@ -30,11 +30,16 @@ namespace Verksam.Migrations.SqliteModel
             var secondStep = SecondStepEntityType.Create(this);
             var bringItem = BringItemEntityType.Create(this);
             var coArranger = CoArrangerEntityType.Create(this);
+            var gatheringAnswer = GatheringAnswerEntityType.Create(this);
+            var gatheringQuestion = GatheringQuestionEntityType.Create(this);
+            var guest = GuestEntityType.Create(this);
             var signUp = SignUpEntityType.Create(this);
             var gathering = GatheringEntityType.Create(this);
             var gatheringCost = GatheringCostEntityType.Create(this);
             var gatheringKind = GatheringKindEntityType.Create(this);
             var gatheringTie = GatheringTieEntityType.Create(this);
+            var messageWords = MessageWordsEntityType.Create(this);
+            var opinion = OpinionEntityType.Create(this);
             var rearrangedGathering = RearrangedGatheringEntityType.Create(this);
             var rearrangement = RearrangementEntityType.Create(this);
             var gatheringSeries = GatheringSeriesEntityType.Create(this);
@@ -122,8 +127,13 @@ namespace Verksam.Migrations.SqliteModel
             BringItemEntityType.CreateForeignKey2(bringItem, gathering);
             CoArrangerEntityType.CreateForeignKey1(coArranger, gathering);
             CoArrangerEntityType.CreateForeignKey2(coArranger, unit);
+            GatheringAnswerEntityType.CreateForeignKey1(gatheringAnswer, gatheringQuestion);
+            GatheringAnswerEntityType.CreateForeignKey2(gatheringAnswer, signUp);
+            GatheringQuestionEntityType.CreateForeignKey1(gatheringQuestion, gathering);
+            GuestEntityType.CreateForeignKey1(guest, gathering);
             SignUpEntityType.CreateForeignKey1(signUp, gathering);
-            SignUpEntityType.CreateForeignKey2(signUp, person);
+            SignUpEntityType.CreateForeignKey2(signUp, guest);
+            SignUpEntityType.CreateForeignKey3(signUp, person);
             GatheringEntityType.CreateForeignKey1(gathering, person);
             GatheringEntityType.CreateForeignKey2(gathering, role);
             GatheringEntityType.CreateForeignKey3(gathering, segment);
@@ -133,6 +143,7 @@ namespace Verksam.Migrations.SqliteModel
             GatheringCostEntityType.CreateForeignKey1(gatheringCost, gathering);
             GatheringTieEntityType.CreateForeignKey1(gatheringTie, commitment);
             GatheringTieEntityType.CreateForeignKey2(gatheringTie, gathering);
+            OpinionEntityType.CreateForeignKey1(opinion, gathering);
             RearrangedGatheringEntityType.CreateForeignKey1(rearrangedGathering, gathering);
             RearrangedGatheringEntityType.CreateForeignKey2(rearrangedGathering, rearrangement);
             RearrangementEntityType.CreateForeignKey1(rearrangement, person);
@@ -261,11 +272,16 @@ namespace Verksam.Migrations.SqliteModel
             SecondStepEntityType.CreateAnnotations(secondStep);
             BringItemEntityType.CreateAnnotations(bringItem);
             CoArrangerEntityType.CreateAnnotations(coArranger);
+            GatheringAnswerEntityType.CreateAnnotations(gatheringAnswer);
+            GatheringQuestionEntityType.CreateAnnotations(gatheringQuestion);
+            GuestEntityType.CreateAnnotations(guest);
             SignUpEntityType.CreateAnnotations(signUp);
             GatheringEntityType.CreateAnnotations(gathering);
             GatheringCostEntityType.CreateAnnotations(gatheringCost);
             GatheringKindEntityType.CreateAnnotations(gatheringKind);
             GatheringTieEntityType.CreateAnnotations(gatheringTie);
+            MessageWordsEntityType.CreateAnnotations(messageWords);
+            OpinionEntityType.CreateAnnotations(opinion);
             RearrangedGatheringEntityType.CreateAnnotations(rearrangedGathering);
             RearrangementEntityType.CreateAnnotations(rearrangement);
             GatheringSeriesEntityType.CreateAnnotations(gatheringSeries);
