@@ -30,8 +30,9 @@ public sealed partial class WrittenTests
         var forms = Found(Pages, PostForm());
 
         forms.ShouldNotBeEmpty();
-        forms.Where(f => !f.Contains("asp-antiforgery=\"true\"", StringComparison.Ordinal))
-            .ShouldBe(["src/Verksam/Features/Planning/Reminding/ReminderPage.cshtml: <form class=\"stack tight\" method=\"post\" asp-antiforgery=\"false\">"]);
+        // those of AccessTests whose classes ask for none
+        forms.Where(f => !f.Contains("asp-antiforgery=\"true\"", StringComparison.Ordinal)).Select(f => f.Split(':')[0].Split('/')[^1]).Distinct(StringComparer.Ordinal)
+            .ShouldBe(["AnswerPage.cshtml", "OpenGatheringPage.cshtml", "OpinionPage.cshtml", "ReminderPage.cshtml"], ignoreOrder: true);
     }
 
     [Fact]
@@ -52,7 +53,8 @@ public sealed partial class WrittenTests
     [GeneratedRegex(@"\sstyle\s*=|<style\b", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex StyleAttribute();
 
-    [GeneratedRegex(@"<script(?![^>]*\ssrc=)[^>]*>", RegexOptions.IgnoreCase, 1000)]
+    // what is said to machines that search is no script
+    [GeneratedRegex(@"<script(?![^>]*\ssrc=)(?! type=""application/ld\+json"">)[^>]*>", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex InlineScript();
 
     [GeneratedRegex(@"<[a-z][^>]*\son[a-z]+\s*=", RegexOptions.IgnoreCase, 1000)]

@@ -117,6 +117,7 @@ internal static partial class Plans
             ["ringlistor.id"] = (await db.CallLists.Select(l => l.Id).SingleAsync()).ToString(),
             ["nya-medlemmar.id"] = (await db.WelcomeCases.Select(c => c.Id).FirstAsync()).ToString(),
             ["aktiviteter.id"] = (await db.Gatherings.Select(g => g.Id).FirstOrDefaultAsync()).ToString(),
+            ["kalender.id"] = (await db.Gatherings.Where(g => g.Audience == Audience.Everybody).Select(g => g.Id).FirstOrDefaultAsync()).ToString(),
             ["omplaneringar.id"] = (await db.Rearrangements.Select(r => r.Id).FirstOrDefaultAsync()).ToString(),
             ["serier.id"] = (await db.GatheringSeries.Select(s => s.Id).FirstOrDefaultAsync()).ToString(),
             ["platser.id"] = (await db.Venues.Select(v => v.Id).FirstOrDefaultAsync()).ToString(),

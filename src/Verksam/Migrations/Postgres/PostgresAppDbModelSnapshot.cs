@@ -521,7 +521,7 @@ namespace Verksam.Migrations.Postgres
                     b.Property<bool>("IsOnline")
                         .HasColumnType("boolean");
 
-                    b.Property<string>("LinkHash")
+                    b.Property<string>("LinkPrint")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
@@ -551,7 +551,7 @@ namespace Verksam.Migrations.Postgres
                     b.HasIndex("GuestId")
                         .IsUnique();
 
-                    b.HasIndex("LinkHash")
+                    b.HasIndex("LinkPrint")
                         .IsUnique();
 
                     b.HasIndex("PersonId");

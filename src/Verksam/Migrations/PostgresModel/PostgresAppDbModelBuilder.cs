@@ -12,7 +12,7 @@ namespace Verksam.Migrations.PostgresModel
     public partial class PostgresAppDbModel
     {
         private PostgresAppDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("9801eb38-48da-44e9-80a3-1dd2b90ce8ca"), entityTypeCount: 94)
+            : base(skipDetectChanges: false, modelId: new Guid("e9762537-6081-4dcf-a878-db235d7fd254"), entityTypeCount: 94)
         {
         }
 

@@ -100,14 +100,14 @@ namespace Verksam.Migrations.PostgresModel
                 sentinel: false);
             isOnline.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
-            var linkHash = runtimeEntityType.AddProperty(
-                "LinkHash",
+            var linkPrint = runtimeEntityType.AddProperty(
+                "LinkPrint",
                 typeof(string),
-                propertyInfo: typeof(SignUp).GetProperty("LinkHash", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(SignUp).GetField("<LinkHash>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                propertyInfo: typeof(SignUp).GetProperty("LinkPrint", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SignUp).GetField("<LinkPrint>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 64);
-            linkHash.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            linkPrint.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var linkSealed = runtimeEntityType.AddProperty(
                 "LinkSealed",
@@ -171,7 +171,7 @@ namespace Verksam.Migrations.PostgresModel
                 unique: true);
 
             var index0 = runtimeEntityType.AddIndex(
-                new[] { linkHash },
+                new[] { linkPrint },
                 unique: true);
 
             var index1 = runtimeEntityType.AddIndex(

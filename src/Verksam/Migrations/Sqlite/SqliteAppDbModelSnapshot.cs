@@ -516,7 +516,7 @@ namespace Verksam.Migrations.Sqlite
                     b.Property<bool>("IsOnline")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("LinkHash")
+                    b.Property<string>("LinkPrint")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
@@ -546,7 +546,7 @@ namespace Verksam.Migrations.Sqlite
                     b.HasIndex("GuestId")
                         .IsUnique();
 
-                    b.HasIndex("LinkHash")
+                    b.HasIndex("LinkPrint")
                         .IsUnique();
 
                     b.HasIndex("PersonId");

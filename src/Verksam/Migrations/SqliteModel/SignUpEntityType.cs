@@ -91,11 +91,11 @@ namespace Verksam.Migrations.SqliteModel
                 fieldInfo: typeof(SignUp).GetField("<IsOnline>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
 
-            var linkHash = runtimeEntityType.AddProperty(
-                "LinkHash",
+            var linkPrint = runtimeEntityType.AddProperty(
+                "LinkPrint",
                 typeof(string),
-                propertyInfo: typeof(SignUp).GetProperty("LinkHash", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(SignUp).GetField("<LinkHash>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                propertyInfo: typeof(SignUp).GetProperty("LinkPrint", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SignUp).GetField("<LinkPrint>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 64);
 
@@ -155,7 +155,7 @@ namespace Verksam.Migrations.SqliteModel
                 unique: true);
 
             var index0 = runtimeEntityType.AddIndex(
-                new[] { linkHash },
+                new[] { linkPrint },
                 unique: true);
 
             var index1 = runtimeEntityType.AddIndex(

@@ -11,7 +11,7 @@ namespace Verksam.Migrations.SqliteModel
     public partial class SqliteAppDbModel
     {
         private SqliteAppDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("e9aba046-5d2c-4cb9-86b6-1d855d6ce320"), entityTypeCount: 94)
+            : base(skipDetectChanges: false, modelId: new Guid("39f1c249-7b05-41d7-8906-51d0cb407c75"), entityTypeCount: 94)
         {
         }
 

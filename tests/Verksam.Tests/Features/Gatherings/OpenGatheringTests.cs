@@ -171,7 +171,12 @@ public sealed class OpenGatheringTests
 
         var page = await (await (await app.As(Cast.AssociationChair)).Open("/aktiviteter/planera-om")).Submit("Visa vad det blir", f => (f["Input.Do"], f["Input.Days"], f["Input.Why"]) = ("Move", "1", "Snöoväder."));
         page.Text.ShouldContain("Två människor får ett brev var.");
-        await page.Submit("Planera om och berätta");
+        var both = page.Html.QuerySelectorAll("[name='Input.Chosen']").Select(c => c.GetAttribute("value")!).ToList();
+        await page.Submit("Planera om och berätta", f =>
+        {
+            f["Input.Chosen"] = both[0];
+            f.Tick("Input.Chosen", both[1]);
+        });
         await app.Services.GetRequiredService<JobWorker>().RunDue(CancellationToken.None);
         app.Clock.Advance(Rearrangement.Pause);
         await app.SendLetters();

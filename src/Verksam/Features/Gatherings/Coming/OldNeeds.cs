@@ -16,7 +16,7 @@ internal sealed class OldNeeds(AppDb db) : IJob
     public async Task Run(DateTimeOffset dueAt, CancellationToken cancelled)
     {
         var latest = db.Clock.GetUtcNow() - Kept;
-        foreach (var old in await db.SignUps.Where(s => (s.Needs != null || s.LinkHash != null) && db.Gatherings.Any(g => g.Id == s.GatheringId && g.Ends <= latest)).ToListAsync(cancelled))
+        foreach (var old in await db.SignUps.Where(s => (s.Needs != null || s.LinkPrint != null) && db.Gatherings.Any(g => g.Id == s.GatheringId && g.Ends <= latest)).ToListAsync(cancelled))
             old.Forget();
         db.GatheringAnswers.RemoveRange(await db.GatheringAnswers.Where(a => db.SignUps.Any(s => s.Id == a.SignUpId && db.Gatherings.Any(g => g.Id == s.GatheringId && g.Ends <= latest))).ToListAsync(cancelled));
         db.Guests.RemoveRange(await db.Guests.Where(u => db.Gatherings.Any(g => g.Id == u.GatheringId && g.Ends <= latest)).ToListAsync(cancelled));

@@ -104,7 +104,7 @@ internal sealed class Seating(AppDb db, SignUpLinks links)
     {
         var (before, held) = (own.State, own.Holds ? own.Seats : 0);
         own.Asks(Asked(gathering, wish));
-        if (own.LinkHash is null)
+        if (own.LinkPrint is null)
             links.Give(own);
         if (gathering.Seats < own.Seats)
             return SignUpRefusals.MoreThanThereAre;

@@ -65,7 +65,7 @@ internal sealed class SignUp : Entity<SignUp>, IAudited, IAboutPerson, IVersione
 
     /// <summary>What the link of their letters is known by (SHA-256).</summary>
     [Personal]
-    public string? LinkHash { get; private set; }
+    public string? LinkPrint { get; private set; }
 
     /// <summary>The secret of the link, sealed: the letters that follow need it again. None once it is forgotten who a guest was.</summary>
     [Personal]
@@ -107,9 +107,9 @@ internal sealed class SignUp : Entity<SignUp>, IAudited, IAboutPerson, IVersione
 
     public void Answers(DateTimeOffset now) => AnsweredAt = now;
 
-    public void HasLink(string hash, string sealedSecret) => (LinkHash, LinkSealed) = (hash, sealedSecret);
+    public void HasLink(string hash, string sealedSecret) => (LinkPrint, LinkSealed) = (hash, sealedSecret);
 
-    public void Forget() => (Needs, LinkHash, LinkSealed) = (null, null, null);
+    public void Forget() => (Needs, LinkPrint, LinkSealed) = (null, null, null);
 }
 
 /// <summary>How somebody wants to come.</summary>
@@ -131,9 +131,9 @@ internal sealed class SignUpTable : IEntityTypeConfiguration<SignUp>
         builder.HasIndex(s => new { s.GatheringId, s.State, s.At });
         builder.HasIndex(s => s.PersonId);
         builder.HasIndex(s => s.GuestId).IsUnique();
-        builder.Property(s => s.LinkHash).HasMaxLength(64);
+        builder.Property(s => s.LinkPrint).HasMaxLength(64);
         builder.Property(s => s.LinkSealed).HasMaxLength(400);
-        builder.HasIndex(s => s.LinkHash).IsUnique();
+        builder.HasIndex(s => s.LinkPrint).IsUnique();
         builder.HasOne<Gathering>().WithMany().HasForeignKey(s => s.GatheringId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<Person>().WithMany().HasForeignKey(s => s.PersonId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<Guest>().WithMany().HasForeignKey(s => s.GuestId).OnDelete(DeleteBehavior.SetNull);

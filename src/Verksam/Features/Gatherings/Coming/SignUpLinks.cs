@@ -26,7 +26,7 @@ internal sealed class SignUpLinks(AppDb db, IDataProtectionProvider protection, 
     public Task<SignUp?> Open(string secret)
     {
         var hash = Hash(secret);
-        return db.SignUps.AsNoTracking().SingleOrDefaultAsync(s => s.LinkHash == hash);
+        return db.SignUps.AsNoTracking().SingleOrDefaultAsync(s => s.LinkPrint == hash);
     }
 
     private static string Hash(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));

@@ -38,11 +38,6 @@ internal sealed record OpenGathering(Gathering Gathering, IReadOnlyList<Unit> Un
     public string ForMachines(Installation installation, string organiser)
     {
         var (g, page) = (Gathering, installation.PublicUrl + Url);
-        var places = new JsonArray();
-        if (g.IsPhysical)
-            places.Add(new JsonObject { ["@type"] = "Place", ["name"] = Venue?.Name ?? g.Spot, ["address"] = Venue?.Address ?? Venue?.Name ?? g.Spot });
-        if (g.IsDigital)
-            places.Add(new JsonObject { ["@type"] = "VirtualLocation", ["url"] = page });
         var said = new JsonObject
         {
             ["@context"] = "https://schema.org",
@@ -53,7 +48,7 @@ internal sealed record OpenGathering(Gathering Gathering, IReadOnlyList<Unit> Un
             ["endDate"] = Local(g.Ends),
             ["eventStatus"] = $"https://schema.org/{(g.State == GatheringState.Cancelled ? "EventCancelled" : IsMovedInTime ? "EventRescheduled" : "EventScheduled")}",
             ["eventAttendanceMode"] = $"https://schema.org/{(g.IsPhysical, g.IsDigital) switch { (true, true) => "Mixed", (false, true) => "Online", _ => "Offline" }}EventAttendanceMode",
-            ["location"] = places,
+            ["location"] = Places(page),
             ["organizer"] = new JsonObject { ["@type"] = "Organization", ["name"] = organiser },
         };
         if (g.Lead is { } lead)
@@ -61,6 +56,16 @@ internal sealed record OpenGathering(Gathering Gathering, IReadOnlyList<Unit> Un
         if (IsMovedInTime && g.State != GatheringState.Cancelled)
             said["previousStartDate"] = Local(Moved!.Starts);
         return said.ToJsonString(); // < and > are escaped: the text can end no element
+    }
+
+    private JsonArray Places(string page)
+    {
+        var (g, places) = (Gathering, new JsonArray());
+        if (g.IsPhysical)
+            places.Add(new JsonObject { ["@type"] = "Place", ["name"] = Venue?.Name ?? g.Spot, ["address"] = Venue?.Address ?? Venue?.Name ?? g.Spot });
+        if (g.IsDigital)
+            places.Add(new JsonObject { ["@type"] = "VirtualLocation", ["url"] = page });
+        return places;
     }
 
     private bool IsMovedInTime => Moved is { } before && before.Starts != Gathering.Starts;

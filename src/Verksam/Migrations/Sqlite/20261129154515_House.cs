@@ -2471,7 +2471,7 @@ namespace Verksam.Migrations.Sqlite
                     Until = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    LinkHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    LinkPrint = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     LinkSealed = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     Revision = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -3291,9 +3291,9 @@ namespace Verksam.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_SignUps_LinkHash",
+                name: "IX_SignUps_LinkPrint",
                 table: "SignUps",
-                column: "LinkHash",
+                column: "LinkPrint",
                 unique: true);
 
             migrationBuilder.CreateIndex(

@@ -2471,7 +2471,7 @@ namespace Verksam.Migrations.Postgres
                     Until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    LinkHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    LinkPrint = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     LinkSealed = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     Revision = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -3291,9 +3291,9 @@ namespace Verksam.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_SignUps_LinkHash",
+                name: "IX_SignUps_LinkPrint",
                 table: "SignUps",
-                column: "LinkHash",
+                column: "LinkPrint",
                 unique: true);
 
             migrationBuilder.CreateIndex(
