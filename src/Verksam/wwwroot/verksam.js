@@ -25,6 +25,9 @@ for (const form of document.querySelectorAll('form[data-auto]')) {
   form.addEventListener('change', event => { if (!['date', 'number'].includes(event.target.type)) form.requestSubmit(); });
 }
 
+// A letter's page has been shown to somebody: only a browser says so, not what fetches links beforehand.
+for (const form of document.querySelectorAll('form[data-opened]')) navigator.sendBeacon(form.dataset.opened);
+
 // A form of many small steps: a step is sent, and what came of it stands in the place of what was. Without an answer the form is sent as it is.
 for (const form of document.querySelectorAll('form[data-steps]')) {
   const take = async button => {

@@ -3,6 +3,7 @@ using Verksam.Features.Accounts.TwoStep;
 using Verksam.Features.Auditing;
 using Verksam.Features.Gatherings;
 using Verksam.Features.Gatherings.Coming;
+using Verksam.Features.Gatherings.Inviting;
 using Verksam.Features.Gatherings.Messages;
 using Verksam.Features.Gatherings.Rearranging;
 using Verksam.Features.Gatherings.Series;
@@ -82,6 +83,9 @@ internal static partial class Keys
         ["Coming.Heading."] = Enum.GetNames<SignUpState>().Except(["Left"]),
         ["Coming.Log."] = Enum.GetNames<SignUpState>(),
         ["Coming.Said."] = Enum.GetNames<SignUpState>(),
+        ["Inviting.Said."] = Enum.GetNames<InvitedAnswer>(),
+        ["Inviting.State."] = Enum.GetNames<InvitedState>(),
+        ["Inviting.Sum."] = Enum.GetNames<InvitedState>(),
         ["Messages.Again."] = Enum.GetNames<Again>(),
         ["Messages.Score."] = ["1", "2", "3", "4", "5"],
         ["Messages.Step."] = Enum.GetNames<MessageStep>().SelectMany(s => new[] { s, s + ".When", s + ".Adds" }),

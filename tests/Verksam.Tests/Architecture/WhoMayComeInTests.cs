@@ -38,6 +38,7 @@ public sealed class WhoMayComeInTests
         ["/aktiviteter/{id:guid}/anmalan"] = WithAnAssignment,
         ["/aktiviteter/{id:guid}/anmalda"] = DistrictEditors,
         ["/aktiviteter/{id:guid}/fragor"] = DistrictEditors,
+        ["/aktiviteter/{id:guid}/inbjudna"] = DistrictEditors,
         ["/aktiviteter/{id:guid}/kostnader"] = DistrictEditors,
         ["/aktiviteter/{id:guid}/planen"] = DistrictEditors,
         ["/aktiviteter/{id:guid}/ta-med"] = DistrictEditors,

@@ -32,7 +32,7 @@ public sealed partial class WrittenTests
         forms.ShouldNotBeEmpty();
         // those of AccessTests whose classes ask for none
         forms.Where(f => !f.Contains("asp-antiforgery=\"true\"", StringComparison.Ordinal)).Select(f => f.Split(':')[0].Split('/')[^1]).Distinct(StringComparer.Ordinal)
-            .ShouldBe(["AnswerPage.cshtml", "OpenGatheringPage.cshtml", "OpinionPage.cshtml", "ReminderPage.cshtml"], ignoreOrder: true);
+            .ShouldBe(["AnswerPage.cshtml", "InvitationPage.cshtml", "OpenGatheringPage.cshtml", "OpinionPage.cshtml", "ReminderPage.cshtml"], ignoreOrder: true);
     }
 
     [Fact]

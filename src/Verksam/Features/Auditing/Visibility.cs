@@ -57,6 +57,7 @@ internal static class Visibility
             .Concat(db.Venues.Where(v => units.Contains(v.UnitId)).Select(v => (Guid)(object)v.Id))
             .Concat(db.GatheringSeries.Where(s => units.Contains(s.UnitId)).Select(s => (Guid)(object)s.Id))
             .Concat(db.SignUps.Where(s => gatherings.Contains(s.GatheringId)).Select(s => (Guid)(object)s.Id))
+            .Concat(db.GatheringInvitations.Where(i => gatherings.Contains(i.GatheringId)).Select(i => (Guid)(object)i.Id))
             .Concat(db.Guests.Where(u => gatherings.Contains(u.GatheringId)).Select(u => (Guid)(object)u.Id))
             .Concat(db.GatheringQuestions.Where(q => gatherings.Contains(q.GatheringId)).Select(q => (Guid)(object)q.Id))
             .Concat(db.GatheringAnswers.Where(a => db.GatheringQuestions.Any(q => q.Id == a.QuestionId && gatherings.Contains(q.GatheringId))).Select(a => (Guid)(object)a.Id))

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Verksam.Features.Gatherings;
 using Verksam.Features.Gatherings.Coming;
+using Verksam.Features.Gatherings.Inviting;
 using Verksam.Features.Gatherings.Messages;
 using Verksam.Features.Gatherings.Rearranging;
 using Verksam.Features.Gatherings.Series;
@@ -22,6 +23,7 @@ internal abstract partial class AppDb
     public DbSet<GatheringCost> GatheringCosts => Set<GatheringCost>();
     public DbSet<CoArranger> CoArrangers => Set<CoArranger>();
     public DbSet<BringItem> BringItems => Set<BringItem>();
+    public DbSet<GatheringInvitation> GatheringInvitations => Set<GatheringInvitation>();
     public DbSet<MessageWords> MessageWords => Set<MessageWords>();
     public DbSet<Opinion> Opinions => Set<Opinion>();
     public DbSet<Venue> Venues => Set<Venue>();

@@ -12,7 +12,7 @@ namespace Verksam.Migrations.PostgresModel
     public partial class PostgresAppDbModel
     {
         private PostgresAppDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("e9762537-6081-4dcf-a878-db235d7fd254"), entityTypeCount: 94)
+            : base(skipDetectChanges: false, modelId: new Guid("d1c0a9b0-d723-437e-9409-06577d0fcff5"), entityTypeCount: 95)
         {
         }
 
@@ -39,6 +39,7 @@ namespace Verksam.Migrations.PostgresModel
             var gatheringCost = GatheringCostEntityType.Create(this);
             var gatheringKind = GatheringKindEntityType.Create(this);
             var gatheringTie = GatheringTieEntityType.Create(this);
+            var gatheringInvitation = GatheringInvitationEntityType.Create(this);
             var messageWords = MessageWordsEntityType.Create(this);
             var opinion = OpinionEntityType.Create(this);
             var rearrangedGathering = RearrangedGatheringEntityType.Create(this);
@@ -144,6 +145,8 @@ namespace Verksam.Migrations.PostgresModel
             GatheringCostEntityType.CreateForeignKey1(gatheringCost, gathering);
             GatheringTieEntityType.CreateForeignKey1(gatheringTie, commitment);
             GatheringTieEntityType.CreateForeignKey2(gatheringTie, gathering);
+            GatheringInvitationEntityType.CreateForeignKey1(gatheringInvitation, gathering);
+            GatheringInvitationEntityType.CreateForeignKey2(gatheringInvitation, person);
             OpinionEntityType.CreateForeignKey1(opinion, gathering);
             RearrangedGatheringEntityType.CreateForeignKey1(rearrangedGathering, gathering);
             RearrangedGatheringEntityType.CreateForeignKey2(rearrangedGathering, rearrangement);
@@ -281,6 +284,7 @@ namespace Verksam.Migrations.PostgresModel
             GatheringCostEntityType.CreateAnnotations(gatheringCost);
             GatheringKindEntityType.CreateAnnotations(gatheringKind);
             GatheringTieEntityType.CreateAnnotations(gatheringTie);
+            GatheringInvitationEntityType.CreateAnnotations(gatheringInvitation);
             MessageWordsEntityType.CreateAnnotations(messageWords);
             OpinionEntityType.CreateAnnotations(opinion);
             RearrangedGatheringEntityType.CreateAnnotations(rearrangedGathering);

@@ -11,7 +11,7 @@ namespace Verksam.Migrations.SqliteModel
     public partial class SqliteAppDbModel
     {
         private SqliteAppDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("39f1c249-7b05-41d7-8906-51d0cb407c75"), entityTypeCount: 94)
+            : base(skipDetectChanges: false, modelId: new Guid("237b974a-ae60-4a91-bc09-c62e386445ab"), entityTypeCount: 95)
         {
         }
 
@@ -38,6 +38,7 @@ namespace Verksam.Migrations.SqliteModel
             var gatheringCost = GatheringCostEntityType.Create(this);
             var gatheringKind = GatheringKindEntityType.Create(this);
             var gatheringTie = GatheringTieEntityType.Create(this);
+            var gatheringInvitation = GatheringInvitationEntityType.Create(this);
             var messageWords = MessageWordsEntityType.Create(this);
             var opinion = OpinionEntityType.Create(this);
             var rearrangedGathering = RearrangedGatheringEntityType.Create(this);
@@ -143,6 +144,8 @@ namespace Verksam.Migrations.SqliteModel
             GatheringCostEntityType.CreateForeignKey1(gatheringCost, gathering);
             GatheringTieEntityType.CreateForeignKey1(gatheringTie, commitment);
             GatheringTieEntityType.CreateForeignKey2(gatheringTie, gathering);
+            GatheringInvitationEntityType.CreateForeignKey1(gatheringInvitation, gathering);
+            GatheringInvitationEntityType.CreateForeignKey2(gatheringInvitation, person);
             OpinionEntityType.CreateForeignKey1(opinion, gathering);
             RearrangedGatheringEntityType.CreateForeignKey1(rearrangedGathering, gathering);
             RearrangedGatheringEntityType.CreateForeignKey2(rearrangedGathering, rearrangement);
@@ -280,6 +283,7 @@ namespace Verksam.Migrations.SqliteModel
             GatheringCostEntityType.CreateAnnotations(gatheringCost);
             GatheringKindEntityType.CreateAnnotations(gatheringKind);
             GatheringTieEntityType.CreateAnnotations(gatheringTie);
+            GatheringInvitationEntityType.CreateAnnotations(gatheringInvitation);
             MessageWordsEntityType.CreateAnnotations(messageWords);
             OpinionEntityType.CreateAnnotations(opinion);
             RearrangedGatheringEntityType.CreateAnnotations(rearrangedGathering);

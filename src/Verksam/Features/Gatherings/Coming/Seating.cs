@@ -11,7 +11,7 @@ namespace Verksam.Features.Gatherings.Coming;
 /// Gives out the seats of a gathering, one act after the other: two people and one seat make one who comes and one who waits. Whoever waits comes
 /// before whoever asks later, and is offered a seat as soon as one is free.
 /// </summary>
-internal sealed class Seating(AppDb db, SignUpLinks links)
+internal sealed class Seating(AppDb db, SignUpLinks links, OutboxBell bell)
 {
     /// <summary>How long a seat is held for an answer; nearer to the gathering half of the time that is left.</summary>
     public static readonly TimeSpan AnswerWithin = TimeSpan.FromHours(24);
@@ -97,6 +97,7 @@ internal sealed class Seating(AppDb db, SignUpLinks links)
         await MoveUp(gathering, now);
         await db.SaveChangesAsync();
         await whole.CommitAsync();
+        bell.Ring();
         return null;
     }
 

@@ -2226,6 +2226,39 @@ namespace Verksam.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "GatheringInvitations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    GatheringId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Answer = table.Column<int>(type: "integer", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Reminders = table.Column<int>(type: "integer", nullable: false),
+                    LinkPrint = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    LinkSealed = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GatheringInvitations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_GatheringInvitations_Gatherings_GatheringId",
+                        column: x => x.GatheringId,
+                        principalTable: "Gatherings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_GatheringInvitations_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "GatheringQuestions",
                 columns: table => new
                 {
@@ -2798,6 +2831,23 @@ namespace Verksam.Migrations.Postgres
                 name: "IX_GatheringCosts_GatheringId",
                 table: "GatheringCosts",
                 column: "GatheringId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GatheringInvitations_GatheringId_PersonId",
+                table: "GatheringInvitations",
+                columns: new[] { "GatheringId", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GatheringInvitations_LinkPrint",
+                table: "GatheringInvitations",
+                column: "LinkPrint",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GatheringInvitations_PersonId",
+                table: "GatheringInvitations",
+                column: "PersonId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_GatheringKinds_Code",
@@ -3511,6 +3561,9 @@ namespace Verksam.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "GatheringCosts");
+
+            migrationBuilder.DropTable(
+                name: "GatheringInvitations");
 
             migrationBuilder.DropTable(
                 name: "GatheringKinds");

@@ -1,0 +1,144 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Verksam.Features.Gatherings.Coming;
+using Verksam.Features.People;
+using Verksam.Features.People.Belonging;
+using Verksam.Features.People.Segments;
+using Verksam.Kernel;
+using Verksam.Kernel.Audit;
+using Verksam.Kernel.Text;
+using Verksam.Ui;
+
+namespace Verksam.Features.Gatherings.Inviting;
+
+/// <summary>Who has been asked to come and what each has answered, for those who arrange; and more to ask.</summary>
+[Requires(Permission.Arrange)]
+internal sealed class InvitedPage(AppDb db, CurrentUser me, SegmentPeople segments, InvitedPage.Parts parts) : PageModel
+{
+    /// <summary>A segment's id; empty for the members of the units that arrange it.</summary>
+    [BindProperty(Name = "vilka")]
+    public string? Whom { get; set; }
+
+    public Gathering Gathering { get; private set; } = null!;
+    public IReadOnlyList<SelectListItem> Choices { get; private set; } = [];
+    public ILookup<InvitedState, Row> All { get; private set; } = Array.Empty<Row>().ToLookup(_ => InvitedState.Sent);
+    public bool IsOpen => Gathering.State == GatheringState.Published && Gathering.Starts > db.Clock.GetUtcNow();
+    public bool AnyToRemind => All[InvitedState.Sent].Concat(All[InvitedState.Opened]).Any();
+
+    public async Task<IActionResult> OnGet(Id<Gathering> id)
+    {
+        if (!await Find(id))
+            return NotFound();
+        foreach (var row in All.SelectMany(a => a))
+            db.NoteReading(row.Invited.PersonId);
+        await db.SaveChangesAsync();
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPost(Id<Gathering> id)
+    {
+        if (!await Find(id) || Choices.All(c => c.Value != (Whom ?? "")))
+            return NotFound();
+        var whom = await Meant();
+        if (ModelState.Refuses(!IsOpen ? SignUpRefusals.Closed : whom.Count > GatheringInvitation.Most ? GatheringRefusals.TooMany : whom.Count == 0 ? InvitingRefusals.Nobody : null, parts.Texts))
+            return Page();
+        Invite(whom);
+        await db.SaveChangesAsync();
+        TempData.Say(parts.Texts.Capital(parts.Texts.Count("Inviting.Done", whom.Count)));
+        return Redirect($"/aktiviteter/{id}/inbjudna");
+    }
+
+    /// <summary>Those who have not answered are asked once more.</summary>
+    public async Task<IActionResult> OnPostRemind(Id<Gathering> id)
+    {
+        if (!await Find(id))
+            return NotFound();
+        if (ModelState.Refuses(IsOpen ? null : SignUpRefusals.Closed, parts.Texts))
+            return Page();
+        var waiting = All[InvitedState.Sent].Concat(All[InvitedState.Opened]).Select(r => r.Invited.Id).ToList();
+        foreach (var invited in await db.GatheringInvitations.Where(i => waiting.Contains(i.Id)).ToListAsync())
+        {
+            invited.IsReminded();
+            db.Letters.Add(InvitedLetter.Write(invited, db.Clock.GetUtcNow()));
+        }
+        await db.SaveChangesAsync();
+        TempData.Say(parts.Texts.Capital(parts.Texts.Count("Inviting.Reminded", waiting.Count)));
+        return Redirect($"/aktiviteter/{id}/inbjudna");
+    }
+
+    private void Invite(IEnumerable<Id<Person>> whom)
+    {
+        var now = db.Clock.GetUtcNow();
+        foreach (var person in whom)
+        {
+            var invited = new GatheringInvitation(Gathering.Id, person, new Id<Person>(me.PersonId), now);
+            var (print, secret) = parts.Links.New();
+            invited.HasLink(print, secret);
+            db.GatheringInvitations.Add(invited);
+            db.Letters.Add(InvitedLetter.Write(invited, now));
+        }
+    }
+
+    // whom one may see, who has not been asked and has not said anything; who this is of those under seal nobody here is told
+    private async Task<List<Id<Person>>> Meant()
+    {
+        var (id, today) = (Gathering.Id, parts.Time.Today);
+        var people = db.People.VisibleTo(me, db).Where(p => !p.IsProtected && !db.GatheringInvitations.Any(i => i.GatheringId == id && i.PersonId == p.Id) && !db.SignUps.Any(s => s.GatheringId == id && s.PersonId == p.Id && s.State != SignUpState.Left));
+        var members = db.Relations.On(today).Where(r => r.Kind == RelationKind.Member);
+        if (Whom is { Length: > 0 } segment)
+            people = await segments.Among(people, Id<Segment>.Parse(segment, null));
+        else
+            people = people.Where(p => members.Any(r => r.PersonId == p.Id && db.Units.Any(u => u.Id == r.UnitId && db.Units.Any(above => (above.Id == Gathering.UnitId || db.CoArrangers.Any(c => c.GatheringId == id && c.UnitId == above.Id)) && u.Path.StartsWith(above.Path)))));
+        return await people.Select(p => p.Id).Take(GatheringInvitation.Most + 1).ToListAsync();
+    }
+
+    private async Task<bool> Find(Id<Gathering> id)
+    {
+        if (await db.Gatherings.AsNoTracking().EditableBy(me, db).SingleOrDefaultAsync(g => g.Id == id) is not { } gathering)
+            return false;
+        Gathering = gathering;
+        Choices = [new(parts.Texts["Inviting.Members"], ""), .. (await segments.Wording()).Known.Segments.Where(s => !string.IsNullOrEmpty(s.Value)).Select(s => new SelectListItem(s.Text, s.Value))];
+        var rows = await (
+            from invited in db.GatheringInvitations.AsNoTracking()
+            where invited.GatheringId == id
+            join person in db.People on invited.PersonId equals person.Id
+            orderby EF.Functions.Collate(person.NameFolded, db.SwedishOrder), person.Id
+            select new Row(invited, person.Name, person.Email, person.Phone, db.SignUps.Any(s => s.GatheringId == id && s.PersonId == person.Id && s.State != SignUpState.Left))).ToListAsync();
+        All = rows.ToLookup(r => r.State);
+        return true;
+    }
+
+    internal sealed record Parts(Texts Texts, SecretLinks Links, Kernel.Time.OurTime Time);
+
+    /// <param name="Comes">Has signed up, by whatever road.</param>
+    internal sealed record Row(GatheringInvitation Invited, string Name, string? Email, string? Phone, bool Comes)
+    {
+        public InvitedState State => Comes ? InvitedState.Yes : Invited switch
+        {
+            { Answer: InvitedAnswer.Yes } => InvitedState.Left,
+            { Answer: InvitedAnswer.Maybe } => InvitedState.Maybe,
+            { Answer: InvitedAnswer.No } => InvitedState.No,
+            { OpenedAt: not null } => InvitedState.Opened,
+            _ => Email is null ? InvitedState.ToCall : InvitedState.Sent,
+        };
+    }
+}
+
+/// <summary>How it stands with one who was asked.</summary>
+internal enum InvitedState
+{
+    ToCall,
+    Sent,
+    Opened,
+    Maybe,
+    Yes,
+    Left,
+    No,
+}
+
+internal static class InvitingRefusals
+{
+    public static readonly Refusal Nobody = new("Inviting.Refused.Nobody");
+}

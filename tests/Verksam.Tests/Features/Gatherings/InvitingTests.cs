@@ -1,0 +1,92 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Shouldly;
+using Verksam.Features.Gatherings;
+using Verksam.Features.Gatherings.Coming;
+using Verksam.Features.Gatherings.Inviting;
+using Verksam.Tests.House;
+using Xunit;
+
+namespace Verksam.Tests.Features.Gatherings;
+
+/// <summary>Members are asked to come, answer by the link of the letter, and those who arrange see how it stands with each.</summary>
+public sealed class InvitingTests
+{
+    [Fact]
+    public async Task The_members_of_the_unit_are_asked_once_and_answer_without_signing_in()
+    {
+        await using var app = await AppUnderTest.Start();
+        var gathering = await Arranged.In(app, Cast.Alnas);
+        var birgitta = await app.As(Cast.AssociationChair);
+        var page = await (await (await birgitta.Open(gathering.Url())).Follow("Bjud in")).Submit("Bjud in dem");
+        var invited = await app.Read(db => db.GatheringInvitations.CountAsync());
+        invited.ShouldBeGreaterThan(0);
+        (await page.Submit("Bjud in dem")).Errors.ShouldBe(["Det finns ingen mer att bjuda in där."]);
+        (await app.Read(db => db.GatheringInvitations.Select(i => i.PersonId).ToListAsync())).ShouldContain(Cast.MemberOfAlnas.Id);
+        (await app.Read(db => db.GatheringInvitations.AnyAsync(i => i.PersonId == Cast.MemberOfStora.Id))).ShouldBeFalse();
+        var link = await Link(app, Cast.MemberOfAlnas.Email!);
+
+        var letter = await app.Anybody().Open(link);
+        letter.Answer.Headers.SetCookies().ShouldBeEmpty();
+        (await app.Read(db => db.GatheringInvitations.AnyAsync(i => i.OpenedAt != null))).ShouldBeFalse(); // fetched by a program
+        (await app.Anybody().Post(link + "?handler=Opened")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        (await birgitta.Open(gathering.Url() + "/inbjudna")).Text.ShouldContain("Har öppnat sidan");
+        (await letter.Submit("Kanske")).Text.ShouldContain("Du svarade kanske");
+        (await letter.Submit("Ja, jag kommer")).Text.ShouldContain("Du kommer");
+        (await app.Read(db => db.SignUps.SingleAsync())).PersonId.ShouldBe(Cast.MemberOfAlnas.Id);
+        (await birgitta.Open(gathering.Url() + "/inbjudna")).Text.ShouldContain("Kommer1 Lena Lund");
+        (await letter.Submit("Nej tack")).Text.ShouldContain("Du svarade nej");
+
+        (await app.Read(db => db.SignUps.SingleAsync())).State.ShouldBe(SignUpState.Left);
+    }
+
+    [Fact]
+    public async Task Only_those_who_have_not_answered_are_reminded()
+    {
+        await using var app = await AppUnderTest.Start();
+        var gathering = await Arranged.In(app, Cast.Alnas);
+        var birgitta = await app.As(Cast.AssociationChair);
+        var page = await (await birgitta.Open(gathering.Url() + "/inbjudna")).Submit("Bjud in dem");
+        await (await app.Anybody().Open(await Link(app, Cast.MemberOfAlnas.Email!))).Submit("Nej tack");
+
+        await (await birgitta.Open(page.Url)).Submit("Påminn dem som inte har svarat");
+        await app.SendLetters();
+
+        var reminded = app.Post.HandedOver.Where(l => l.Subject == "Kommer du? Samtal om skolan").Select(l => l.Address).ToList();
+        reminded.ShouldNotBeEmpty();
+        reminded.ShouldNotContain(Cast.MemberOfAlnas.Email);
+    }
+
+    [Fact]
+    public async Task What_was_cancelled_or_has_been_takes_no_answer_and_a_link_that_is_none_opens_nothing()
+    {
+        await using var app = await AppUnderTest.Start();
+        var gathering = await Arranged.In(app, Cast.Alnas);
+        await (await (await app.As(Cast.AssociationChair)).Open(gathering.Url() + "/inbjudna")).Submit("Bjud in dem");
+        var link = await Link(app, Cast.MemberOfAlnas.Email!);
+        app.Clock.Advance(TimeSpan.FromDays(8));
+
+        (await app.Anybody().Open(link)).Buttons.ShouldBeEmpty();
+        await app.Anybody().Post(link + "?handler=Yes");
+        foreach (var act in new[] { "Yes", "Maybe", "No", "Opened" })
+            (await app.Anybody().Post("/inbjudan/ingen?handler=" + act)).StatusCode.ShouldBe(HttpStatusCode.Gone);
+
+        (await app.Read(db => db.SignUps.CountAsync())).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Who_may_not_arrange_may_not_ask_or_read()
+    {
+        await using var app = await AppUnderTest.Start();
+        var gathering = await Arranged.In(app, Cast.Alnas);
+
+        (await (await app.As(Cast.MemberOfAlnas)).Open(gathering.Url() + "/inbjudna")).Status.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    private static async Task<string> Link(AppUnderTest app, string address)
+    {
+        await app.SendLetters();
+        var text = app.Post.HandedOver.Last(l => l.Address == address && l.Subject == "Inbjudan: Samtal om skolan").Text;
+        return text[text.IndexOf("/inbjudan/", StringComparison.Ordinal)..].Split('\n')[0];
+    }
+}
