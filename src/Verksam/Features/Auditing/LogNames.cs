@@ -129,6 +129,7 @@ internal sealed class LogNames(AppDb db, CurrentUser me)
         var parts = await db.Venues.Where(v => ids.Contains((Guid)(object)v.Id)).Select(v => new { Id = (Guid)(object)v.Id, v.Name })
             .Concat(db.BringItems.Where(b => ids.Contains((Guid)(object)b.Id)).Select(b => new { Id = (Guid)(object)b.Id, Name = b.What }))
             .Concat(db.GatheringCosts.Where(c => ids.Contains((Guid)(object)c.Id)).Select(c => new { Id = (Guid)(object)c.Id, Name = c.What }))
+            .Concat(db.BackgroundDays.Where(d => ids.Contains((Guid)(object)d.Id)).Select(d => new { Id = (Guid)(object)d.Id, d.Name }))
             .Concat(from tie in db.GatheringTies where ids.Contains((Guid)(object)tie.Id) join g in db.Gatherings on tie.GatheringId equals g.Id select new { Id = (Guid)(object)tie.Id, Name = g.Title })
             .Concat(from own in db.SignUps where ids.Contains((Guid)(object)own.Id) join g in db.Gatherings on own.GatheringId equals g.Id select new { Id = (Guid)(object)own.Id, Name = g.Title })
             .Concat(from with in db.CoArrangers where ids.Contains((Guid)(object)with.Id) join g in db.Gatherings on with.GatheringId equals g.Id select new { Id = (Guid)(object)with.Id, Name = g.Title }).ToListAsync();

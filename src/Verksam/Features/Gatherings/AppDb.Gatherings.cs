@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Verksam.Features.Gatherings;
+using Verksam.Features.Gatherings.Calendars;
 using Verksam.Features.Gatherings.Coming;
 using Verksam.Features.Gatherings.Rearranging;
 using Verksam.Features.Gatherings.Series;
@@ -13,6 +14,8 @@ internal abstract partial class AppDb
     public DbSet<Rearrangement> Rearrangements => Set<Rearrangement>();
     public DbSet<RearrangedGathering> RearrangedGatherings => Set<RearrangedGathering>();
     public DbSet<SignUp> SignUps => Set<SignUp>();
+    public DbSet<CalendarAddress> CalendarAddresses => Set<CalendarAddress>();
+    public DbSet<BackgroundDay> BackgroundDays => Set<BackgroundDay>();
     public DbSet<GatheringKind> GatheringKinds => Set<GatheringKind>();
     public DbSet<GatheringTie> GatheringTies => Set<GatheringTie>();
     public DbSet<GatheringCost> GatheringCosts => Set<GatheringCost>();

@@ -12,7 +12,7 @@ namespace Verksam.Migrations.PostgresModel
     public partial class PostgresAppDbModel
     {
         private PostgresAppDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("2ad4c716-c008-46cc-a1a5-ec56f17f69ba"), entityTypeCount: 89)
+            : base(skipDetectChanges: false, modelId: new Guid("dc5215f3-4f4f-4671-ad01-f92e519c9d3c"), entityTypeCount: 91)
         {
         }
 
@@ -30,6 +30,8 @@ namespace Verksam.Migrations.PostgresModel
             var signInTicket = SignInTicketEntityType.Create(this);
             var secondStep = SecondStepEntityType.Create(this);
             var bringItem = BringItemEntityType.Create(this);
+            var backgroundDay = BackgroundDayEntityType.Create(this);
+            var calendarAddress = CalendarAddressEntityType.Create(this);
             var coArranger = CoArrangerEntityType.Create(this);
             var signUp = SignUpEntityType.Create(this);
             var gathering = GatheringEntityType.Create(this);
@@ -121,6 +123,7 @@ namespace Verksam.Migrations.PostgresModel
             SecondStepEntityType.CreateForeignKey1(secondStep, account);
             BringItemEntityType.CreateForeignKey1(bringItem, person);
             BringItemEntityType.CreateForeignKey2(bringItem, gathering);
+            CalendarAddressEntityType.CreateForeignKey1(calendarAddress, person);
             CoArrangerEntityType.CreateForeignKey1(coArranger, gathering);
             CoArrangerEntityType.CreateForeignKey2(coArranger, unit);
             SignUpEntityType.CreateForeignKey1(signUp, gathering);
@@ -261,6 +264,8 @@ namespace Verksam.Migrations.PostgresModel
             SignInTicketEntityType.CreateAnnotations(signInTicket);
             SecondStepEntityType.CreateAnnotations(secondStep);
             BringItemEntityType.CreateAnnotations(bringItem);
+            BackgroundDayEntityType.CreateAnnotations(backgroundDay);
+            CalendarAddressEntityType.CreateAnnotations(calendarAddress);
             CoArrangerEntityType.CreateAnnotations(coArranger);
             SignUpEntityType.CreateAnnotations(signUp);
             GatheringEntityType.CreateAnnotations(gathering);

@@ -11,7 +11,7 @@ namespace Verksam.Migrations.SqliteModel
     public partial class SqliteAppDbModel
     {
         private SqliteAppDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("d958274a-a8a4-492c-a762-c4a9bb836216"), entityTypeCount: 89)
+            : base(skipDetectChanges: false, modelId: new Guid("2b09b38b-8129-40f1-8584-9138a9fda35c"), entityTypeCount: 91)
         {
         }
 
@@ -29,6 +29,8 @@ namespace Verksam.Migrations.SqliteModel
             var signInTicket = SignInTicketEntityType.Create(this);
             var secondStep = SecondStepEntityType.Create(this);
             var bringItem = BringItemEntityType.Create(this);
+            var backgroundDay = BackgroundDayEntityType.Create(this);
+            var calendarAddress = CalendarAddressEntityType.Create(this);
             var coArranger = CoArrangerEntityType.Create(this);
             var signUp = SignUpEntityType.Create(this);
             var gathering = GatheringEntityType.Create(this);
@@ -120,6 +122,7 @@ namespace Verksam.Migrations.SqliteModel
             SecondStepEntityType.CreateForeignKey1(secondStep, account);
             BringItemEntityType.CreateForeignKey1(bringItem, person);
             BringItemEntityType.CreateForeignKey2(bringItem, gathering);
+            CalendarAddressEntityType.CreateForeignKey1(calendarAddress, person);
             CoArrangerEntityType.CreateForeignKey1(coArranger, gathering);
             CoArrangerEntityType.CreateForeignKey2(coArranger, unit);
             SignUpEntityType.CreateForeignKey1(signUp, gathering);
@@ -260,6 +263,8 @@ namespace Verksam.Migrations.SqliteModel
             SignInTicketEntityType.CreateAnnotations(signInTicket);
             SecondStepEntityType.CreateAnnotations(secondStep);
             BringItemEntityType.CreateAnnotations(bringItem);
+            BackgroundDayEntityType.CreateAnnotations(backgroundDay);
+            CalendarAddressEntityType.CreateAnnotations(calendarAddress);
             CoArrangerEntityType.CreateAnnotations(coArranger);
             SignUpEntityType.CreateAnnotations(signUp);
             GatheringEntityType.CreateAnnotations(gathering);

@@ -32,6 +32,23 @@ namespace Verksam.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "BackgroundDays",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    RemovedOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BackgroundDays", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Chosen",
                 columns: table => new
                 {
@@ -622,6 +639,29 @@ namespace Verksam.Migrations.Sqlite
                         principalTable: "Units",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CalendarAddresses",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Choice = table.Column<int>(type: "INTEGER", nullable: false),
+                    TokenHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarAddresses", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CalendarAddresses_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -2494,6 +2534,11 @@ namespace Verksam.Migrations.Sqlite
                 columns: new[] { "WhatId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_BackgroundDays_From",
+                table: "BackgroundDays",
+                column: "From");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_BringItems_ById",
                 table: "BringItems",
                 column: "ById");
@@ -2502,6 +2547,18 @@ namespace Verksam.Migrations.Sqlite
                 name: "IX_BringItems_GatheringId_Order",
                 table: "BringItems",
                 columns: new[] { "GatheringId", "Order" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CalendarAddresses_PersonId",
+                table: "CalendarAddresses",
+                column: "PersonId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CalendarAddresses_TokenHash",
+                table: "CalendarAddresses",
+                column: "TokenHash",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_CallAnswers_CallId",
@@ -3315,7 +3372,13 @@ namespace Verksam.Migrations.Sqlite
                 name: "Audit");
 
             migrationBuilder.DropTable(
+                name: "BackgroundDays");
+
+            migrationBuilder.DropTable(
                 name: "BringItems");
+
+            migrationBuilder.DropTable(
+                name: "CalendarAddresses");
 
             migrationBuilder.DropTable(
                 name: "CallAnswers");
