@@ -10,6 +10,9 @@ internal sealed record CalendarItem(string Url, string Title, DateTimeOffset Sta
 
     public bool IsCancelled { get; init; }
 
+    /// <summary>One or two sentences.</summary>
+    public string? Lead { get; init; }
+
     /// <summary>People count on it.</summary>
     public bool IsPublished { get; init; }
 
@@ -27,7 +30,10 @@ internal sealed record CalendarItem(string Url, string Title, DateTimeOffset Sta
 internal sealed record WeeksShown(Stretch Stretch, IReadOnlyList<CalendarItem> Items, IReadOnlyList<DayBehind> Days, DateOnly Today, string Caption)
 {
     /// <summary>What a day is named after: of what lasts, its first day, and the first that is shown.</summary>
-    public IEnumerable<DayBehind> NamedOn(DateOnly day) => Days.Where(d => d.From == day || (day == Stretch.Monday && d.IsOn(day)));
+    public IEnumerable<DayBehind> NamedOn(DateOnly day) => Days.Where(d => d.Sort != Behind.Plan).Where(d => d.From == day || (day == Stretch.Monday && d.IsOn(day)));
+
+    /// <summary>What the plan promises until then.</summary>
+    public IReadOnlyList<DayBehind> LastOn(DateOnly day) => [.. Days.Where(d => d.Sort == Behind.Plan && d.From == day)];
 
     public string? Look(DateOnly day)
     {

@@ -50,6 +50,9 @@ internal sealed class PublicCalendarPage(OpenGatherings open, CalendarDays days,
     public Paging Paging { get; private set; } = null!;
     public DateOnly Today => time.Today;
 
+    /// <summary>What goes on in the days themselves, not only in the weeks around them.</summary>
+    public IReadOnlyList<CalendarItem> Own => [.. Items.Where(i => i.First <= Stretch.Last && i.Last >= Stretch.First)];
+
     /// <summary>Where programs subscribe to the same, without the scheme.</summary>
     public string Feed => installation.PublicUrl + (Place is { IsRoot: false } place ? $"/kalender/{place.Slug}.ics" : "/kalender.ics");
 
@@ -80,6 +83,7 @@ internal sealed class PublicCalendarPage(OpenGatherings open, CalendarDays days,
     private CalendarItem Item(OpenGathering g) => new($"/kalender/{g.Id}", g.Title, g.Starts, g.Ends, $"{g.Where}. {g.Unit}")
     {
         Status = g.State == GatheringState.Cancelled ? "late" : g.Ends <= time.Now ? "done" : "on-track",
+        Lead = Stretch.View == CalendarView.List ? g.Lead : null,
         IsCancelled = g.State == GatheringState.Cancelled,
     };
 

@@ -24,7 +24,7 @@ internal sealed record YearShown(int Year, DateOnly Today, IReadOnlyList<YearSho
         return new YearShown(stretch.First.Year, today, [.. weeks], [.. months], behind);
     }
 
-    public IEnumerable<DayBehind> In(DateOnly month) => Days.Where(d => d.From.Year == Year && d.From.Month == month.Month).OrderBy(d => d.From);
+    public IEnumerable<DayBehind> In(DateOnly month) => Days.Where(d => d.Sort != Behind.Plan && (d.From.Year < Year ? 1 : d.From.Month) == month.Month).OrderBy(d => d.From);
 
     /// <summary>As large as its area says.</summary>
     public static double Size(Week week) => Math.Min(Largest, Smallest * Math.Sqrt(week.Count));
