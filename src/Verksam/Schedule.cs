@@ -1,4 +1,5 @@
 using Verksam.Features.Gatherings.Coming;
+using Verksam.Features.Gatherings.Messages;
 using Verksam.Features.Gatherings.Series;
 using Verksam.Features.People.Import;
 using Verksam.Features.People.Listing;
@@ -26,6 +27,7 @@ internal static class Schedule
         new(OldDrafts.JobName, new TimeOnly(3, 55)),
         new(ImportErasing.JobName, new TimeOnly(4, 0)),
         new(WelcomeRound.JobName, new TimeOnly(7, 20)),
+        new(MessageRound.JobName, new TimeOnly(8, 0)),
         new(Reminders.JobName, new TimeOnly(7, 0), DayOfWeek.Monday),
     ];
 }

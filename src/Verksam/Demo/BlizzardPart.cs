@@ -59,7 +59,7 @@ internal static class BlizzardPart
         story.Db.AddRange(asked, row);
         foreach (var person in told.Where(p => p.Email is not null))
         {
-            var letter = RearrangedLetter.Write(asked.Id, person.Id, now);
+            var letter = RearrangedLetter.Write(asked.Id, person.Id.Value, now);
             letter.Sent(letter.DueAt);
             story.Db.Add(letter);
         }

@@ -34,7 +34,7 @@ internal static class SignUpsPart
         {
             story.On(begun.AddDays(i / 4), 9 + (i % 9), person.Id);
             var own = new SignUp(gathering.Id, person.Id);
-            own.Asks(i % 11 == 3 ? 1 : 0, online: false, needs: i == 4 ? "Plats för rullstol" : null);
+            own.Asks(new Wish(Companions: i % 11 == 3 ? 1 : 0, Needs: i == 4 ? "Plats för rullstol" : null));
             if (own.Seats <= free)
                 own.Comes(story.Clock.GetUtcNow());
             else

@@ -17,10 +17,10 @@ internal abstract class Entity<T> : IEntity where T : Entity<T>
 /// <summary>Every change of such an entity leaves an audit row in the same transaction.</summary>
 internal interface IAudited : IEntity;
 
-/// <summary>Something that is one person's own; its audit rows name whose.</summary>
+/// <summary>Something that is one person's own; its audit rows name whose. Null when nobody known is meant.</summary>
 internal interface IAboutPerson
 {
-    Guid About { get; }
+    Guid? About { get; }
 }
 
 /// <summary>Rows that nothing kept in memory rests on: saving them leaves it there (see Keeping).</summary>

@@ -17,7 +17,7 @@ public sealed class AccessTests
     /// <summary>Everything that somebody who is not signed in may ask for. A new line here is a decision.</summary>
     private static readonly string[] OpenToAll =
     [
-        Routes.Files, "/farger.css", "/fel/{code:int}", "/healthz", "/healthz/node", "/healthz/ready", "/hjalp/bilder/{file}", "/hjalp/{name?}", "/k/{token}.ics", "/kalender", "/kalender.ics", "/kalender/{slug}.ics", "/kom-igang", "/kom-igang/{secret}", "/kom-igang/{secret}/du", "/lage/{token}", "/logga-in",
+        Routes.Files, "/anmalan/{token}", "/anmalan/{token}/tyck", "/farger.css", "/fel/{code:int}", "/healthz", "/healthz/node", "/healthz/ready", "/hjalp/bilder/{file}", "/hjalp/{name?}", "/k/{token}.ics", "/kalender", "/kalender.ics", "/kalender/{slug}.ics", "/kom-igang", "/kom-igang/{secret}", "/kom-igang/{secret}/du", "/kalender/{id:guid}", "/kalender/{id:guid}/tack", "/lage/{token}", "/logga-in",
         "/logga-in/engangskod", "/logga-in/kod/{id:guid}", "/logga-in/lank/{link}", "/logga-in/nyckel", "/logga-ut", "/logotyp/{id:guid}", "/ringlistor/kvall", "/sprak/{language}", "/utan-nat",
     ];
 
@@ -63,7 +63,7 @@ public sealed class AccessTests
 
     [Fact]
     public void Every_page_that_acts_asks_for_the_token_except_those_where_no_cookie_speaks_for_anybody() =>
-        Pages.Where(p => p.GetCustomAttribute<IgnoreAntiforgeryTokenAttribute>() is not null).Select(p => p.Name).Order(StringComparer.Ordinal).ShouldBe(["ErrorPage", "ReminderPage"]);
+        Pages.Where(p => p.GetCustomAttribute<IgnoreAntiforgeryTokenAttribute>() is not null).Select(p => p.Name).Order(StringComparer.Ordinal).ShouldBe(["AnswerPage", "ErrorPage", "OpenGatheringPage", "OpinionPage", "ReminderPage"]);
 
     [Fact]
     public void No_page_acts_when_it_is_only_opened() =>

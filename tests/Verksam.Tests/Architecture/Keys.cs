@@ -4,6 +4,7 @@ using Verksam.Features.Auditing;
 using Verksam.Features.Gatherings;
 using Verksam.Features.Gatherings.Calendars;
 using Verksam.Features.Gatherings.Coming;
+using Verksam.Features.Gatherings.Messages;
 using Verksam.Features.Gatherings.Rearranging;
 using Verksam.Features.Gatherings.Series;
 using Verksam.Features.People.Belonging;
@@ -82,9 +83,16 @@ internal static partial class Keys
         ["Calendars.Holiday."] = PublicHolidays.Of(2004).Concat(PublicHolidays.Of(2005)).Select(h => h.Key).Distinct(),
         ["Calendars.Kind."] = Enum.GetNames<BackgroundKind>(),
         ["Calendars.View."] = Enum.GetNames<CalendarView>(),
+        ["Coming.Confirm.Subject."] = Enum.GetNames<SignUpState>().Except(["Offered"]),
         ["Coming.Heading."] = Enum.GetNames<SignUpState>().Except(["Left"]),
         ["Coming.Log."] = Enum.GetNames<SignUpState>(),
         ["Coming.Said."] = Enum.GetNames<SignUpState>(),
+        ["Messages.Again."] = Enum.GetNames<Again>(),
+        ["Messages.Score."] = ["1", "2", "3", "4", "5"],
+        ["Messages.Step."] = Enum.GetNames<MessageStep>().SelectMany(s => new[] { s, s + ".When", s + ".Adds" }),
+        ["Messages.Subject."] = Enum.GetNames<MessageStep>().Except(["Confirmed"]),
+        ["Messages.Usual."] = Enum.GetNames<MessageStep>(),
+        ["Open.Status."] = Enum.GetNames<SignUpState>(),
         ["Rearranging.Done."] = Enum.GetNames<RearrangementState>(),
         ["Rearranging.Kind."] = Enum.GetNames<RearrangeKind>(),
         ["Rearranging.Row."] = Enum.GetNames<RearrangedState>(),

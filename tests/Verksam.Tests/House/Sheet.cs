@@ -30,6 +30,12 @@ internal sealed class Sheet
     /// <summary>All that the main part says, with single spaces.</summary>
     public string Text => Said("main");
 
+    /// <summary>What can be pressed, as it reads.</summary>
+    public IReadOnlyList<string> Buttons => [.. Html.QuerySelectorAll("main button").Select(b => Tidy(b.TextContent))];
+
+    /// <summary>The name of the field with a label.</summary>
+    public string Name(string label) => Html.GetElementById(Html.QuerySelectorAll("main label").First(l => Tidy(l.TextContent) == label).GetAttribute("for")!)!.GetAttribute("name")!;
+
     /// <summary>What is said to be wrong, one line each.</summary>
     public IReadOnlyList<string> Errors => [.. Html.QuerySelectorAll(".errors li").Select(e => e.TextContent.Trim())];
 

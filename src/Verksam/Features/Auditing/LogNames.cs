@@ -132,6 +132,9 @@ internal sealed class LogNames(AppDb db, CurrentUser me)
             .Concat(db.BackgroundDays.Where(d => ids.Contains((Guid)(object)d.Id)).Select(d => new { Id = (Guid)(object)d.Id, d.Name }))
             .Concat(from tie in db.GatheringTies where ids.Contains((Guid)(object)tie.Id) join g in db.Gatherings on tie.GatheringId equals g.Id select new { Id = (Guid)(object)tie.Id, Name = g.Title })
             .Concat(from own in db.SignUps where ids.Contains((Guid)(object)own.Id) join g in db.Gatherings on own.GatheringId equals g.Id select new { Id = (Guid)(object)own.Id, Name = g.Title })
+            .Concat(from guest in db.Guests where ids.Contains((Guid)(object)guest.Id) join g in db.Gatherings on guest.GatheringId equals g.Id select new { Id = (Guid)(object)guest.Id, Name = g.Title })
+            .Concat(db.GatheringQuestions.Where(q => ids.Contains((Guid)(object)q.Id)).Select(q => new { Id = (Guid)(object)q.Id, Name = q.Words }))
+            .Concat(from answer in db.GatheringAnswers where ids.Contains((Guid)(object)answer.Id) join q in db.GatheringQuestions on answer.QuestionId equals q.Id select new { Id = (Guid)(object)answer.Id, Name = q.Words })
             .Concat(from with in db.CoArrangers where ids.Contains((Guid)(object)with.Id) join g in db.Gatherings on with.GatheringId equals g.Id select new { Id = (Guid)(object)with.Id, Name = g.Title }).ToListAsync();
         parts.ForEach(p => names[p.Id] = new Named(p.Name));
     }

@@ -1,6 +1,7 @@
 using Verksam.Features.Gatherings;
 using Verksam.Features.Gatherings.Calendars;
 using Verksam.Features.Gatherings.Coming;
+using Verksam.Features.Gatherings.Messages;
 using Verksam.Features.Gatherings.Rearranging;
 using Verksam.Features.Gatherings.Series;
 using Verksam.Features.People;
@@ -58,12 +59,12 @@ internal static class Rooms
         ["organisationen"] = [nameof(Unit), nameof(Group), nameof(Role), nameof(YearDay), nameof(DayAnswer)],
         ["planen"] = [nameof(Plan), nameof(PlanVersion), nameof(Commitment), nameof(Report),
             nameof(LinkedThing), nameof(Replan), nameof(Part), nameof(Amendment), nameof(Sitting), nameof(Matter), nameof(Series), nameof(SeriesPoint), nameof(IMeasure)],
-        ["aktiviteterna"] = [nameof(Gathering), nameof(GatheringSeries), nameof(Rearrangement), nameof(SignUp), nameof(GatheringKind), nameof(BackgroundDay), nameof(GatheringTie), nameof(GatheringCost), nameof(CoArranger), nameof(BringItem), nameof(Venue)],
+        ["aktiviteterna"] = [nameof(Gathering), nameof(GatheringSeries), nameof(Rearrangement), nameof(SignUp), nameof(Guest), nameof(GatheringQuestion), nameof(GatheringAnswer), nameof(MessageWords), nameof(GatheringKind), nameof(BackgroundDay), nameof(GatheringTie), nameof(GatheringCost), nameof(CoArranger), nameof(BringItem), nameof(Venue)],
         ["programmet"] = [nameof(Setting), nameof(AuditEntry), LogFile.What],
     };
 
     /// <summary>What is not any one unit's.</summary>
-    public static readonly string[] OfTheWhole = [nameof(Role), nameof(GatheringKind), nameof(BackgroundDay), nameof(Letter), nameof(IMeasure), nameof(Setting), nameof(AuditEntry), LogFile.What];
+    public static readonly string[] OfTheWhole = [nameof(Role), nameof(GatheringKind), nameof(BackgroundDay), nameof(MessageWords), nameof(Letter), nameof(IMeasure), nameof(Setting), nameof(AuditEntry), LogFile.What];
 
     /// <summary>Those that tell of a person by themselves.</summary>
     public static readonly string[] OfPeople = [nameof(Person), nameof(Assignment), nameof(Relation), nameof(PaidPeriod), .. Kept, RollPage.What, RegisterPage.What, Account, .. TwoSteps, nameof(CalendarAddress), nameof(Letter), nameof(IMeasure)];

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Verksam.Features.Gatherings;
 using Verksam.Features.Gatherings.Calendars;
 using Verksam.Features.Gatherings.Coming;
+using Verksam.Features.Gatherings.Messages;
 using Verksam.Features.Gatherings.Rearranging;
 using Verksam.Features.Gatherings.Series;
 
@@ -13,13 +14,18 @@ internal abstract partial class AppDb
     public DbSet<GatheringSeries> GatheringSeries => Set<GatheringSeries>();
     public DbSet<Rearrangement> Rearrangements => Set<Rearrangement>();
     public DbSet<RearrangedGathering> RearrangedGatherings => Set<RearrangedGathering>();
+    public DbSet<Guest> Guests => Set<Guest>();
     public DbSet<SignUp> SignUps => Set<SignUp>();
     public DbSet<CalendarAddress> CalendarAddresses => Set<CalendarAddress>();
     public DbSet<BackgroundDay> BackgroundDays => Set<BackgroundDay>();
+    public DbSet<GatheringQuestion> GatheringQuestions => Set<GatheringQuestion>();
+    public DbSet<GatheringAnswer> GatheringAnswers => Set<GatheringAnswer>();
     public DbSet<GatheringKind> GatheringKinds => Set<GatheringKind>();
     public DbSet<GatheringTie> GatheringTies => Set<GatheringTie>();
     public DbSet<GatheringCost> GatheringCosts => Set<GatheringCost>();
     public DbSet<CoArranger> CoArrangers => Set<CoArranger>();
     public DbSet<BringItem> BringItems => Set<BringItem>();
+    public DbSet<MessageWords> MessageWords => Set<MessageWords>();
+    public DbSet<Opinion> Opinions => Set<Opinion>();
     public DbSet<Venue> Venues => Set<Venue>();
 }

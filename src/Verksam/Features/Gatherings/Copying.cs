@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Verksam.Features.Gatherings.Coming;
 using Verksam.Kernel;
 using Verksam.Kernel.Time;
 
@@ -32,10 +33,13 @@ internal sealed class Copying(AppDb db, OurTime time)
     }
 
     /// <summary>What hangs on the one before comes along, undone.</summary>
-    public async Task Bring(Gathering? like, IEnumerable<Gathering> gatherings)
+    public async Task Bring(Gathering? like, IReadOnlyList<Gathering> gatherings)
     {
         if (like is null)
             return;
+        var questions = await db.GatheringQuestions.AsNoTracking().Where(q => q.GatheringId == like.Id).ToListAsync();
+        foreach (var (gathering, question) in gatherings.SelectMany(g => questions.Select(q => (g, q))))
+            db.GatheringQuestions.Add(new GatheringQuestion(gathering.Id, question.Order)).Entity.Write(question.Words, question.Choices, question.IsRequired);
         var items = await db.BringItems.AsNoTracking().Where(b => b.GatheringId == like.Id).OrderBy(b => b.Order).ToListAsync();
         foreach (var (gathering, item) in gatherings.SelectMany(g => items.Select(i => (g, i))))
         {

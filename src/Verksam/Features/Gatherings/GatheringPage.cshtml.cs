@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Verksam.Features.Gatherings.Coming;
+using Verksam.Features.Gatherings.Messages;
 using Verksam.Features.Gatherings.Rearranging;
 using Verksam.Features.People;
 using Verksam.Features.Structure;
@@ -37,6 +38,9 @@ internal sealed class GatheringPage(AppDb db, CurrentUser me, Seen seen, Gatheri
     public IReadOnlyList<Gathering> Others { get; private set; } = [];
 
     public bool MayEdit { get; private set; }
+    /// <summary>What those who were there thought, for those who arrange.</summary>
+    public Opinions? Opinions { get; private set; }
+
     public ComingShown Coming { get; private set; } = null!;
 
     /// <summary>What made it otherwise last, for those who may see that.</summary>
@@ -153,6 +157,7 @@ internal sealed class GatheringPage(AppDb db, CurrentUser me, Seen seen, Gatheri
         Kind = (await parts.Kinds.Names()).GetValueOrDefault(gathering.Kind, gathering.Kind);
         Others = gathering.SeriesId is { } series ? await (await seen.All()).AsNoTracking().Where(g => g.SeriesId == series && g.Id != gathering.Id && g.Starts > db.Clock.GetUtcNow()).OrderBy(g => g.Starts).Take(MostOthers).ToListAsync() : [];
         Rearranged = MayEdit && gathering.Why is not null ? await db.RearrangedGatherings.Where(r => r.GatheringId == gathering.Id && r.State == RearrangedState.Done).OrderByDescending(r => r.Id).Select(r => (Id<Rearrangement>?)r.RearrangementId).FirstOrDefaultAsync() : null;
+        Opinions = MayEdit && HasBegun ? await Opinions.Of(db, gathering.Id) : null;
         Promised = await parts.Promises.TiedTo(gathering.Id);
         Bring = await BringPage.Of(db, gathering.Id);
         Spent = MayEdit ? (await db.GatheringCosts.Where(c => c.GatheringId == gathering.Id).Select(c => c.Amount).ToListAsync()).Sum() : 0;

@@ -16,6 +16,9 @@ internal static class Limits
     /// <summary>Links that let one in without a session: sixty a minute from one address, and twenty with one secret (the route's token).</summary>
     public const string Link = "link";
 
+    /// <summary>What anybody may send without an account: thirty a minute from one address, for a whole meeting may share one.</summary>
+    public const string Open = "open";
+
     /// <summary>Files to read, which cost seconds and megabytes: twenty a minute from one account.</summary>
     public const string File = "file";
 
@@ -34,6 +37,7 @@ internal static class Limits
         };
         // a name that is no address: behind a socket without addresses looking and trying must not share a counter
         limits.AddPolicy(SignIn, http => HttpMethods.IsPost(http.Request.Method) ? PerAddress(http, 10) : RateLimitPartition.GetNoLimiter("looking"));
+        limits.AddPolicy(Open, http => HttpMethods.IsPost(http.Request.Method) ? PerAddress(http, 30) : RateLimitPartition.GetNoLimiter("looking"));
         limits.AddPolicy(File, http => HttpMethods.IsPost(http.Request.Method) ? PerAccount(http, 20) : RateLimitPartition.GetNoLimiter("looking"));
         limits.AddPolicy(Search, http => PerAccount(http, 240));
         limits.AddPolicy(Link, http => PerAddress(http, 60));

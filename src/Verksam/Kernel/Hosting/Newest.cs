@@ -3,6 +3,6 @@ namespace Verksam.Kernel.Hosting;
 /// <summary>The last migration of each kind of database; written by tools/migrate.</summary>
 internal static class Newest
 {
-    public const string Sqlite = "20261129151328_House";
-    public const string Postgres = "20261129151340_House";
+    public const string Sqlite = "20261129154406_House";
+    public const string Postgres = "20261129154416_House";
 }

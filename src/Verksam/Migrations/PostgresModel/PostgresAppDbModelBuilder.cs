@@ -12,7 +12,7 @@ namespace Verksam.Migrations.PostgresModel
     public partial class PostgresAppDbModel
     {
         private PostgresAppDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("dc5215f3-4f4f-4671-ad01-f92e519c9d3c"), entityTypeCount: 91)
+            : base(skipDetectChanges: false, modelId: new Guid("d8497052-1758-4338-bec6-98631fe3c30a"), entityTypeCount: 96)
         {
         }
 
@@ -33,11 +33,16 @@ namespace Verksam.Migrations.PostgresModel
             var backgroundDay = BackgroundDayEntityType.Create(this);
             var calendarAddress = CalendarAddressEntityType.Create(this);
             var coArranger = CoArrangerEntityType.Create(this);
+            var gatheringAnswer = GatheringAnswerEntityType.Create(this);
+            var gatheringQuestion = GatheringQuestionEntityType.Create(this);
+            var guest = GuestEntityType.Create(this);
             var signUp = SignUpEntityType.Create(this);
             var gathering = GatheringEntityType.Create(this);
             var gatheringCost = GatheringCostEntityType.Create(this);
             var gatheringKind = GatheringKindEntityType.Create(this);
             var gatheringTie = GatheringTieEntityType.Create(this);
+            var messageWords = MessageWordsEntityType.Create(this);
+            var opinion = OpinionEntityType.Create(this);
             var rearrangedGathering = RearrangedGatheringEntityType.Create(this);
             var rearrangement = RearrangementEntityType.Create(this);
             var gatheringSeries = GatheringSeriesEntityType.Create(this);
@@ -126,8 +131,13 @@ namespace Verksam.Migrations.PostgresModel
             CalendarAddressEntityType.CreateForeignKey1(calendarAddress, person);
             CoArrangerEntityType.CreateForeignKey1(coArranger, gathering);
             CoArrangerEntityType.CreateForeignKey2(coArranger, unit);
+            GatheringAnswerEntityType.CreateForeignKey1(gatheringAnswer, gatheringQuestion);
+            GatheringAnswerEntityType.CreateForeignKey2(gatheringAnswer, signUp);
+            GatheringQuestionEntityType.CreateForeignKey1(gatheringQuestion, gathering);
+            GuestEntityType.CreateForeignKey1(guest, gathering);
             SignUpEntityType.CreateForeignKey1(signUp, gathering);
-            SignUpEntityType.CreateForeignKey2(signUp, person);
+            SignUpEntityType.CreateForeignKey2(signUp, guest);
+            SignUpEntityType.CreateForeignKey3(signUp, person);
             GatheringEntityType.CreateForeignKey1(gathering, person);
             GatheringEntityType.CreateForeignKey2(gathering, role);
             GatheringEntityType.CreateForeignKey3(gathering, segment);
@@ -137,6 +147,7 @@ namespace Verksam.Migrations.PostgresModel
             GatheringCostEntityType.CreateForeignKey1(gatheringCost, gathering);
             GatheringTieEntityType.CreateForeignKey1(gatheringTie, commitment);
             GatheringTieEntityType.CreateForeignKey2(gatheringTie, gathering);
+            OpinionEntityType.CreateForeignKey1(opinion, gathering);
             RearrangedGatheringEntityType.CreateForeignKey1(rearrangedGathering, gathering);
             RearrangedGatheringEntityType.CreateForeignKey2(rearrangedGathering, rearrangement);
             RearrangementEntityType.CreateForeignKey1(rearrangement, person);
@@ -267,11 +278,16 @@ namespace Verksam.Migrations.PostgresModel
             BackgroundDayEntityType.CreateAnnotations(backgroundDay);
             CalendarAddressEntityType.CreateAnnotations(calendarAddress);
             CoArrangerEntityType.CreateAnnotations(coArranger);
+            GatheringAnswerEntityType.CreateAnnotations(gatheringAnswer);
+            GatheringQuestionEntityType.CreateAnnotations(gatheringQuestion);
+            GuestEntityType.CreateAnnotations(guest);
             SignUpEntityType.CreateAnnotations(signUp);
             GatheringEntityType.CreateAnnotations(gathering);
             GatheringCostEntityType.CreateAnnotations(gatheringCost);
             GatheringKindEntityType.CreateAnnotations(gatheringKind);
             GatheringTieEntityType.CreateAnnotations(gatheringTie);
+            MessageWordsEntityType.CreateAnnotations(messageWords);
+            OpinionEntityType.CreateAnnotations(opinion);
             RearrangedGatheringEntityType.CreateAnnotations(rearrangedGathering);
             RearrangementEntityType.CreateAnnotations(rearrangement);
             GatheringSeriesEntityType.CreateAnnotations(gatheringSeries);

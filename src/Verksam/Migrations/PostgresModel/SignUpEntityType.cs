@@ -24,9 +24,9 @@ namespace Verksam.Migrations.PostgresModel
                 "Verksam.Features.Gatherings.Coming.SignUp",
                 typeof(SignUp),
                 baseEntityType,
-                propertyCount: 10,
-                foreignKeyCount: 2,
-                unnamedIndexCount: 3,
+                propertyCount: 15,
+                foreignKeyCount: 3,
+                unnamedIndexCount: 5,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -38,6 +38,15 @@ namespace Verksam.Migrations.PostgresModel
                 valueConverter: new IdConverter<SignUp>());
             id.SetSentinelFromProviderValue(new Guid("00000000-0000-0000-0000-000000000000"));
             id.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var answeredAt = runtimeEntityType.AddProperty(
+                "AnsweredAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(SignUp).GetProperty("AnsweredAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SignUp).GetField("<AnsweredAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new AppDb.UtcInstant());
+            answeredAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var at = runtimeEntityType.AddProperty(
                 "At",
@@ -56,6 +65,15 @@ namespace Verksam.Migrations.PostgresModel
                 sentinel: 0);
             companions.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
+            var confirmedAt = runtimeEntityType.AddProperty(
+                "ConfirmedAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(SignUp).GetProperty("ConfirmedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SignUp).GetField("<ConfirmedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new AppDb.UtcInstant());
+            confirmedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
             var gatheringId = runtimeEntityType.AddProperty(
                 "GatheringId",
                 typeof(Id<Gathering>),
@@ -65,6 +83,15 @@ namespace Verksam.Migrations.PostgresModel
             gatheringId.SetSentinelFromProviderValue(new Guid("00000000-0000-0000-0000-000000000000"));
             gatheringId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
+            var guestId = runtimeEntityType.AddProperty(
+                "GuestId",
+                typeof(Id<Guest>?),
+                propertyInfo: typeof(SignUp).GetProperty("GuestId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SignUp).GetField("<GuestId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new IdConverter<Guest>());
+            guestId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
             var isOnline = runtimeEntityType.AddProperty(
                 "IsOnline",
                 typeof(bool),
@@ -72,6 +99,24 @@ namespace Verksam.Migrations.PostgresModel
                 fieldInfo: typeof(SignUp).GetField("<IsOnline>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
             isOnline.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var linkHash = runtimeEntityType.AddProperty(
+                "LinkHash",
+                typeof(string),
+                propertyInfo: typeof(SignUp).GetProperty("LinkHash", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SignUp).GetField("<LinkHash>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 64);
+            linkHash.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var linkSealed = runtimeEntityType.AddProperty(
+                "LinkSealed",
+                typeof(string),
+                propertyInfo: typeof(SignUp).GetProperty("LinkSealed", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SignUp).GetField("<LinkSealed>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 400);
+            linkSealed.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var needs = runtimeEntityType.AddProperty(
                 "Needs",
@@ -84,11 +129,11 @@ namespace Verksam.Migrations.PostgresModel
 
             var personId = runtimeEntityType.AddProperty(
                 "PersonId",
-                typeof(Id<Person>),
+                typeof(Id<Person>?),
                 propertyInfo: typeof(SignUp).GetProperty("PersonId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SignUp).GetField("<PersonId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
                 valueConverter: new IdConverter<Person>());
-            personId.SetSentinelFromProviderValue(new Guid("00000000-0000-0000-0000-000000000000"));
             personId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var revision = runtimeEntityType.AddProperty(
@@ -122,13 +167,21 @@ namespace Verksam.Migrations.PostgresModel
             runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(
-                new[] { personId });
+                new[] { guestId },
+                unique: true);
 
             var index0 = runtimeEntityType.AddIndex(
-                new[] { gatheringId, personId },
+                new[] { linkHash },
                 unique: true);
 
             var index1 = runtimeEntityType.AddIndex(
+                new[] { personId });
+
+            var index2 = runtimeEntityType.AddIndex(
+                new[] { gatheringId, personId },
+                unique: true);
+
+            var index3 = runtimeEntityType.AddIndex(
                 new[] { gatheringId, state, at });
 
             return runtimeEntityType;
@@ -147,11 +200,20 @@ namespace Verksam.Migrations.PostgresModel
 
         public static RuntimeForeignKey CreateForeignKey2(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("GuestId") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType,
+                deleteBehavior: DeleteBehavior.SetNull);
+
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey3(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("PersonId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
                 principalEntityType,
-                deleteBehavior: DeleteBehavior.Cascade,
-                required: true);
+                deleteBehavior: DeleteBehavior.Cascade);
 
             return runtimeForeignKey;
         }

@@ -23,9 +23,9 @@ namespace Verksam.Migrations.SqliteModel
                 "Verksam.Features.Gatherings.Coming.SignUp",
                 typeof(SignUp),
                 baseEntityType,
-                propertyCount: 10,
-                foreignKeyCount: 2,
-                unnamedIndexCount: 3,
+                propertyCount: 15,
+                foreignKeyCount: 3,
+                unnamedIndexCount: 5,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -36,6 +36,14 @@ namespace Verksam.Migrations.SqliteModel
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 valueConverter: new IdConverter<SignUp>());
             id.SetSentinelFromProviderValue(new Guid("00000000-0000-0000-0000-000000000000"));
+
+            var answeredAt = runtimeEntityType.AddProperty(
+                "AnsweredAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(SignUp).GetProperty("AnsweredAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SignUp).GetField("<AnsweredAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new AppDb.UtcInstant());
 
             var at = runtimeEntityType.AddProperty(
                 "At",
@@ -52,6 +60,14 @@ namespace Verksam.Migrations.SqliteModel
                 fieldInfo: typeof(SignUp).GetField("<Companions>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
 
+            var confirmedAt = runtimeEntityType.AddProperty(
+                "ConfirmedAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(SignUp).GetProperty("ConfirmedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SignUp).GetField("<ConfirmedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new AppDb.UtcInstant());
+
             var gatheringId = runtimeEntityType.AddProperty(
                 "GatheringId",
                 typeof(Id<Gathering>),
@@ -60,12 +76,36 @@ namespace Verksam.Migrations.SqliteModel
                 valueConverter: new IdConverter<Gathering>());
             gatheringId.SetSentinelFromProviderValue(new Guid("00000000-0000-0000-0000-000000000000"));
 
+            var guestId = runtimeEntityType.AddProperty(
+                "GuestId",
+                typeof(Id<Guest>?),
+                propertyInfo: typeof(SignUp).GetProperty("GuestId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SignUp).GetField("<GuestId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new IdConverter<Guest>());
+
             var isOnline = runtimeEntityType.AddProperty(
                 "IsOnline",
                 typeof(bool),
                 propertyInfo: typeof(SignUp).GetProperty("IsOnline", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SignUp).GetField("<IsOnline>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
+
+            var linkHash = runtimeEntityType.AddProperty(
+                "LinkHash",
+                typeof(string),
+                propertyInfo: typeof(SignUp).GetProperty("LinkHash", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SignUp).GetField("<LinkHash>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 64);
+
+            var linkSealed = runtimeEntityType.AddProperty(
+                "LinkSealed",
+                typeof(string),
+                propertyInfo: typeof(SignUp).GetProperty("LinkSealed", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SignUp).GetField("<LinkSealed>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 400);
 
             var needs = runtimeEntityType.AddProperty(
                 "Needs",
@@ -77,11 +117,11 @@ namespace Verksam.Migrations.SqliteModel
 
             var personId = runtimeEntityType.AddProperty(
                 "PersonId",
-                typeof(Id<Person>),
+                typeof(Id<Person>?),
                 propertyInfo: typeof(SignUp).GetProperty("PersonId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SignUp).GetField("<PersonId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
                 valueConverter: new IdConverter<Person>());
-            personId.SetSentinelFromProviderValue(new Guid("00000000-0000-0000-0000-000000000000"));
 
             var revision = runtimeEntityType.AddProperty(
                 "Revision",
@@ -111,13 +151,21 @@ namespace Verksam.Migrations.SqliteModel
             runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(
-                new[] { personId });
+                new[] { guestId },
+                unique: true);
 
             var index0 = runtimeEntityType.AddIndex(
-                new[] { gatheringId, personId },
+                new[] { linkHash },
                 unique: true);
 
             var index1 = runtimeEntityType.AddIndex(
+                new[] { personId });
+
+            var index2 = runtimeEntityType.AddIndex(
+                new[] { gatheringId, personId },
+                unique: true);
+
+            var index3 = runtimeEntityType.AddIndex(
                 new[] { gatheringId, state, at });
 
             return runtimeEntityType;
@@ -136,11 +184,20 @@ namespace Verksam.Migrations.SqliteModel
 
         public static RuntimeForeignKey CreateForeignKey2(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("GuestId") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType,
+                deleteBehavior: DeleteBehavior.SetNull);
+
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey3(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("PersonId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
                 principalEntityType,
-                deleteBehavior: DeleteBehavior.Cascade,
-                required: true);
+                deleteBehavior: DeleteBehavior.Cascade);
 
             return runtimeForeignKey;
         }

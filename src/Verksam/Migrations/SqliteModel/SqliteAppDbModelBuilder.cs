@@ -11,7 +11,7 @@ namespace Verksam.Migrations.SqliteModel
     public partial class SqliteAppDbModel
     {
         private SqliteAppDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("2b09b38b-8129-40f1-8584-9138a9fda35c"), entityTypeCount: 91)
+            : base(skipDetectChanges: false, modelId: new Guid("a2d630b1-5285-4f71-b6ad-ee0e1b18c5f7"), entityTypeCount: 96)
         {
         }
 
@@ -32,11 +32,16 @@ namespace Verksam.Migrations.SqliteModel
             var backgroundDay = BackgroundDayEntityType.Create(this);
             var calendarAddress = CalendarAddressEntityType.Create(this);
             var coArranger = CoArrangerEntityType.Create(this);
+            var gatheringAnswer = GatheringAnswerEntityType.Create(this);
+            var gatheringQuestion = GatheringQuestionEntityType.Create(this);
+            var guest = GuestEntityType.Create(this);
             var signUp = SignUpEntityType.Create(this);
             var gathering = GatheringEntityType.Create(this);
             var gatheringCost = GatheringCostEntityType.Create(this);
             var gatheringKind = GatheringKindEntityType.Create(this);
             var gatheringTie = GatheringTieEntityType.Create(this);
+            var messageWords = MessageWordsEntityType.Create(this);
+            var opinion = OpinionEntityType.Create(this);
             var rearrangedGathering = RearrangedGatheringEntityType.Create(this);
             var rearrangement = RearrangementEntityType.Create(this);
             var gatheringSeries = GatheringSeriesEntityType.Create(this);
@@ -125,8 +130,13 @@ namespace Verksam.Migrations.SqliteModel
             CalendarAddressEntityType.CreateForeignKey1(calendarAddress, person);
             CoArrangerEntityType.CreateForeignKey1(coArranger, gathering);
             CoArrangerEntityType.CreateForeignKey2(coArranger, unit);
+            GatheringAnswerEntityType.CreateForeignKey1(gatheringAnswer, gatheringQuestion);
+            GatheringAnswerEntityType.CreateForeignKey2(gatheringAnswer, signUp);
+            GatheringQuestionEntityType.CreateForeignKey1(gatheringQuestion, gathering);
+            GuestEntityType.CreateForeignKey1(guest, gathering);
             SignUpEntityType.CreateForeignKey1(signUp, gathering);
-            SignUpEntityType.CreateForeignKey2(signUp, person);
+            SignUpEntityType.CreateForeignKey2(signUp, guest);
+            SignUpEntityType.CreateForeignKey3(signUp, person);
             GatheringEntityType.CreateForeignKey1(gathering, person);
             GatheringEntityType.CreateForeignKey2(gathering, role);
             GatheringEntityType.CreateForeignKey3(gathering, segment);
@@ -136,6 +146,7 @@ namespace Verksam.Migrations.SqliteModel
             GatheringCostEntityType.CreateForeignKey1(gatheringCost, gathering);
             GatheringTieEntityType.CreateForeignKey1(gatheringTie, commitment);
             GatheringTieEntityType.CreateForeignKey2(gatheringTie, gathering);
+            OpinionEntityType.CreateForeignKey1(opinion, gathering);
             RearrangedGatheringEntityType.CreateForeignKey1(rearrangedGathering, gathering);
             RearrangedGatheringEntityType.CreateForeignKey2(rearrangedGathering, rearrangement);
             RearrangementEntityType.CreateForeignKey1(rearrangement, person);
@@ -266,11 +277,16 @@ namespace Verksam.Migrations.SqliteModel
             BackgroundDayEntityType.CreateAnnotations(backgroundDay);
             CalendarAddressEntityType.CreateAnnotations(calendarAddress);
             CoArrangerEntityType.CreateAnnotations(coArranger);
+            GatheringAnswerEntityType.CreateAnnotations(gatheringAnswer);
+            GatheringQuestionEntityType.CreateAnnotations(gatheringQuestion);
+            GuestEntityType.CreateAnnotations(guest);
             SignUpEntityType.CreateAnnotations(signUp);
             GatheringEntityType.CreateAnnotations(gathering);
             GatheringCostEntityType.CreateAnnotations(gatheringCost);
             GatheringKindEntityType.CreateAnnotations(gatheringKind);
             GatheringTieEntityType.CreateAnnotations(gatheringTie);
+            MessageWordsEntityType.CreateAnnotations(messageWords);
+            OpinionEntityType.CreateAnnotations(opinion);
             RearrangedGatheringEntityType.CreateAnnotations(rearrangedGathering);
             RearrangementEntityType.CreateAnnotations(rearrangement);
             GatheringSeriesEntityType.CreateAnnotations(gatheringSeries);

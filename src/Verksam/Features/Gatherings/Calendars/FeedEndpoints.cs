@@ -78,7 +78,7 @@ internal static class FeedEndpoints
             await Results.NotFound().ExecuteAsync(http);
             return;
         }
-        http.Response.Headers.CacheControl = keep;
+        (http.Response.Headers.CacheControl, http.Response.Headers.Vary) = (keep, "Cookie"); // which has the language
         var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(calendar))[..32]}\"");
         await Results.Bytes(calendar, CalendarWriter.ContentType, $"{name}.ics", entityTag: tag).ExecuteAsync(http);
     }

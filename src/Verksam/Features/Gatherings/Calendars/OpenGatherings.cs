@@ -8,7 +8,7 @@ namespace Verksam.Features.Gatherings.Calendars;
 
 /// <summary>A gathering that anybody may come to, as a list has it.</summary>
 /// <param name="Places">Where in the tree those are who arrange it.</param>
-internal sealed record OpenGathering(Id<Gathering> Id, string Title, string? Lead, string Kind, GatheringState State, DateTimeOffset Starts, DateTimeOffset Ends, string Unit, string Where, IReadOnlyList<string> Places)
+internal sealed record ListedGathering(Id<Gathering> Id, string Title, string? Lead, string Kind, GatheringState State, DateTimeOffset Starts, DateTimeOffset Ends, string Unit, string Where, IReadOnlyList<string> Places)
 {
     public DateOnly First { get; } = OurTime.DayOf(Starts);
     public DateOnly Last { get; } = GatheringWords.LastDay(Starts, Ends);
@@ -22,9 +22,9 @@ internal sealed class OpenGatherings(AppDb db, Kept kept, GatheringWords words)
     private const int MostUnits = 100;
 
     /// <summary>What goes on in some days, the first first.</summary>
-    public async Task<IReadOnlyList<OpenGathering>> Between(DateOnly first, DateOnly last)
+    public async Task<IReadOnlyList<ListedGathering>> Between(DateOnly first, DateOnly last)
     {
-        var found = new List<OpenGathering>();
+        var found = new List<ListedGathering>();
         for (var year = first.Year; year <= last.Year; year++)
             found.AddRange((await In(year)).Where(g => g.First <= last && g.Last >= first && (g.First.Year == year || (year == first.Year && g.First.Year < year))));
         return found;
@@ -46,9 +46,9 @@ internal sealed class OpenGatherings(AppDb db, Kept kept, GatheringWords words)
     private ValueTask<IReadOnlyList<Place>> All() => kept.Get((nameof(OpenGatherings), nameof(Place)), async () =>
         (IReadOnlyList<Place>)await db.Units.OrderBy(u => u.Path.Length).ThenBy(u => EF.Functions.Collate(u.Name, db.SwedishOrder)).Select(u => new Place(u.Name, u.Slug, u.Path, u.ParentId == null)).ToListAsync());
 
-    private ValueTask<IReadOnlyList<OpenGathering>> In(int year) => kept.Get((nameof(OpenGatherings), year, CultureInfo.CurrentUICulture.Name), () => Read(year));
+    private ValueTask<IReadOnlyList<ListedGathering>> In(int year) => kept.Get((nameof(OpenGatherings), year, CultureInfo.CurrentUICulture.Name), () => Read(year));
 
-    private async Task<IReadOnlyList<OpenGathering>> Read(int year)
+    private async Task<IReadOnlyList<ListedGathering>> Read(int year)
     {
         var (from, to) = (OurTime.EndOf(new DateOnly(year - 1, 12, 31)), OurTime.EndOf(new DateOnly(year, 12, 31)));
         var open = db.Gatherings.Public().Where(g => g.Starts < to && g.Ends > from);
@@ -64,7 +64,7 @@ internal sealed class OpenGatherings(AppDb db, Kept kept, GatheringWords words)
             from venue in at.DefaultIfEmpty()
             orderby g.Starts, g.Id
             select new { g.Id, g.Title, g.Lead, g.Kind, g.State, g.Starts, g.Ends, Unit = unit.Name, unit.Path, Venue = venue, g.Spot, IsDigital = g.Link != null }).ToListAsync();
-        return [.. rows.Select(r => new OpenGathering(r.Id, r.Title, r.Lead, r.Kind, r.State, r.Starts, r.Ends, r.Unit, words.Where(r.Venue, r.Spot, r.IsDigital), [r.Path, .. with[r.Id]]))];
+        return [.. rows.Select(r => new ListedGathering(r.Id, r.Title, r.Lead, r.Kind, r.State, r.Starts, r.Ends, r.Unit, words.Where(r.Venue, r.Spot, r.IsDigital), [r.Path, .. with[r.Id]]))];
     }
 
     internal sealed record Place(string Name, string Slug, string Path, bool IsRoot);

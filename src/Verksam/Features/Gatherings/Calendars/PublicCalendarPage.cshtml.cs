@@ -80,7 +80,7 @@ internal sealed class PublicCalendarPage(OpenGatherings open, CalendarDays days,
         return "/kalender?" + string.Join('&', words.Where(w => !string.IsNullOrEmpty(w.Item2)).Select(w => $"{w.Item1}={Uri.EscapeDataString(w.Item2!)}"));
     }
 
-    private CalendarItem Item(OpenGathering g) => new($"/kalender/{g.Id}", g.Title, g.Starts, g.Ends, $"{g.Where}. {g.Unit}")
+    private CalendarItem Item(ListedGathering g) => new($"/kalender/{g.Id}", g.Title, g.Starts, g.Ends, $"{g.Where}. {g.Unit}")
     {
         Status = g.State == GatheringState.Cancelled ? "late" : g.Ends <= time.Now ? "done" : "on-track",
         Lead = Stretch.View == CalendarView.List ? g.Lead : null,

@@ -4,7 +4,7 @@ using Verksam.Kernel.Jobs;
 
 namespace Verksam.Features.Gatherings.Coming;
 
-/// <summary>Every night: what people needed to be able to take part is forgotten thirty days after the gathering.</summary>
+/// <summary>Every night: thirty days after a gathering it is forgotten what people answered and what they needed to be able to take part, and who without an account came. That somebody came stays, to be counted.</summary>
 internal sealed class OldNeeds(AppDb db) : IJob
 {
     public const string JobName = "old-needs";
@@ -16,8 +16,10 @@ internal sealed class OldNeeds(AppDb db) : IJob
     public async Task Run(DateTimeOffset dueAt, CancellationToken cancelled)
     {
         var latest = db.Clock.GetUtcNow() - Kept;
-        foreach (var old in await db.SignUps.Where(s => s.Needs != null && db.Gatherings.Any(g => g.Id == s.GatheringId && g.Ends <= latest)).ToListAsync(cancelled))
+        foreach (var old in await db.SignUps.Where(s => (s.Needs != null || s.LinkHash != null) && db.Gatherings.Any(g => g.Id == s.GatheringId && g.Ends <= latest)).ToListAsync(cancelled))
             old.Forget();
+        db.GatheringAnswers.RemoveRange(await db.GatheringAnswers.Where(a => db.SignUps.Any(s => s.Id == a.SignUpId && db.Gatherings.Any(g => g.Id == s.GatheringId && g.Ends <= latest))).ToListAsync(cancelled));
+        db.Guests.RemoveRange(await db.Guests.Where(u => db.Gatherings.Any(g => g.Id == u.GatheringId && g.Ends <= latest)).ToListAsync(cancelled));
         await db.SaveChangesAsync(cancelled);
     }
 }

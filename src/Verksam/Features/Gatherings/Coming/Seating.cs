@@ -1,7 +1,9 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Verksam.Features.People;
 using Verksam.Kernel;
 using Verksam.Kernel.Jobs;
+using Verksam.Kernel.Outbox;
 
 namespace Verksam.Features.Gatherings.Coming;
 
@@ -9,43 +11,69 @@ namespace Verksam.Features.Gatherings.Coming;
 /// Gives out the seats of a gathering, one act after the other: two people and one seat make one who comes and one who waits. Whoever waits comes
 /// before whoever asks later, and is offered a seat as soon as one is free.
 /// </summary>
-internal sealed class Seating(AppDb db)
+internal sealed class Seating(AppDb db, SignUpLinks links)
 {
     /// <summary>How long a seat is held for an answer; nearer to the gathering half of the time that is left.</summary>
     public static readonly TimeSpan AnswerWithin = TimeSpan.FromHours(24);
 
     /// <summary>Somebody wants to come, or to come otherwise than said before.</summary>
-    public Task<Refusal?> SignUp(Id<Gathering> id, Id<Person> person, int companions, bool online, string? needs) => Alone(id, async (gathering, now) =>
+    public Task<Refusal?> SignUp(Id<Gathering> id, Id<Person> person, Wish wish) => Alone(id, async (gathering, now) =>
+        await Seat(gathering, await db.SignUps.SingleOrDefaultAsync(s => s.GatheringId == id && s.PersonId == person) ?? db.SignUps.Add(new SignUp(id, person)).Entity, wish, now));
+
+    /// <summary>
+    /// Somebody without an account. Who writes an address that has signed up already changes nothing and is told nothing: the letter with the link
+    /// goes there once more.
+    /// </summary>
+    public Task<Refusal?> SignUp(Guest guest, Wish wish) => Alone(guest.GatheringId, async (gathering, now) =>
     {
-        var own = await db.SignUps.SingleOrDefaultAsync(s => s.GatheringId == id && s.PersonId == person) ?? db.SignUps.Add(new SignUp(id, person)).Entity;
-        var (before, held) = (own.State, own.Holds ? own.Seats : 0);
-        own.Asks(companions, online && gathering.IsDigital && gathering.IsPhysical, needs);
-        if (gathering.Seats < own.Seats)
-            return SignUpRefusals.MoreThanThereAre;
-        var goesFirst = before is SignUpState.Coming or SignUpState.Offered || !await db.SignUps.AnyAsync(s => s.GatheringId == id && s.PersonId != person && s.State == SignUpState.Waiting);
-        if (own.Seats == 0 || (goesFirst && await Free(gathering) + held >= own.Seats))
-            own.Comes(now);
-        else if (before is SignUpState.Coming or SignUpState.Offered)
-            return SignUpRefusals.MoreThanThereAre; // nobody loses the seat they have by asking for one more
-        else
-            own.Waits(now);
+        if (gathering.Audience != Audience.Everybody)
+            return SignUpRefusals.Closed;
+        var known = await db.SignUps.SingleOrDefaultAsync(s => db.Guests.Any(g => g.Id == s.GuestId && g.GatheringId == guest.GatheringId && g.Email == guest.Email));
+        if (known is null or { State: SignUpState.Left })
+            return await Seat(gathering, known ?? db.SignUps.Add(new SignUp(db.Guests.Add(guest).Entity)).Entity, wish, now);
+        if (gathering.Seats < Asked(gathering, wish).Seats)
+            return SignUpRefusals.MoreThanThereAre; // as for an address that is not known
+        await Tell(known, now);
         return null;
     });
 
-    public Task<Refusal?> Leave(Id<Gathering> id, Id<Person> person) => Alone(id, async (_, _) =>
+    /// <summary>Somebody who has said something before says it otherwise.</summary>
+    public Task<Refusal?> Change(SignUp before, Wish wish) => Alone(before.GatheringId, async (gathering, now) => await Seat(gathering, await db.SignUps.SingleAsync(s => s.Id == before.Id), wish, now));
+
+    /// <summary>Near to it somebody says that they still come.</summary>
+    public Task<Refusal?> Confirm(SignUp own) => Alone(own.GatheringId, async (_, now) =>
     {
-        if (await db.SignUps.SingleOrDefaultAsync(s => s.GatheringId == id && s.PersonId == person && s.State != SignUpState.Left) is not { } own)
+        if (await db.SignUps.SingleAsync(s => s.Id == own.Id) is not { State: SignUpState.Coming } coming)
+            return SignUpRefusals.TooLate;
+        coming.Confirms(now);
+        return null;
+    });
+
+    public Task<Refusal?> Leave(Id<Gathering> id, Id<Person> person) => Leave(id, s => s.PersonId == person);
+
+    public Task<Refusal?> Leave(SignUp own) => Leave(own.GatheringId, s => s.Id == own.Id);
+
+    private Task<Refusal?> Leave(Id<Gathering> id, Expression<Func<SignUp, bool>> whose) => Alone(id, async (_, now) =>
+    {
+        if (await db.SignUps.Where(s => s.GatheringId == id && s.State != SignUpState.Left).SingleOrDefaultAsync(whose) is not { } own)
             return SignUpRefusals.Closed;
         own.Leaves();
+        await Tell(own, now);
         return null;
     });
 
     /// <summary>Whoever was offered a seat takes it.</summary>
-    public Task<Refusal?> Take(Id<Gathering> id, Id<Person> person) => Alone(id, async (_, now) =>
+    public Task<Refusal?> Take(Id<Gathering> id, Id<Person> person) => Take(id, s => s.PersonId == person);
+
+    /// <inheritdoc cref="Take(Id{Gathering}, Id{Person})"/>
+    public Task<Refusal?> Take(SignUp own) => Take(own.GatheringId, s => s.Id == own.Id);
+
+    private Task<Refusal?> Take(Id<Gathering> id, Expression<Func<SignUp, bool>> whose) => Alone(id, async (_, now) =>
     {
-        if (await db.SignUps.SingleOrDefaultAsync(s => s.GatheringId == id && s.PersonId == person) is not { State: SignUpState.Offered } own || own.Until <= now)
+        if (await db.SignUps.Where(s => s.GatheringId == id).SingleOrDefaultAsync(whose) is not { State: SignUpState.Offered } own || own.Until <= now)
             return SignUpRefusals.TooLate;
         own.Comes(now);
+        await Tell(own, now);
         return null;
     });
 
@@ -70,6 +98,38 @@ internal sealed class Seating(AppDb db)
         await db.SaveChangesAsync();
         await whole.CommitAsync();
         return null;
+    }
+
+    private async Task<Refusal?> Seat(Gathering gathering, SignUp own, Wish wish, DateTimeOffset now)
+    {
+        var (before, held) = (own.State, own.Holds ? own.Seats : 0);
+        own.Asks(Asked(gathering, wish));
+        if (own.LinkHash is null)
+            links.Give(own);
+        if (gathering.Seats < own.Seats)
+            return SignUpRefusals.MoreThanThereAre;
+        var goesFirst = before is SignUpState.Coming or SignUpState.Offered || !await db.SignUps.AnyAsync(s => s.GatheringId == gathering.Id && s.Id != own.Id && s.State == SignUpState.Waiting);
+        if (own.Seats == 0 || (goesFirst && await Free(gathering) + held >= own.Seats))
+            own.Comes(now);
+        else if (before is SignUpState.Coming or SignUpState.Offered)
+            return SignUpRefusals.MoreThanThereAre; // nobody loses the seat they have by asking for one more
+        else
+            own.Waits(now);
+        if (wish.Answers is { } answers)
+            await Questioning.Keep(db, own, answers);
+        await Tell(own, now);
+        return null;
+    }
+
+    // from home only what is at a place too
+    private static Wish Asked(Gathering gathering, Wish wish) => wish with { Online = wish.Online && gathering.IsDigital && gathering.IsPhysical };
+
+    // one letter says how it is when it leaves, however often somebody changes their mind before
+    private async Task Tell(SignUp own, DateTimeOffset now)
+    {
+        var start = SignedUpLetter.StartOfKey(own.Id);
+        if (!await db.Letters.AnyAsync(l => l.State == LetterState.Due && l.LeasedUntil == null && l.Key!.StartsWith(start)))
+            db.Letters.Add(SignedUpLetter.Write(own, now));
     }
 
     private async Task MoveUp(Gathering gathering, DateTimeOffset now)

@@ -21,6 +21,8 @@ internal sealed class SignUpPage(AppDb db, CurrentUser me, Seen seen, Seating se
     /// <summary>What one has said before.</summary>
     public SignUp? Own { get; private set; }
 
+    public Questioning Asked { get; private set; } = null!;
+
     private Id<Person> Self => new(me.PersonId);
 
     public async Task<IActionResult> OnGet(Id<Gathering> id)
@@ -32,17 +34,20 @@ internal sealed class SignUpPage(AppDb db, CurrentUser me, Seen seen, Seating se
         return Page();
     }
 
-    public Task<IActionResult> OnPost(Id<Gathering> id) => Act(id, () => seating.SignUp(id, Self, Input.Companions, Input.Online, Input.Needs), null);
+    /// <summary>From the gathering's page at once; where something must be answered first the form is shown.</summary>
+    public Task<IActionResult> OnPost(Id<Gathering> id) => Act(id, () => seating.SignUp(id, Self, Input.Wish), null, asks: true);
 
     public Task<IActionResult> OnPostLeave(Id<Gathering> id) => Act(id, () => seating.Leave(id, Self), $"/aktiviteter/{id}/anmalan");
 
     /// <summary>Yes to a seat that was offered.</summary>
     public Task<IActionResult> OnPostTake(Id<Gathering> id) => Act(id, () => seating.Take(id, Self), null);
 
-    private async Task<IActionResult> Act(Id<Gathering> id, Func<Task<Refusal?>> act, string? undo)
+    private async Task<IActionResult> Act(Id<Gathering> id, Func<Task<Refusal?>> act, string? undo, bool asks = false)
     {
         if (!await Find(id))
             return NotFound();
+        if (asks)
+            (Asked = Asked.With(Input.Answers)).Judge(ModelState, texts);
         if (!ModelState.IsValid || ModelState.Refuses(await act(), texts))
             return Page();
         var now = await db.SignUps.AsNoTracking().SingleAsync(s => s.GatheringId == id && s.PersonId == Self);
@@ -55,11 +60,17 @@ internal sealed class SignUpPage(AppDb db, CurrentUser me, Seen seen, Seating se
         if (await seen.Find(id) is not { } gathering)
             return false;
         (Gathering, Own) = (gathering, await db.SignUps.AsNoTracking().SingleOrDefaultAsync(s => s.GatheringId == id && s.PersonId == Self));
+        Asked = await Questioning.Of(db, id, Own);
         return true;
     }
 
     internal sealed class Form
     {
+        public Wish Wish => new(Companions, Online, Needs, Answers);
+
+        /// <summary>By the id of each question.</summary>
+        public Dictionary<string, string?> Answers { get; set; } = [];
+
         [Range(0, SignUp.MostCompanions)]
         public int Companions { get; set; }
 

@@ -14,7 +14,12 @@ namespace Verksam.Features.Gatherings.Coming;
 internal sealed class SignedUpPage(AppDb db, CurrentUser me, Seating seating, GatheringWords words, Texts texts) : PageModel
 {
     public Gathering Gathering { get; private set; } = null!;
-    public ILookup<SignUpState, (SignUp SignUp, Person Person)> All { get; private set; } = Array.Empty<(SignUp, Person)>().ToLookup(_ => SignUpState.Left);
+    public ILookup<SignUpState, Row> All { get; private set; } = Array.Empty<Row>().ToLookup(_ => SignUpState.Left);
+    public ILookup<Id<SignUp>, string> Answers { get; private set; } = Array.Empty<string>().ToLookup(_ => default(Id<SignUp>));
+
+    /// <summary>How many who come have chosen what.</summary>
+    public IReadOnlyList<(string Question, IReadOnlyList<(string Answer, int Count)> Answers)> Chosen { get; private set; } = [];
+
     public GatheringWords Words => words;
 
     public int Count => All[SignUpState.Coming].Sum(s => 1 + s.SignUp.Companions);
@@ -23,18 +28,18 @@ internal sealed class SignedUpPage(AppDb db, CurrentUser me, Seating seating, Ga
     {
         if (!await Find(id))
             return NotFound();
-        foreach (var (_, person) in All.SelectMany(s => s))
-            db.NoteReading(person.Id);
+        foreach (var person in All.SelectMany(s => s).Select(s => s.SignUp.PersonId).OfType<Id<Person>>())
+            db.NoteReading(person);
         await db.SaveChangesAsync();
         return Page();
     }
 
     /// <summary>Somebody has said by phone that they do not come.</summary>
-    public async Task<IActionResult> OnPostRemove(Id<Gathering> id, [FromForm(Name = "vem")] Id<Person> person)
+    public async Task<IActionResult> OnPostRemove(Id<Gathering> id, [FromForm(Name = "vem")] Id<SignUp> who)
     {
-        if (!await Find(id) || All.SelectMany(s => s).All(s => s.Person.Id != person))
+        if (!await Find(id) || All.SelectMany(s => s).Select(s => s.SignUp).SingleOrDefault(s => s.Id == who) is not { } own)
             return NotFound();
-        if (ModelState.Refuses(await seating.Leave(id, person), texts))
+        if (ModelState.Refuses(await seating.Leave(own), texts))
             return Page();
         TempData.Say(texts["Coming.Removed"]);
         return Redirect($"/aktiviteter/{id}/anmalda");
@@ -45,8 +50,31 @@ internal sealed class SignedUpPage(AppDb db, CurrentUser me, Seating seating, Ga
         if (await db.Gatherings.AsNoTracking().EditableBy(me, db).SingleOrDefaultAsync(g => g.Id == id) is not { } gathering)
             return false;
         Gathering = gathering;
-        All = (await db.SignUps.AsNoTracking().Where(s => s.GatheringId == id && s.State != SignUpState.Left).Join(db.People.AsNoTracking(), s => s.PersonId, p => p.Id, (own, person) => new { own, person })
-            .OrderBy(s => s.own.At).ThenBy(s => s.own.Id).ToListAsync()).ToLookup(s => s.own.State, s => (s.own, s.person));
+        All = (await (
+            from own in db.SignUps.AsNoTracking()
+            where own.GatheringId == id && own.State != SignUpState.Left
+            from person in db.People.Where(p => p.Id == own.PersonId).DefaultIfEmpty()
+            from guest in db.Guests.Where(u => u.Id == own.GuestId).DefaultIfEmpty()
+            orderby own.At, own.Id
+            select new Row(own, person != null ? person.Name : guest != null ? guest.Name : null, person != null ? person.Phone : guest != null ? guest.Email : null)).ToListAsync()).ToLookup(s => s.SignUp.State);
+        await Answered(id);
         return true;
+    }
+
+    private async Task Answered(Id<Gathering> id)
+    {
+        var questions = (await Questioning.Of(db, id, null)).Questions;
+        var given = await db.GatheringAnswers.AsNoTracking().Where(a => db.SignUps.Any(s => s.Id == a.SignUpId && s.GatheringId == id)).ToListAsync();
+        var texts = questions.ToDictionary(q => q.Id, q => q.Words);
+        Answers = given.Where(a => texts.ContainsKey(a.QuestionId)).ToLookup(a => a.SignUpId, a => $"{texts[a.QuestionId]} {a.Text}");
+        var coming = All[SignUpState.Coming].Select(s => s.SignUp.Id).ToHashSet();
+        Chosen = [.. questions.Where(q => q.Choices is not null).Select(q => (q.Words, (IReadOnlyList<(string, int)>)[.. q.Offered.Select(o => (o, given.Count(a => a.QuestionId == q.Id && a.Text == o && coming.Contains(a.SignUpId))))]))];
+    }
+
+    /// <param name="Name">Null when it was a guest and is forgotten.</param>
+    /// <param name="Reached">A number, or the address of one without an account.</param>
+    internal sealed record Row(SignUp SignUp, string? Name, string? Reached)
+    {
+        public bool IsGuest => SignUp.PersonId is null;
     }
 }

@@ -38,19 +38,20 @@ internal sealed class Previewing(AppDb db, CurrentUser me, Concerned concerned, 
     /// <param name="gatherings">Not tracked: each is changed here as it would be.</param>
     public async Task<Preview> Of(Rearrangement asked, IReadOnlyList<Gathering> gatherings, DateTimeOffset now)
     {
-        var told = await concerned.By([.. gatherings.Select(g => g.Id)], CancellationToken.None);
+        IReadOnlyList<Id<Gathering>> ids = [.. gatherings.Select(g => g.Id)];
+        var (told, guests) = (await concerned.By(ids, CancellationToken.None), (await concerned.Guests(ids, CancellationToken.None)).ToLookup(u => u.GatheringId));
         var people = await People([.. told.SelectMany(g => g).Distinct().Where(p => p != asked.ById)]);
         var places = gatherings.Select(g => g.VenueId).Append(asked.VenueId).OfType<Id<Venue>>().ToHashSet();
         var venues = await db.Venues.AsNoTracking().Where(v => places.Contains(v.Id)).ToDictionaryAsync(v => v.Id);
         var keepers = gatherings.Select(g => g.UnitId).ToHashSet();
         var units = await db.Units.Where(u => keepers.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Name);
-        return new Preview([.. gatherings.Select(g => Row(g))], [.. people.Values.Where(p => p.Email is not null)], [.. people.Values.Where(p => p.Email is null)]);
+        return new Preview([.. gatherings.Select(g => Row(g))], [.. people.Values.Where(p => p.Email is not null), .. guests.SelectMany(u => u).DistinctBy(u => u.Email).Select(u => new Told(null, u.Name, u.Email, null))], [.. people.Values.Where(p => p.Email is null)]);
 
         PreviewRow Row(Gathering g)
         {
             var (was, at, room) = (words.Moment(g), words.Where(g, Venue(g)), g.VenueId is { } v ? venues[v].Capacity : null);
             var no = RearrangeJob.Change(asked, g, now) ?? (g.State == GatheringState.Published && g.Starts <= now ? RearrangingRefusals.TooLate : null);
-            return new PreviewRow(g.Id, g.Revision, g.Title, units[g.UnitId], was, at, words.Moment(g), words.Where(g, Venue(g)), told[g.Id].Count(people.ContainsKey), room is null, no);
+            return new PreviewRow(g.Id, g.Revision, g.Title, units[g.UnitId], was, at, words.Moment(g), words.Where(g, Venue(g)), told[g.Id].Count(people.ContainsKey) + guests[g.Id].Count(), room is null, no);
         }
 
         Venue? Venue(Gathering g) => g.VenueId is { } id ? venues[id] : null;
@@ -59,11 +60,12 @@ internal sealed class Previewing(AppDb db, CurrentUser me, Concerned concerned, 
     /// <summary>Those who are told, by name.</summary>
     public async Task<IReadOnlyDictionary<Id<Person>, Told>> People(IReadOnlyCollection<Id<Person>> ids) =>
         (await db.People.AsNoTracking().Where(p => ids.Contains(p.Id)).OrderBy(p => EF.Functions.Collate(p.NameFolded, db.SwedishOrder))
-            .Select(p => new Told(p.Id, p.Name, p.Email, p.Phone)).ToListAsync()).ToDictionary(p => p.Id);
+            .Select(p => new Told(p.Id, p.Name, p.Email, p.Phone)).ToListAsync()).ToDictionary(p => p.Id!.Value);
 }
 
 /// <summary>Somebody whom it concerns; without an address they are rung.</summary>
-internal sealed record Told(Id<Person> Id, string Name, string? Email, string? Phone);
+/// <param name="Id">Null for one without an account.</param>
+internal sealed record Told(Id<Person>? Id, string Name, string? Email, string? Phone);
 
 /// <param name="Told">Who gets a letter.</param>
 /// <param name="ToCall">Who has no address.</param>

@@ -82,6 +82,7 @@ internal sealed class RearrangeJob(AppDb db, Concerned concerned) : IAskedJob
     {
         var told = (await concerned.By(changed, cancelled)).SelectMany(g => g).Distinct().Where(p => p != done.ById).ToList();
         var reached = await db.People.Where(p => told.Contains(p.Id) && p.Email != null).Select(p => p.Id).ToListAsync(cancelled);
-        db.Letters.AddRange(reached.Select(p => RearrangedLetter.Write(done.Id, p, now)));
+        var guests = (await concerned.Guests(changed, cancelled)).DistinctBy(u => u.Email).Select(u => u.Id.Value);
+        db.Letters.AddRange(reached.Select(p => p.Value).Concat(guests).Select(to => RearrangedLetter.Write(done.Id, to, now)));
     }
 }

@@ -113,7 +113,7 @@ internal sealed class RearrangePage(AppDb db, CurrentUser me, Previewing preview
         Preview = await previewing.Of(asked, await previewing.Meant(Input, asked.At), asked.At);
         // a name and a number are read by whoever is shown them
         foreach (var person in Preview.ToCall)
-            db.NoteReading(person.Id);
+            db.NoteReading(person.Id!.Value);
         await db.SaveChangesAsync();
         ModelState.Remove("Input.Asked");
     }

@@ -1,15 +1,12 @@
 using Microsoft.EntityFrameworkCore;
-using Verksam.Features.Gatherings.Coming;
-using Verksam.Features.People;
 using Verksam.Kernel;
-using Verksam.Kernel.Hosting;
 using Verksam.Kernel.Outbox;
 using Verksam.Kernel.Text;
 
 namespace Verksam.Features.Gatherings.Rearranging;
 
 /// <summary>Tells somebody which of the gatherings that concern them are otherwise, and why. Composed when it leaves: what was taken back is not in it.</summary>
-internal sealed class RearrangedLetter(AppDb db, Concerned concerned, GatheringWords words, Installation installation, Texts texts) : ILetterKind
+internal sealed class RearrangedLetter(AppDb db, Addressees addressees, GatheringWords words, Texts texts) : ILetterKind
 {
     public const string KindName = "gatherings-rearranged";
 
@@ -19,33 +16,31 @@ internal sealed class RearrangedLetter(AppDb db, Concerned concerned, GatheringW
 
     public string WhenEmpty => "nothing-left";
 
-    public static Letter Write(Id<Rearrangement> rearrangement, Id<Person> to, DateTimeOffset now) =>
-        new(KindName, to.Value, now + Rearrangement.Pause, key: $"{StartOfKey(rearrangement)}{to.Value:N}");
+    /// <param name="to">A person, or a guest.</param>
+    public static Letter Write(Id<Rearrangement> rearrangement, Guid to, DateTimeOffset now) =>
+        new(KindName, to, now + Rearrangement.Pause, key: $"{StartOfKey(rearrangement)}{to:N}");
 
     public static string StartOfKey(Id<Rearrangement> rearrangement) => $"rearranged {rearrangement.Value:N} ";
 
     public async Task<Composed?> Compose(Letter letter, CancellationToken cancelled)
     {
         var id = new Id<Rearrangement>(Guid.ParseExact(letter.Key!.Split(' ')[1], "N"));
-        var person = await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == new Id<Person>(letter.To), cancelled);
-        if (person?.Email is not { } email || await db.Rearrangements.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, cancelled) is not { } done)
+        if (await db.Rearrangements.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, cancelled) is not { } done)
             return null;
         var rows = await db.RearrangedGatherings.AsNoTracking().Where(r => r.RearrangementId == id && r.State == RearrangedState.Done).ToDictionaryAsync(r => r.GatheringId, cancelled);
-        var own = await concerned.Of(db.Gatherings.AsNoTracking().Where(g => rows.Keys.Contains(g.Id)), person.Id).OrderBy(g => g.Starts).ToListAsync(cancelled);
-        if (own.Count == 0)
+        if (await addressees.Find(letter.To, db.Gatherings.AsNoTracking().Where(g => rows.Keys.Contains(g.Id)), cancelled) is not { Own: [_, ..] own } to)
             return null;
         var venues = await db.Venues.AsNoTracking().Where(v => own.Select(g => g.VenueId).Contains(v.Id)).ToDictionaryAsync(v => v.Id, cancelled);
-        var waits = await db.SignUps.Where(s => s.PersonId == person.Id && (s.State == SignUpState.Waiting || s.State == SignUpState.Offered)).Select(s => s.GatheringId).ToListAsync(cancelled);
-        var parts = own.Select(g => Part(done, g, rows[g.Id], g.VenueId is { } venue ? venues[venue] : null, hasLink: !waits.Contains(g.Id)));
-        return new Composed(email, person.Name,
+        var parts = own.Select(g => Part(done, g, rows[g.Id], g.VenueId is { } venue ? venues[venue] : null, to));
+        return new Composed(to.Email, to.Name,
             own is [var only] ? texts["Rearranging.Letter.SubjectOne", only.Title] : texts["Rearranging.Letter.Subject", own.Count],
-            texts["Rearranging.Letter.Text", person.First, done.Why, string.Join("\n\n", parts)]);
+            texts["Rearranging.Letter.Text", to.First, done.Why, string.Join("\n\n", parts)]);
     }
 
     // what it is, how it was, how it is now, and its page
-    private string Part(Rearrangement done, Gathering gathering, RearrangedGathering before, Venue? venue, bool hasLink)
+    private string Part(Rearrangement done, Gathering gathering, RearrangedGathering before, Venue? venue, Addressee to)
     {
-        var link = hasLink ? gathering.Link : texts["Rearranging.Letter.LinkLater"];
+        var link = to.Waits.Contains(gathering.Id) ? texts["Rearranging.Letter.LinkLater"] : gathering.Link;
         var now = done.Kind switch
         {
             RearrangeKind.Cancel => texts["Rearranging.Letter.Cancel"],
@@ -55,6 +50,6 @@ internal sealed class RearrangedLetter(AppDb db, Concerned concerned, GatheringW
             RearrangeKind.Digital => texts["Rearranging.Letter.Digital", link],
             _ => texts["Rearranging.Letter.Hybrid", link],
         };
-        return $"{gathering.Title}, {words.Days(before.Starts, before.Ends)} {GatheringWords.Hours(before.Starts, before.Ends)}\n{now}\n{installation.PublicUrl}/aktiviteter/{gathering.Id}";
+        return $"{gathering.Title}, {words.Days(before.Starts, before.Ends)} {GatheringWords.Hours(before.Starts, before.Ends)}\n{now}\n{to.Url(gathering)}";
     }
 }

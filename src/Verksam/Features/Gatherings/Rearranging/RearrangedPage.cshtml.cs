@@ -39,7 +39,7 @@ internal sealed class RearrangedPage(AppDb db, CurrentUser me, Concerned concern
         if (Rearrangement.State == RearrangementState.Asked)
             Response.Headers["Refresh"] = "2";
         foreach (var person in ToCall)
-            db.NoteReading(person.Id);
+            db.NoteReading(person.Id!.Value);
         await db.SaveChangesAsync();
         return Page();
     }

@@ -20,7 +20,7 @@ internal sealed class PaidPeriod : Entity<PaidPeriod>, IAudited, IAboutPerson
     public DateOnly? PaidOn { get; private set; }
     public DateOnly ValidFrom { get; private set; }
 
-    Guid IAboutPerson.About => PersonId.Value;
+    Guid? IAboutPerson.About => PersonId.Value;
 }
 
 internal sealed class PaidPeriodTable : IEntityTypeConfiguration<PaidPeriod>

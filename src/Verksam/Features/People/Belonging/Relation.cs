@@ -49,7 +49,7 @@ internal sealed class Relation : Entity<Relation>, IAudited, IAboutPerson
     /// <summary>Of a former one.</summary>
     public LeavingReason? Why { get; private set; }
 
-    Guid IAboutPerson.About => PersonId.Value;
+    Guid? IAboutPerson.About => PersonId.Value;
 
     public bool HoldsOn(DateOnly day) => From <= day && (To is null || day <= To);
 

@@ -45,7 +45,7 @@ internal sealed class Call : Entity<Call>, IAudited, IAboutPerson
 
     public bool IsTakenBack { get; private set; }
 
-    Guid IAboutPerson.About => PersonId.Value;
+    Guid? IAboutPerson.About => PersonId.Value;
 
     public static bool IsTalk(CallOutcome outcome) => outcome is CallOutcome.Reached or CallOutcome.WantsTo or CallOutcome.DoesNotWant;
 
@@ -81,7 +81,7 @@ internal sealed class CallAnswer : Entity<CallAnswer>, IAudited, IAboutPerson
     [Personal]
     public string Said { get; private set; } = "";
 
-    Guid IAboutPerson.About => PersonId.Value;
+    Guid? IAboutPerson.About => PersonId.Value;
 }
 
 internal sealed class CallTable : IEntityTypeConfiguration<Call>

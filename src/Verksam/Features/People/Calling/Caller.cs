@@ -14,7 +14,7 @@ internal sealed class Caller : Entity<Caller>, IAudited, IAboutPerson
     public Id<CallList> ListId { get; private set; }
     public Id<Person> PersonId { get; private set; }
 
-    Guid IAboutPerson.About => PersonId.Value;
+    Guid? IAboutPerson.About => PersonId.Value;
 }
 
 internal sealed class CallerTable : IEntityTypeConfiguration<Caller>

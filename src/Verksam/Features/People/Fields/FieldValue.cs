@@ -31,7 +31,7 @@ internal sealed class FieldValue : Entity<FieldValue>, IAudited, IAboutPerson
     [Personal]
     public Id<FieldOption>? OptionId { get; set; }
 
-    Guid IAboutPerson.About => PersonId.Value;
+    Guid? IAboutPerson.About => PersonId.Value;
 }
 
 internal sealed class FieldValueTable : IEntityTypeConfiguration<FieldValue>

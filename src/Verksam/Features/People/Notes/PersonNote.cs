@@ -20,7 +20,7 @@ internal sealed class PersonNote : Entity<PersonNote>, IAudited, IAboutPerson
     [Personal]
     public string Text { get; private set; } = "";
 
-    Guid IAboutPerson.About => PersonId.Value;
+    Guid? IAboutPerson.About => PersonId.Value;
 
     /// <summary>Takes away a note: whoever wrote it, and those who keep the register there.</summary>
     public bool IsRemovedBy(Guid who, bool edits) => edits || ById?.Value == who;

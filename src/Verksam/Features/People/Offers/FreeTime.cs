@@ -25,7 +25,7 @@ internal sealed class FreeTime : Entity<FreeTime>, IAudited, IAboutPerson
     /// <summary>A bit for each part of each day: see <see cref="Bit"/>.</summary>
     public int Mask { get; set; }
 
-    Guid IAboutPerson.About => PersonId.Value;
+    Guid? IAboutPerson.About => PersonId.Value;
 
     /// <summary>Monday morning is the first of 21.</summary>
     public static int Bit(DayOfWeek day, DayPart part) => 1 << ((((int)day + 6) % 7 * 3) + (int)part);
@@ -41,7 +41,7 @@ internal sealed class PersonPlace : Entity<PersonPlace>, IAudited, IAboutPerson
     public Id<Person> PersonId { get; private set; }
     public Id<Unit> UnitId { get; private set; }
 
-    Guid IAboutPerson.About => PersonId.Value;
+    Guid? IAboutPerson.About => PersonId.Value;
 }
 
 internal sealed class FreeTimeTable : IEntityTypeConfiguration<FreeTime>, IEntityTypeConfiguration<PersonPlace>

@@ -59,7 +59,7 @@ internal sealed class PersonSkill : Entity<PersonSkill>, IAudited, IAboutPerson
     public bool Can { get; set; }
     public bool Likes { get; set; }
 
-    Guid IAboutPerson.About => PersonId.Value;
+    Guid? IAboutPerson.About => PersonId.Value;
 }
 
 internal sealed class SkillTable : IEntityTypeConfiguration<Skill>, IEntityTypeConfiguration<PersonSkill>

@@ -22,7 +22,7 @@ internal sealed class SealedIdentity : Entity<SealedIdentity>, IAudited, IAboutP
 
     public DateTimeOffset SealedAt { get; private set; }
 
-    Guid IAboutPerson.About => PersonId.Value;
+    Guid? IAboutPerson.About => PersonId.Value;
 
     public TrueIdentity Open() => JsonSerializer.Deserialize<TrueIdentity>(IdentityJson)!;
 

@@ -48,7 +48,7 @@ internal sealed class PostalAddress : Entity<PostalAddress>, IAudited, IAboutPer
     /// <summary>The day a letter came back.</summary>
     public DateOnly? Returned { get; private set; }
 
-    Guid IAboutPerson.About => PersonId.Value;
+    Guid? IAboutPerson.About => PersonId.Value;
     SoughtKey ISought.Sought => new(Searching.PeopleIndex.Everybody, PersonId.Value);
 
     public Refusal? Write(string? careOf, string? street, string? postalCode, string? town, string? country)

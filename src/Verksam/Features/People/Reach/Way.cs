@@ -68,7 +68,7 @@ internal sealed class Way : Entity<Way>, IAudited, IAboutPerson, ISought
 
     public bool IsUsable => State is WayState.Untried or WayState.Works;
 
-    Guid IAboutPerson.About => PersonId.Value;
+    Guid? IAboutPerson.About => PersonId.Value;
     SoughtKey ISought.Sought => new(Searching.PeopleIndex.Everybody, PersonId.Value);
 
     public static string Fold(WayKind kind, string value) => kind == WayKind.Email ? AppDb.Folded(value) : Numbers.Fold(value);

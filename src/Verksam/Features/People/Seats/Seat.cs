@@ -28,7 +28,7 @@ internal sealed class Seat : Entity<Seat>, IAudited, IAboutPerson
     /// <summary>Null while nothing is decided.</summary>
     public DateOnly? To { get; private set; }
 
-    Guid IAboutPerson.About => PersonId.Value;
+    Guid? IAboutPerson.About => PersonId.Value;
 
     public bool HoldsOn(DateOnly day) => From <= day && (To is null || day <= To);
 

@@ -58,7 +58,7 @@ internal sealed class Tagging : Entity<Tagging>, IAudited, IAboutPerson
     public Id<Person>? ById { get; private set; }
     public DateTimeOffset At { get; private set; }
 
-    Guid IAboutPerson.About => PersonId.Value;
+    Guid? IAboutPerson.About => PersonId.Value;
 }
 
 internal sealed class TagTable : IEntityTypeConfiguration<Tag>, IEntityTypeConfiguration<Tagging>

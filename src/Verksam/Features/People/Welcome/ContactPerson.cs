@@ -24,7 +24,7 @@ internal sealed class ContactPerson : Entity<ContactPerson>, IAudited, IAboutPer
     /// <summary>Gets nobody until this day has passed.</summary>
     public DateOnly? PausedTo { get; private set; }
 
-    Guid IAboutPerson.About => PersonId.Value;
+    Guid? IAboutPerson.About => PersonId.Value;
 
     public void Write(int most, IEnumerable<string> languages, DateOnly? pausedTo) =>
         (Most, Languages, PausedTo) = (most, string.Join(' ', languages.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)) is { Length: > 0 } known ? known : null, pausedTo);

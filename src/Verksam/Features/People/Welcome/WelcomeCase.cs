@@ -67,7 +67,7 @@ internal sealed class WelcomeCase : Entity<WelcomeCase>, IAudited, IAboutPerson,
 
     public bool IsOpen => EndedOn is null;
 
-    Guid IAboutPerson.About => PersonId.Value;
+    Guid? IAboutPerson.About => PersonId.Value;
 
     public void GiveTo(Id<Person>? contact, ContactRule rule, DateTimeOffset now) => (ContactId, ContactRule, GivenAt) = (contact, rule, now);
 

@@ -25,7 +25,7 @@ internal sealed class WelcomeInvitation : Entity<WelcomeInvitation>, IAudited, I
     public string When { get; private set; } = "";
     public string Where { get; private set; } = "";
 
-    Guid IAboutPerson.About => PersonId.Value;
+    Guid? IAboutPerson.About => PersonId.Value;
 }
 
 /// <summary>What a unit invites new ones to: "Introduktionskväll", "onsdag 22 juni 19.00", "Folkets hus".</summary>

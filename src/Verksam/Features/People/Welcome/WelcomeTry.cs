@@ -38,7 +38,7 @@ internal sealed class WelcomeTry : Entity<WelcomeTry>, IAudited, IAboutPerson
     /// <summary>JSON of <see cref="Traces"/>: what else was changed, for a way back.</summary>
     public string TracesJson { get; private set; } = "{}";
 
-    Guid IAboutPerson.About => PersonId.Value;
+    Guid? IAboutPerson.About => PersonId.Value;
 
     public static bool IsContact(CallOutcome outcome) => outcome is CallOutcome.Reached or CallOutcome.WantsTo or CallOutcome.DoesNotWant;
 

@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using Verksam.Kernel;
+using Verksam.Kernel.Text;
+
+namespace Verksam.Features.Gatherings.Messages;
+
+/// <summary>What each letter of the chain says, and whether it is sent: as said for the kind, else for all, else the usual.</summary>
+internal sealed class Chain(AppDb db, Texts texts)
+{
+    /// <summary>Said on the day itself too would be one letter too many, unless somebody wants it.</summary>
+    public static readonly IReadOnlySet<MessageStep> UsuallyOff = new HashSet<MessageStep> { MessageStep.SameDay };
+
+    public async Task<Said> Of(MessageStep step, string kind) =>
+        Of(await db.MessageWords.AsNoTracking().Where(w => w.Step == step && (w.Kind == kind || w.Kind == "")).ToListAsync(), step, kind);
+
+    /// <param name="rows">Those of all kinds, and of the one that is meant.</param>
+    public Said Of(IReadOnlyList<MessageWords> rows, MessageStep step, string kind)
+    {
+        var (own, all) = (rows.FirstOrDefault(r => r.Step == step && r.Kind == kind), rows.FirstOrDefault(r => r.Step == step && r.Kind == ""));
+        return new Said(own?.IsOff ?? all?.IsOff ?? UsuallyOff.Contains(step), own?.Words ?? all?.Words ?? texts[$"Messages.Usual.{step}"]);
+    }
+
+    internal sealed record Said(bool IsOff, string Words);
+}

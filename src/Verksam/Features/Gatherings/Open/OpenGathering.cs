@@ -1,0 +1,69 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+using Verksam.Features.Gatherings.Coming;
+using Verksam.Features.Gatherings.Rearranging;
+using Verksam.Features.Structure;
+using Verksam.Kernel;
+using Verksam.Kernel.Hosting;
+
+namespace Verksam.Features.Gatherings.Open;
+
+/// <summary>A gathering as anybody may see it: no names of people, and no link but for those who come.</summary>
+/// <param name="Units">The units that arrange it, the one that keeps it first.</param>
+/// <param name="Left">Seats that are free; null when there is room for all.</param>
+/// <param name="Moved">When it was before it was moved.</param>
+internal sealed record OpenGathering(Gathering Gathering, IReadOnlyList<Unit> Units, Venue? Venue, string Kind, int? Left, RearrangedGathering? Moved)
+{
+    public bool IsOpen(DateTimeOffset now) => Gathering.State == GatheringState.Published && Gathering.Starts > now;
+
+    public string Url => $"/kalender/{Gathering.Id}";
+
+    /// <summary>Null when it is not there for all.</summary>
+    public static async Task<OpenGathering?> Find(AppDb db, Kinds kinds, Id<Gathering> id)
+    {
+        if (await db.Gatherings.AsNoTracking().Public().SingleOrDefaultAsync(g => g.Id == id) is not { } gathering)
+            return null;
+        var units = await db.Units.AsNoTracking().Where(u => u.Id == gathering.UnitId || db.CoArrangers.Any(c => c.GatheringId == id && c.UnitId == u.Id)).ToListAsync();
+        var venue = gathering.VenueId is { } at ? await db.Venues.AsNoTracking().SingleAsync(v => v.Id == at) : null;
+        var held = gathering.Seats is null ? 0 : await db.SignUps.Where(s => s.GatheringId == id && (s.State == SignUpState.Coming || s.State == SignUpState.Offered) && !s.IsOnline).SumAsync(s => 1 + s.Companions);
+        return new OpenGathering(gathering, [.. units.OrderBy(u => u.Id != gathering.UnitId).ThenBy(u => u.Name)], venue,
+            (await kinds.Names()).GetValueOrDefault(gathering.Kind, gathering.Kind), gathering.Seats is { } seats ? Math.Max(0, seats - held) : null, await MovedFrom(db, gathering));
+    }
+
+    private static async Task<RearrangedGathering?> MovedFrom(AppDb db, Gathering gathering) => gathering.Why is null ? null : await db.RearrangedGatherings.AsNoTracking()
+        .Where(r => r.GatheringId == gathering.Id && r.State == RearrangedState.Done && (r.Starts != gathering.Starts || r.VenueId != gathering.VenueId || r.Spot != gathering.Spot))
+        .OrderByDescending(r => r.Id).FirstOrDefaultAsync();
+
+    /// <summary>As search engines read it (schema.org/Event). What is cancelled or moved keeps its page and says so.</summary>
+    public string ForMachines(Installation installation, string organiser)
+    {
+        var (g, page) = (Gathering, installation.PublicUrl + Url);
+        var places = new JsonArray();
+        if (g.IsPhysical)
+            places.Add(new JsonObject { ["@type"] = "Place", ["name"] = Venue?.Name ?? g.Spot, ["address"] = Venue?.Address ?? Venue?.Name ?? g.Spot });
+        if (g.IsDigital)
+            places.Add(new JsonObject { ["@type"] = "VirtualLocation", ["url"] = page });
+        var said = new JsonObject
+        {
+            ["@context"] = "https://schema.org",
+            ["@type"] = "Event",
+            ["name"] = g.Title,
+            ["url"] = page,
+            ["startDate"] = Local(g.Starts),
+            ["endDate"] = Local(g.Ends),
+            ["eventStatus"] = $"https://schema.org/{(g.State == GatheringState.Cancelled ? "EventCancelled" : IsMovedInTime ? "EventRescheduled" : "EventScheduled")}",
+            ["eventAttendanceMode"] = $"https://schema.org/{(g.IsPhysical, g.IsDigital) switch { (true, true) => "Mixed", (false, true) => "Online", _ => "Offline" }}EventAttendanceMode",
+            ["location"] = places,
+            ["organizer"] = new JsonObject { ["@type"] = "Organization", ["name"] = organiser },
+        };
+        if (g.Lead is { } lead)
+            said["description"] = lead;
+        if (IsMovedInTime && g.State != GatheringState.Cancelled)
+            said["previousStartDate"] = Local(Moved!.Starts);
+        return said.ToJsonString(); // < and > are escaped: the text can end no element
+    }
+
+    private bool IsMovedInTime => Moved is { } before && before.Starts != Gathering.Starts;
+
+    private static string Local(DateTimeOffset at) => Kernel.Time.OurTime.Here(at).ToString("yyyy-MM-dd'T'HH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,113 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using Verksam.Features.Gatherings.Coming;
+using Verksam.Features.People;
+using Verksam.Formats.Calendar;
+using Verksam.Kernel;
+using Verksam.Kernel.Hosting;
+using Verksam.Kernel.Text;
+using Verksam.Ui;
+
+namespace Verksam.Features.Gatherings.Open;
+
+/// <summary>
+/// What anybody may read of a gathering that is open to all, and where they say that they come: with a name and an address, without an account.
+/// No session is read and no cookie is set, so there is nothing for another site to ride on; what is sent from one is refused all the same.
+/// </summary>
+[AllowAnonymous]
+[IgnoreAntiforgeryToken]
+[EnableRateLimiting(Limits.Open)]
+internal sealed class OpenGatheringPage(AppDb db, Seating seating, OpenGatheringPage.Parts parts, Texts texts) : PageModel
+{
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    public OpenGathering Shown { get; private set; } = null!;
+
+    public Questioning Asked { get; private set; } = null!;
+    public string Consent => texts["Open.Consent", Shown.Units[0].Name];
+    public string ForMachines => Shown.ForMachines(parts.Installation, Shown.Units[0].Name);
+    public string Canonical => parts.Installation.PublicUrl + Shown.Url;
+    public GatheringWords Words => parts.Words;
+
+    public async Task<IActionResult> OnGet(Id<Gathering> id)
+    {
+        if (!await Find(id))
+            return NotFound();
+        if (User.Identity?.IsAuthenticated != true)
+            (Response.Headers.CacheControl, Response.Headers.Vary) = ("public, max-age=60", "Cookie"); // the cookie that says a language
+        return Page();
+    }
+
+    /// <summary>To one's own calendar, without the link.</summary>
+    public async Task<IActionResult> OnGetCalendar(Id<Gathering> id) => !await Find(id) ? NotFound()
+        : File(GatheringFile.Of(Shown.Gathering, Shown.Units[0], Words.Where(Shown.Gathering, Shown.Venue), new Uri(Canonical), null), CalendarWriter.ContentType, $"{Structure.Unit.Slugged(Shown.Gathering.Title)}.ics");
+
+    public async Task<IActionResult> OnPost(Id<Gathering> id)
+    {
+        if (Request.Headers["Sec-Fetch-Site"] is ["cross-site"])
+            return BadRequest();
+        if (!await Find(id))
+            return NotFound();
+        if (!string.IsNullOrEmpty(Input.Website))
+            return Thanks(id); // nobody sees the field: a machine has filled it
+        if (!(Asked = Asked.With(Input.Answers)).Judge(ModelState, texts) || ModelState.Refuses(await Receive(id), texts))
+            return Page();
+        return Thanks(id);
+    }
+
+    private RedirectResult Thanks(Id<Gathering> id) => Redirect($"/kalender/{id}/tack");
+
+    private Task<Refusal?> Receive(Id<Gathering> id)
+    {
+        var guest = new Guest(id, Input.Name, Input.Email, Consent, db.Clock.GetUtcNow());
+        return seating.SignUp(guest, new Wish(Input.Companions, Input.Online, Input.Needs, Input.Answers));
+    }
+
+    private async Task<bool> Find(Id<Gathering> id)
+    {
+        if (await OpenGathering.Find(db, parts.Kinds, id) is not { } shown)
+            return false;
+        (Shown, Asked) = (shown, await Questioning.Of(db, id, null));
+        return true;
+    }
+
+    internal sealed record Parts(Kinds Kinds, GatheringWords Words, Installation Installation);
+
+    internal sealed class Form
+    {
+        [Required, StringLength(Person.LongestName)]
+        public string Name { get; set; } = "";
+
+        [Required, EmailAddress, StringLength(Guest.LongestEmail)]
+        public string Email { get; set; } = "";
+
+        /// <summary>By the id of each question.</summary>
+        public Dictionary<string, string?> Answers { get; set; } = [];
+
+        [Range(0, SignUp.MostCompanions)]
+        public int Companions { get; set; }
+
+        public bool Online { get; set; }
+
+        [StringLength(SignUp.LongestNeeds)]
+        public string? Needs { get; set; }
+
+        [Range(typeof(bool), "true", "true", ErrorMessageResourceType = typeof(OpenTexts), ErrorMessageResourceName = nameof(OpenTexts.ConsentMissing))]
+        public bool Agrees { get; set; }
+
+        /// <summary>Nobody sees it; machines fill in what is there.</summary>
+        public string? Website { get; set; }
+    }
+}
+
+/// <summary>The framework reads validation messages from static properties.</summary>
+internal static class OpenTexts
+{
+    private static readonly Texts Texts = new();
+
+    public static string ConsentMissing => Texts["Open.ConsentMissing"];
+}
