@@ -39,7 +39,10 @@ internal sealed class Unanswered(AppDb db, CurrentUser me, OurTime time, Texts t
         var found = await db.Gatherings.EditableBy(me, db).Where(g => g.State == GatheringState.Published && g.Starts > now && g.Seats != null)
             .Select(g => new
             {
-                g.Id, g.Title, g.Starts, g.Ends,
+                g.Id,
+                g.Title,
+                g.Starts,
+                g.Ends,
                 Offered = db.SignUps.Count(s => s.GatheringId == g.Id && s.State == SignUpState.Offered),
                 Waiting = db.SignUps.Count(s => s.GatheringId == g.Id && s.State == SignUpState.Waiting),
             })
