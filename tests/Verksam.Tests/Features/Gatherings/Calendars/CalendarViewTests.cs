@@ -1,8 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
-using Verksam.Features.Gatherings;
-using Verksam.Features.Gatherings.Calendars;
 using Verksam.Features.Gatherings.Coming;
 using Verksam.Tests.House;
 using Xunit;
