@@ -70,7 +70,7 @@ internal static class People
         transaction.Commit();
     }
 
-    private static void Copy(SqliteConnection connection, string table, string join, Dictionary<string, string> anew)
+    internal static void Copy(SqliteConnection connection, string table, string join, Dictionary<string, string> anew)
     {
         using var asked = connection.CreateCommand();
         asked.CommandText = $"SELECT name FROM pragma_table_info('{table}')";
@@ -86,7 +86,7 @@ internal static class People
             """);
     }
 
-    private static void Run(SqliteConnection connection, string sql)
+    internal static void Run(SqliteConnection connection, string sql)
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;

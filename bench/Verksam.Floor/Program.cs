@@ -7,6 +7,12 @@ if (args is ["people", var file, var count])
     return;
 }
 
+if (args is ["gatherings", var there, var meetings])
+{
+    Meetings.Fill(there, int.Parse(meetings, CultureInfo.InvariantCulture));
+    return;
+}
+
 if (args is ["insert" or "copy", var where, var rows])
 {
     var number = int.Parse(rows, CultureInfo.InvariantCulture);

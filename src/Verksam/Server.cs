@@ -13,6 +13,7 @@ using Verksam.Features.Accounts;
 using Verksam.Features.Auditing;
 using Verksam.Features.Finding;
 using Verksam.Features.Gatherings;
+using Verksam.Features.Gatherings.Calendars;
 using Verksam.Features.Help;
 using Verksam.Features.People;
 using Verksam.Features.Planning;
@@ -146,5 +147,6 @@ internal static class Server
         app.MapRazorPages();
         app.MapUnitColours();
         app.MapHelpPictures();
+        app.MapCalendars();
     }
 }

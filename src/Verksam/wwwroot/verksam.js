@@ -170,3 +170,13 @@ addEventListener('pageshow', () => document.querySelectorAll('form[data-sent]').
 
 // Print buttons.
 for (const button of document.querySelectorAll('[data-print]')) button.addEventListener('click', event => { event.preventDefault(); print(); });
+
+// An address to take along: copied at a press, and whole when one touches it.
+for (const field of document.querySelectorAll('input[data-whole]')) field.addEventListener('focus', () => field.select());
+for (const button of navigator.clipboard ? document.querySelectorAll('[data-copy]') : []) {
+  button.hidden = false;
+  button.addEventListener('click', async () => {
+    await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).value);
+    button.textContent = button.dataset.said;
+  });
+}

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Verksam.Features.Accounts.TwoStep;
 using Verksam.Features.Auditing;
 using Verksam.Features.Gatherings;
+using Verksam.Features.Gatherings.Calendars;
 using Verksam.Features.Gatherings.Coming;
 using Verksam.Features.Gatherings.Inviting;
 using Verksam.Features.Gatherings.Messages;
@@ -79,6 +80,10 @@ internal static partial class Keys
         ["Gatherings.Do."] = ["Draft", "Report"],
         ["Gatherings.Kind."] = Kinds.Usual,
         ["Gatherings.KindWords."] = Kinds.Usual,
+        ["Calendars.Choice."] = Enum.GetNames<CalendarChoice>(),
+        ["Calendars.Holiday."] = PublicHolidays.Of(2004).Concat(PublicHolidays.Of(2005)).Select(h => h.Key).Distinct(),
+        ["Calendars.Kind."] = Enum.GetNames<BackgroundKind>(),
+        ["Calendars.View."] = Enum.GetNames<CalendarView>(),
         ["Coming.Confirm.Subject."] = Enum.GetNames<SignUpState>().Except(["Offered"]),
         ["Coming.Heading."] = Enum.GetNames<SignUpState>().Except(["Left"]),
         ["Coming.Log."] = Enum.GetNames<SignUpState>(),

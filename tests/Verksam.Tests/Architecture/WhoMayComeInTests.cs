@@ -32,6 +32,7 @@ public sealed class WhoMayComeInTests
         ["/aktiviteter/platser/{id:guid}"] = DistrictEditors,
         ["/aktiviteter/omplaneringar/{id:guid}"] = DistrictEditors,
         ["/aktiviteter/planera-om"] = Arrangers,
+        ["/aktiviteter/prenumerera"] = WithAnAssignment,
         ["/aktiviteter/serier/{id:guid}"] = DistrictEditors,
         ["/aktiviteter/{id:guid}"] = WithAnAssignment, // the district's, for its members
         ["/aktiviteter/{id:guid}/andra"] = DistrictEditors,
@@ -150,6 +151,7 @@ public sealed class WhoMayComeInTests
         ["/dagar/dag/{id:guid}"] = DistrictEditors,
         ["/installningar/aktiva"] = ["Siv Berg"],
         ["/installningar/aktivitetsslag"] = ["Siv Berg"],
+        ["/installningar/kalenderdagar"] = ["Siv Berg"],
         ["/installningar/besked"] = ["Siv Berg"],
         ["/installningar/lagen"] = ["Siv Berg"],
         ["/installningar/medlemskap"] = ["Siv Berg"],

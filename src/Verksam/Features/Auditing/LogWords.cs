@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Verksam.Features.Gatherings;
+using Verksam.Features.Gatherings.Calendars;
 using Verksam.Features.Gatherings.Coming;
 using Verksam.Features.Gatherings.Inviting;
 using Verksam.Features.Gatherings.Rearranging;
@@ -62,7 +63,7 @@ internal sealed class LogWords(Texts texts, OurTime time)
         "True" or "False" => texts[value == "True" ? "Auditing.Yes" : "Auditing.No"],
         _ when DateOnly.TryParseExact(value, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => time.Day(day),
         _ when DateTimeOffset.TryParseExact(value, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) => time.Moment(at, texts["Auditing.Yesterday"]),
-        _ => (what is nameof(Gathering) or nameof(GatheringSeries) or nameof(Rearrangement) or nameof(SignUp) or nameof(GatheringInvitation) ? OfGatherings(property, value) : Chosen(what, property, value)) ?? (value.Length > Longest ? value[..Longest] + "…" : value),
+        _ => (what is nameof(Gathering) or nameof(GatheringSeries) or nameof(Rearrangement) or nameof(SignUp) or nameof(BackgroundDay) or nameof(GatheringInvitation) ? OfGatherings(property, value) : Chosen(what, property, value)) ?? (value.Length > Longest ? value[..Longest] + "…" : value),
     };
 
     // what is chosen among few has a word where it is chosen
@@ -94,6 +95,7 @@ internal sealed class LogWords(Texts texts, OurTime time)
 
     private string? OfGatherings(string property, string value) => property switch
     {
+        nameof(BackgroundDay.Kind) when Enum.TryParse<BackgroundKind>(value, out var behind) => texts[$"Calendars.Kind.{behind}"],
         nameof(Rearrangement.Kind) when Enum.TryParse<RearrangeKind>(value, out var kind) => texts[$"Rearranging.Kind.{kind}"],
         nameof(GatheringInvitation.Answer) when Enum.TryParse<InvitedAnswer>(value, out var said) => texts[$"Inviting.Said.{said}"],
         nameof(SignUp.State) when Enum.TryParse<SignUpState>(value, out var comes) => texts[$"Coming.Log.{comes}"],

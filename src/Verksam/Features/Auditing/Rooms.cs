@@ -1,4 +1,5 @@
 using Verksam.Features.Gatherings;
+using Verksam.Features.Gatherings.Calendars;
 using Verksam.Features.Gatherings.Coming;
 using Verksam.Features.Gatherings.Inviting;
 using Verksam.Features.Gatherings.Messages;
@@ -55,17 +56,17 @@ internal static class Rooms
         ["manniskor"] = [nameof(Person), nameof(Assignment), nameof(Relation), nameof(PaidPeriod), RollPage.What, RegisterPage.What, Exporting.What, .. Kept,
             nameof(Tag), nameof(CustomField), nameof(FieldOption), nameof(Skill), nameof(PublicBody),
             nameof(CallList), nameof(CallQuestion), BehindPage.What, AnswersPage.What, nameof(Segment), nameof(ImportRun), nameof(ImportSource), nameof(WelcomeRule)],
-        ["konton"] = [Account, .. TwoSteps, nameof(Letter)],
+        ["konton"] = [Account, .. TwoSteps, nameof(CalendarAddress), nameof(Letter)],
         ["organisationen"] = [nameof(Unit), nameof(Group), nameof(Role), nameof(YearDay), nameof(DayAnswer)],
         ["planen"] = [nameof(Plan), nameof(PlanVersion), nameof(Commitment), nameof(Report),
             nameof(LinkedThing), nameof(Replan), nameof(Part), nameof(Amendment), nameof(Sitting), nameof(Matter), nameof(Series), nameof(SeriesPoint), nameof(IMeasure)],
-        ["aktiviteterna"] = [nameof(Gathering), nameof(GatheringSeries), nameof(Rearrangement), nameof(SignUp), nameof(Guest), nameof(GatheringQuestion), nameof(GatheringAnswer), nameof(GatheringInvitation), nameof(MessageWords), nameof(GatheringKind), nameof(GatheringTie), nameof(GatheringCost), nameof(CoArranger), nameof(BringItem), nameof(Venue)],
+        ["aktiviteterna"] = [nameof(Gathering), nameof(GatheringSeries), nameof(Rearrangement), nameof(SignUp), nameof(Guest), nameof(GatheringQuestion), nameof(GatheringAnswer), nameof(GatheringInvitation), nameof(MessageWords), nameof(GatheringKind), nameof(BackgroundDay), nameof(GatheringTie), nameof(GatheringCost), nameof(CoArranger), nameof(BringItem), nameof(Venue)],
         ["programmet"] = [nameof(Setting), nameof(AuditEntry), LogFile.What],
     };
 
     /// <summary>What is not any one unit's.</summary>
-    public static readonly string[] OfTheWhole = [nameof(Role), nameof(GatheringKind), nameof(MessageWords), nameof(Letter), nameof(IMeasure), nameof(Setting), nameof(AuditEntry), LogFile.What];
+    public static readonly string[] OfTheWhole = [nameof(Role), nameof(GatheringKind), nameof(BackgroundDay), nameof(MessageWords), nameof(Letter), nameof(IMeasure), nameof(Setting), nameof(AuditEntry), LogFile.What];
 
     /// <summary>Those that tell of a person by themselves.</summary>
-    public static readonly string[] OfPeople = [nameof(Person), nameof(Assignment), nameof(Relation), nameof(PaidPeriod), .. Kept, RollPage.What, RegisterPage.What, Account, .. TwoSteps, nameof(Letter), nameof(IMeasure)];
+    public static readonly string[] OfPeople = [nameof(Person), nameof(Assignment), nameof(Relation), nameof(PaidPeriod), .. Kept, RollPage.What, RegisterPage.What, Account, .. TwoSteps, nameof(CalendarAddress), nameof(Letter), nameof(IMeasure)];
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Verksam.Features.Gatherings;
+using Verksam.Features.Gatherings.Calendars;
 using Verksam.Features.Gatherings.Coming;
 using Verksam.Features.Gatherings.Inviting;
 using Verksam.Features.Gatherings.Messages;
@@ -16,6 +17,8 @@ internal abstract partial class AppDb
     public DbSet<RearrangedGathering> RearrangedGatherings => Set<RearrangedGathering>();
     public DbSet<Guest> Guests => Set<Guest>();
     public DbSet<SignUp> SignUps => Set<SignUp>();
+    public DbSet<CalendarAddress> CalendarAddresses => Set<CalendarAddress>();
+    public DbSet<BackgroundDay> BackgroundDays => Set<BackgroundDay>();
     public DbSet<GatheringQuestion> GatheringQuestions => Set<GatheringQuestion>();
     public DbSet<GatheringAnswer> GatheringAnswers => Set<GatheringAnswer>();
     public DbSet<GatheringKind> GatheringKinds => Set<GatheringKind>();

@@ -7,7 +7,7 @@ namespace Verksam.Features.Gatherings;
 /// <summary>A gathering as a calendar has it (RFC 5545): the same id for ever, a number that grows with each change of when and where.</summary>
 internal static class GatheringFile
 {
-    private const string Product = "-//Verksam//Verksam//SV";
+    public const string Product = "-//Verksam//Verksam//SV";
 
     /// <param name="where">In words, as the page says it.</param>
     /// <param name="page">The gathering's own address, in full.</param>
@@ -17,24 +17,23 @@ internal static class GatheringFile
         ProductId = Product,
         Method = CalendarMethod.Publish,
         Zone = OurTime.Zone,
-        Entries =
-        [
-            new CalendarEntry
-            {
-                Uid = $"{gathering.Id}@verksam",
-                Summary = gathering.Title,
-                Sequence = gathering.Sequence,
-                Stamp = gathering.ChangedAt,
-                LastModified = gathering.ChangedAt,
-                Created = gathering.CreatedAt,
-                When = new HoursSpan(gathering.Starts, gathering.Ends),
-                Description = gathering.Lead,
-                Location = where,
-                Url = page,
-                Conference = link is null ? null : new CalendarConference(link),
-                Organizer = new CalendarUser(unit.Name),
-                Status = gathering.State == GatheringState.Cancelled ? EntryStatus.Cancelled : EntryStatus.Confirmed,
-            },
-        ],
+        Entries = [Entry(gathering, unit.Name, where, page) with { Conference = link is null ? null : new CalendarConference(link) }],
     });
+
+    /// <summary>The same id, number and words in every calendar that has it.</summary>
+    public static CalendarEntry Entry(Gathering gathering, string unit, string where, Uri page) => new()
+    {
+        Uid = $"{gathering.Id}@verksam",
+        Summary = gathering.Title,
+        Sequence = gathering.Sequence,
+        Stamp = gathering.ChangedAt,
+        LastModified = gathering.ChangedAt,
+        Created = gathering.CreatedAt,
+        When = new HoursSpan(gathering.Starts, gathering.Ends),
+        Description = gathering.Lead,
+        Location = where,
+        Url = page,
+        Organizer = new CalendarUser(unit),
+        Status = gathering.State == GatheringState.Cancelled ? EntryStatus.Cancelled : EntryStatus.Confirmed,
+    };
 }

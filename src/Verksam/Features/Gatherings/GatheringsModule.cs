@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Verksam.Features.Gatherings.Calendars;
 using Verksam.Features.Gatherings.Coming;
 using Verksam.Features.Gatherings.Inviting;
 using Verksam.Features.Gatherings.Messages;
@@ -23,11 +24,13 @@ internal static class GatheringsModule
         .AddScoped<ISearchSource, GatheringsFound>().AddScoped<GatheringsFound.Parts>()
         .AddScoped<SeriesChange>().AddScoped<SeriesPage.Words>().AddScoped<IJob, OldDrafts>()
         .AddScoped<ILetterKind, InvitedLetter>().AddScoped<InvitedPage.Parts>()
+        .AddScoped<CalendarFeeds>().AddScoped<CalendarFeeds.Parts>().AddScoped<CalendarDays>().AddScoped<CalendarDays.Parts>().AddScoped<INeedsSomebody, Untold>().AddScoped<INeedsSomebody, Unanswered>().AddScoped<OpenGatherings>()
         .AddScoped<Chain>().AddScoped<IJob, MessageRound>().AddScoped<ILetterKind, StepLetter>().AddScoped<StepLetter.Words>()
         .AddScoped<GatheringWords>().AddScoped<GatheringPage.Parts>().AddScoped<GatheringsPage.Parts>()
         .AddScoped<GatheringChoices>().AddScoped<GatheringChoices.Words>()
         .AddSingleton(new MenuEntry("Gatherings.Menu", "/aktiviteter", "kalender", Permission.SeePlan, 15, Main: true))
         .AddSingleton(new MenuEntry("Gatherings.Kinds.Menu", "/installningar/aktivitetsslag", "reglage", Permission.Administer, 95))
+        .AddSingleton(new MenuEntry("Calendars.Days.Menu", "/installningar/kalenderdagar", "kalender", Permission.Administer, 97))
         .AddSingleton(new MenuEntry("Messages.Menu", "/installningar/besked", "brev", Permission.Administer, 96))
         .Configure<RazorPagesOptions>(pages => pages.Conventions.AddPageRoute("/Gatherings/VenuePage", "/aktiviteter/platser/ny"));
 }

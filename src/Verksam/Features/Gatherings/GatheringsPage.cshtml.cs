@@ -1,24 +1,33 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
+using Verksam.Features.Gatherings.Calendars;
+using Verksam.Features.People;
 using Verksam.Features.Structure;
-using Verksam.Features.Structure.Days;
 using Verksam.Kernel;
+using Verksam.Kernel.Text;
 using Verksam.Kernel.Time;
 
 namespace Verksam.Features.Gatherings;
 
-/// <summary>What goes on: a month at a time, as weeks or as a list, with what needs somebody.</summary>
+/// <summary>What goes on: a month as weeks or as a list, a week, a year; with what lies behind it and what needs somebody.</summary>
 [Requires(Permission.SeePlan)]
 internal sealed class GatheringsPage(AppDb db, CurrentUser me, Seen seen, GatheringsPage.Parts parts, OurTime time) : PageModel
 {
-    private const int EarliestYear = 1900, LatestYear = 2199;
+    private const int MostNeeds = 20;
 
     /// <summary>"2026-06".</summary>
     [BindProperty(Name = "manad", SupportsGet = true)]
     public string? MonthAsked { get; set; }
+
+    /// <summary>"2026-W24".</summary>
+    [BindProperty(Name = "vecka", SupportsGet = true)]
+    public string? WeekAsked { get; set; }
+
+    /// <summary>"2026".</summary>
+    [BindProperty(Name = "ar", SupportsGet = true)]
+    public string? YearAsked { get; set; }
 
     /// <summary>The code of a kind.</summary>
     [BindProperty(Name = "vad", SupportsGet = true)]
@@ -28,84 +37,108 @@ internal sealed class GatheringsPage(AppDb db, CurrentUser me, Seen seen, Gather
     [BindProperty(Name = "var", SupportsGet = true)]
     public string? Where { get; set; }
 
-    /// <summary>"alla", "allmanheten".</summary>
+    /// <summary>"mig", "allmanheten"; else all.</summary>
     [BindProperty(Name = "vem", SupportsGet = true)]
     public string? Whom { get; set; }
 
-    /// <summary>"lista"; else the weeks.</summary>
+    /// <summary>See <see cref="Stretch.WordOf"/>.</summary>
     [BindProperty(Name = "vy", SupportsGet = true)]
     public string? View { get; set; }
 
-    public Month Month { get; private set; } = null!;
-    public IReadOnlyList<Row> Rows { get; private set; } = [];
-    public IReadOnlyList<Row> Needs { get; private set; } = [];
-    public ILookup<DateOnly, string> Days { get; private set; } = Array.Empty<string>().ToLookup(_ => default(DateOnly));
+    public Stretch Stretch { get; private set; } = null!;
+    public IReadOnlyList<CalendarItem> Items { get; private set; } = [];
+    public YearShown? Shown { get; private set; }
+    public IReadOnlyList<Need> Needs { get; private set; } = [];
+    public IReadOnlyList<DayBehind> Days { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Kinds { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Units { get; private set; } = [];
 
-    public bool IsList => View == "lista";
     public bool MayArrange => me.Can(Permission.Arrange);
     public GatheringWords Words => parts.Words;
     public DateOnly Today => time.Today;
 
-    /// <summary>The rows of the month itself.</summary>
-    public IEnumerable<Row> Own => Rows.Where(r => OurTime.DayOf(r.Starts) <= Month.Last && r.LastDay >= Month.First);
+    /// <summary>What goes on in the days themselves, not only in the weeks around them.</summary>
+    public IReadOnlyList<CalendarItem> Own => [.. Items.Where(i => i.First <= Stretch.Last && i.Last >= Stretch.First)];
+
+    /// <summary>How many are left.</summary>
+    public int Left => Own.Count(i => i.Ends > time.Now && i.IsPublished);
 
     public async Task OnGet()
     {
         ModelState.Clear(); // an address that somebody has changed by hand is no form with faults
-        Month = Month.Of(MonthAsked, time.Today, EarliestYear, LatestYear);
+        Stretch = Stretch.Of(new Asked(View, MonthAsked, WeekAsked, YearAsked), time.Today, CalendarView.Month, onward: false);
         (What, Where) = (What is "" ? null : What, Where is "" ? null : Where);
-        var (from, to) = (OurTime.EndOf(Month.Monday.AddDays(-1)), OurTime.EndOf(Month.Sunday));
-        Rows = await Read((await Asked()).Where(g => g.Starts < to && g.Ends > from).OrderBy(g => g.Starts).ThenBy(g => g.Id));
+        var (from, to) = (OurTime.EndOf(Stretch.Monday.AddDays(-1)), OurTime.EndOf(Stretch.Sunday));
+        var asked = (await Wanted()).Where(g => g.Starts < to && g.Ends > from);
+        Days = await Behind();
+        if (Stretch.View == CalendarView.Year)
+            Shown = YearShown.Of(Stretch, time.Today, [.. (await asked.Select(g => g.Starts).ToListAsync()).Select(OurTime.DayOf)], Days, s => Address(s));
+        else
+            Items = await Read(asked.OrderBy(g => g.Starts).ThenBy(g => g.Id));
         await Offer();
-        Days = await Kept();
-        Needs = MayArrange ? await Read(Wanting(db.Gatherings.EditableBy(me, db)).OrderBy(g => g.Starts).Take(20)) : [];
+        Needs = MayArrange ? await Needing() : [];
     }
 
-    /// <summary>The address of the same, another month or another view.</summary>
-    public string Address(Month? month = null, string? view = null)
+    /// <summary>The address of other days or another way to look at them, with the same choices.</summary>
+    public string Address(Stretch? stretch = null, CalendarView? view = null)
     {
-        var words = new[] { ("manad", (month ?? Month).Word), ("vad", What), ("var", Where), ("vem", Whom), ("vy", view ?? View) }.Where(w => !string.IsNullOrEmpty(w.Item2));
-        return "/aktiviteter?" + string.Join('&', words.Select(w => $"{w.Item1}={Uri.EscapeDataString(w.Item2!)}"));
+        var to = view is { } other ? Stretch.As(other, time.Today) : stretch ?? Stretch;
+        var words = new[] { to.Word, ("vad", What), ("var", Where), ("vem", Whom), ("vy", Stretch.WordOf(to.View)) };
+        return "/aktiviteter?" + string.Join('&', words.Where(w => !string.IsNullOrEmpty(w.Item2)).Select(w => $"{w.Item1}={Uri.EscapeDataString(w.Item2!)}"));
     }
 
-    private async ValueTask<IQueryable<Gathering>> Asked()
+    private async ValueTask<IQueryable<Gathering>> Wanted()
     {
         var all = await seen.All();
         if (What is { } kind)
             all = all.Where(g => g.Kind == kind);
         if (Where is { } slug)
             all = all.Where(g => db.Units.Any(u => u.Slug == slug && (u.Id == g.UnitId || db.CoArrangers.Any(c => c.GatheringId == g.Id && c.UnitId == u.Id))));
-        return Whom == "allmanheten" ? all.Where(g => g.Audience == Audience.Everybody) : all;
+        return Whom switch
+        {
+            "allmanheten" => all.Where(g => g.Audience == Audience.Everybody),
+            "mig" => all.With(new Id<Person>(me.PersonId), db),
+            _ => all,
+        };
     }
 
-    // over and nobody has told how it went; soon and still a draft
-    private IQueryable<Gathering> Wanting(IQueryable<Gathering> gatherings)
+    private async Task<IReadOnlyList<CalendarItem>> Read(IQueryable<Gathering> gatherings)
     {
-        var (now, told, soon) = (time.Now, time.Now.AddDays(-60), time.Now.AddDays(14));
-        return gatherings.Where(g => (g.State == GatheringState.Published && g.Ends < now && g.Ends > told) || (g.State == GatheringState.Draft && g.Starts > now && g.Starts < soon));
-    }
-
-    private async Task<IReadOnlyList<Row>> Read(IQueryable<Gathering> gatherings)
-    {
-        var names = await parts.Kinds.Names();
         var rows = await (
             from g in gatherings
             join unit in db.Units on g.UnitId equals unit.Id
             join venue in db.Venues on g.VenueId equals venue.Id into at
             from venue in at.DefaultIfEmpty()
-            select new Row(g.Id, g.Title, g.Kind, g.State, g.Starts, g.Ends, unit.Name, venue!.Name ?? g.Spot, g.Link != null)).ToListAsync();
-        return [.. rows.Select(r => r with { Kind = names.GetValueOrDefault(r.Kind, r.Kind), IsOver = r.Ends <= time.Now })];
+            select new Row(g.Id, g.Title, g.State, g.Starts, g.Ends, unit.Name, venue!.Name ?? g.Spot, g.Link != null)).ToListAsync();
+        return [.. rows.Select(r => new CalendarItem($"/aktiviteter/{r.Id}", r.Title, r.Starts, r.Ends, r.Where ?? (r.IsDigital ? parts.Texts["Gatherings.Digital"] : r.Unit))
+        {
+            Status = Gathering.StatusOf(r.State, r.Ends <= time.Now),
+            IsCancelled = r.State == GatheringState.Cancelled,
+            IsPublished = r.State == GatheringState.Published,
+            Mark = (r.State, r.Ends <= time.Now) switch
+            {
+                (GatheringState.Published, true) => parts.Texts["Gatherings.Wants.Report"],
+                (GatheringState.Draft, false) => parts.Texts["Gatherings.Wants.Draft"],
+                _ => null,
+            },
+        })];
     }
 
     // the weeks around New Year are of two years
-    private async Task<ILookup<DateOnly, string>> Kept()
+    private async Task<IReadOnlyList<DayBehind>> Behind()
     {
-        var days = new List<YearDays.OneDay>();
-        foreach (var year in new[] { Month.Monday.Year, Month.Sunday.Year }.Distinct())
-            days.AddRange(await parts.Days.Of(year, db.Units.VisibleTo(me, db)));
-        return days.Where(d => d.IsKept).ToLookup(d => d.On!.Value, d => d.Day.Name);
+        var found = new List<DayBehind>();
+        for (var year = Stretch.Monday.Year; year <= Stretch.Sunday.Year; year++)
+            found.AddRange(await parts.Days.Own(year));
+        return [.. found.Where(d => d.To >= Stretch.Monday && d.From <= Stretch.Sunday).DistinctBy(d => (d.From, d.Name))];
+    }
+
+    private async Task<IReadOnlyList<Need>> Needing()
+    {
+        var all = new List<Need>();
+        foreach (var sort in parts.Needs)
+            all.AddRange(await sort.Now(MostNeeds));
+        return [.. all.OrderBy(n => n.Starts).Take(MostNeeds)];
     }
 
     private async Task Offer()
@@ -114,42 +147,7 @@ internal sealed class GatheringsPage(AppDb db, CurrentUser me, Seen seen, Gather
         Units = await db.Units.VisibleTo(me, db).OrderBy(u => u.Path.Length).ThenBy(u => EF.Functions.Collate(u.Name, db.SwedishOrder)).Select(u => new SelectListItem(u.Name, u.Slug, u.Slug == Where)).ToListAsync();
     }
 
-    internal sealed record Parts(Kinds Kinds, YearDays Days, GatheringWords Words);
+    internal sealed record Parts(Kinds Kinds, CalendarDays Days, GatheringWords Words, Texts Texts, IEnumerable<INeedsSomebody> Needs);
 
-    internal sealed record Row(Id<Gathering> Id, string Title, string Kind, GatheringState State, DateTimeOffset Starts, DateTimeOffset Ends, string Unit, string? Where, bool IsDigital)
-    {
-        public bool IsOver { get; init; }
-
-        public DateOnly LastDay => GatheringWords.LastDay(Starts, Ends);
-
-        /// <summary>What is wanting, by the end of a key in the texts; null when nothing is.</summary>
-        public string? Wants => (State, IsOver) switch
-        {
-            (GatheringState.Published, true) => "Report",
-            (GatheringState.Draft, false) => "Draft",
-            _ => null,
-        };
-
-        public string Status => Gathering.StatusOf(State, IsOver);
-
-        public bool IsOn(DateOnly day) => OurTime.DayOf(Starts) <= day && day <= LastDay;
-    }
-}
-
-/// <summary>A month as whole weeks.</summary>
-internal sealed record Month(DateOnly First)
-{
-    public DateOnly Last => First.AddMonths(1).AddDays(-1);
-    public DateOnly Monday => First.AddDays(-(((int)First.DayOfWeek + 6) % 7));
-    public DateOnly Sunday => Last.AddDays((7 - (int)Last.DayOfWeek) % 7);
-    public Month Before => new(First.AddMonths(-1));
-    public Month After => new(First.AddMonths(1));
-    public string Word => First.ToString("yyyy-MM", CultureInfo.InvariantCulture);
-    public string Name => First.ToString("MMMM", CultureInfo.CurrentCulture);
-
-    public IEnumerable<IReadOnlyList<DateOnly>> Weeks => Enumerable.Range(0, Sunday.DayNumber - Monday.DayNumber + 1).Select(Monday.AddDays).Chunk(7);
-
-    /// <summary>"2026-06"; today's when it is none.</summary>
-    public static Month Of(string? word, DateOnly today, int earliest, int latest) =>
-        DateOnly.TryParseExact(word + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first) && first.Year > earliest && first.Year < latest ? new(first) : new(new DateOnly(today.Year, today.Month, 1));
+    private sealed record Row(Id<Gathering> Id, string Title, GatheringState State, DateTimeOffset Starts, DateTimeOffset Ends, string Unit, string? Where, bool IsDigital);
 }

@@ -235,9 +235,9 @@ public sealed class GatheringPageTests
     }
 
     [Theory]
-    [InlineData("2026-12", "Trettonhelg", "Nyårsmöte")]
-    [InlineData("2027-01", "Trettonhelg", "Nyårsmöte")]
-    [InlineData("2026-11")]
+    [InlineData("2026-12", "Julafton", "Juldagen", "Annandag jul", "Nyårsmöte", "Nyårsafton", "Nyårsdagen", "Trettonhelg")]
+    [InlineData("2027-01", "Nyårsmöte", "Nyårsafton", "Nyårsdagen", "Trettonhelg", "Trettondedag jul")]
+    [InlineData("2026-11", "Alla helgons dag")]
     public async Task The_weeks_around_New_Year_have_the_days_of_both_years(string month, params string[] stand)
     {
         await using var app = await AppUnderTest.Start();

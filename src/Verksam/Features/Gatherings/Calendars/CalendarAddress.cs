@@ -1,0 +1,69 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Verksam.Features.People;
+using Verksam.Kernel;
+
+namespace Verksam.Features.Gatherings.Calendars;
+
+/// <summary>What a person's own calendar holds. Stored as a number: never renumber.</summary>
+internal enum CalendarChoice
+{
+    /// <summary>What they come to, wait for a seat at, are asked about or bring something to.</summary>
+    Mine = 0,
+
+    /// <summary>All that they may see.</summary>
+    All = 1,
+}
+
+/// <summary>
+/// The secret address of one person's calendar. Whoever has it reads what its owner may see on the day it is read, and nothing when that is
+/// nothing. Only the secret's hash is kept.
+/// </summary>
+internal sealed class CalendarAddress : Entity<CalendarAddress>
+{
+    // programs ask every hour: when it was last is kept by the hour
+    public static readonly TimeSpan Coarse = TimeSpan.FromHours(1);
+
+    private CalendarAddress() { }
+
+    public CalendarAddress(Id<Person> person) => PersonId = person;
+
+    public Id<Person> PersonId { get; private set; }
+    public CalendarChoice Choice { get; private set; }
+    public string TokenHash { get; private set; } = "";
+    public DateTimeOffset MadeAt { get; private set; }
+    public DateTimeOffset? ReadAt { get; private set; }
+    public DateTimeOffset? ClosedAt { get; private set; }
+
+    /// <summary>A new address; the one before leads nowhere any more.</summary>
+    /// <returns>The secret, this once.</returns>
+    public string Renew(DateTimeOffset now)
+    {
+        var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
+        (TokenHash, MadeAt, ReadAt, ClosedAt) = (Hash(token), now, null, null);
+        return token;
+    }
+
+    public void Holds(CalendarChoice choice) => Choice = choice;
+
+    public void Close(DateTimeOffset now) => ClosedAt ??= now;
+
+    /// <summary>The same address leads there again.</summary>
+    public void Reopen() => ClosedAt = null;
+
+    public static string Hash(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+}
+
+internal sealed class CalendarAddressTable : IEntityTypeConfiguration<CalendarAddress>
+{
+    public void Configure(EntityTypeBuilder<CalendarAddress> builder)
+    {
+        builder.Property(a => a.TokenHash).HasMaxLength(64);
+        builder.HasIndex(a => a.TokenHash).IsUnique();
+        builder.HasIndex(a => a.PersonId).IsUnique();
+        builder.HasOne<Person>().WithMany().HasForeignKey(a => a.PersonId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
