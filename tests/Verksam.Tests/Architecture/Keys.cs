@@ -3,6 +3,7 @@ using Verksam.Features.Accounts.TwoStep;
 using Verksam.Features.Auditing;
 using Verksam.Features.Gatherings;
 using Verksam.Features.Gatherings.Coming;
+using Verksam.Features.Gatherings.Shifts;
 using Verksam.Features.Gatherings.Rearranging;
 using Verksam.Features.Gatherings.Series;
 using Verksam.Features.People.Belonging;
@@ -74,7 +75,7 @@ internal static partial class Keys
         ["Gatherings.Access."] = Enum.GetNames<AccessQuestion>().SelectMany(q => Enum.GetNames<AccessAnswer>().Select(a => $"{q}.{a}").Prepend(q)),
         ["Gatherings.Access.Answer."] = Enum.GetNames<AccessAnswer>(),
         ["Gatherings.Audience."] = Enum.GetNames<Audience>(),
-        ["Gatherings.Do."] = ["Draft", "Report"],
+        ["Gatherings.Do."] = ["Draft", "Report", "Shifts"],
         ["Gatherings.Kind."] = Kinds.Usual,
         ["Gatherings.KindWords."] = Kinds.Usual,
         ["Coming.Heading."] = Enum.GetNames<SignUpState>().Except(["Left"]),
@@ -83,10 +84,16 @@ internal static partial class Keys
         ["Rearranging.Done."] = Enum.GetNames<RearrangementState>(),
         ["Rearranging.Kind."] = Enum.GetNames<RearrangeKind>(),
         ["Rearranging.Row."] = Enum.GetNames<RearrangedState>(),
+        ["Shifts.Clash."] = ["Shift", "Gathering", "Near", "Shift.Title", "Gathering.Title", "Near.Title"],
+        ["Shifts.Letter."] = Enum.GetNames<ShiftNews>().SelectMany(n => new[] { $"{n}.Subject", $"{n}.Text" }),
+        ["Shifts.Log."] = Enum.GetNames<PlaceState>(),
+        ["Shifts.State."] = [nameof(PlaceState.Declined), nameof(PlaceState.Silent)],
+        ["Shifts.Why."] = ["Shift", "Gathering", "Near"],
+        ["Shifts.Why.Free."] = Enum.GetNames<DayPart>(),
         ["Series.Pace."] = Enum.GetNames<Pace>().Append("None"),
         ["Series.Scope."] = Enum.GetNames<Scope>(),
         ["Gatherings.State."] = Enum.GetNames<GatheringState>().Append("Over"),
-        ["Gatherings.Wants."] = ["Draft", "Report"],
+        ["Gatherings.Wants."] = ["Draft", "Report", "Shifts"],
         ["Import.Chip."] = Enum.GetNames<Outcome>().Append("All"),
         ["Import.Choice."] = Enum.GetNames<RowChoice>().Except([nameof(RowChoice.None)]),
         ["Import.Column."] = ImportFields.Offered.Select(f => f.ToString()),

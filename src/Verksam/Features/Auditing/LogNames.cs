@@ -131,6 +131,8 @@ internal sealed class LogNames(AppDb db, CurrentUser me)
             .Concat(db.GatheringCosts.Where(c => ids.Contains((Guid)(object)c.Id)).Select(c => new { Id = (Guid)(object)c.Id, Name = c.What }))
             .Concat(from tie in db.GatheringTies where ids.Contains((Guid)(object)tie.Id) join g in db.Gatherings on tie.GatheringId equals g.Id select new { Id = (Guid)(object)tie.Id, Name = g.Title })
             .Concat(from own in db.SignUps where ids.Contains((Guid)(object)own.Id) join g in db.Gatherings on own.GatheringId equals g.Id select new { Id = (Guid)(object)own.Id, Name = g.Title })
+            .Concat(from shift in db.Shifts where ids.Contains((Guid)(object)shift.Id) join g in db.Gatherings on shift.GatheringId equals g.Id select new { Id = (Guid)(object)shift.Id, Name = g.Title + ": " + shift.What })
+            .Concat(from place in db.ShiftPlaces where ids.Contains((Guid)(object)place.Id) join shift in db.Shifts on place.ShiftId equals shift.Id join g in db.Gatherings on shift.GatheringId equals g.Id select new { Id = (Guid)(object)place.Id, Name = g.Title + ": " + shift.What })
             .Concat(from with in db.CoArrangers where ids.Contains((Guid)(object)with.Id) join g in db.Gatherings on with.GatheringId equals g.Id select new { Id = (Guid)(object)with.Id, Name = g.Title }).ToListAsync();
         parts.ForEach(p => names[p.Id] = new Named(p.Name));
     }

@@ -57,6 +57,8 @@ internal static class Visibility
             .Concat(db.Venues.Where(v => units.Contains(v.UnitId)).Select(v => (Guid)(object)v.Id))
             .Concat(db.GatheringSeries.Where(s => units.Contains(s.UnitId)).Select(s => (Guid)(object)s.Id))
             .Concat(db.SignUps.Where(s => gatherings.Contains(s.GatheringId)).Select(s => (Guid)(object)s.Id))
+            .Concat(db.Shifts.Where(s => gatherings.Contains(s.GatheringId)).Select(s => (Guid)(object)s.Id))
+            .Concat(db.ShiftPlaces.Where(p => db.Shifts.Any(s => s.Id == p.ShiftId && gatherings.Contains(s.GatheringId))).Select(p => (Guid)(object)p.Id))
             .Concat(db.RearrangedGatherings.Where(r => gatherings.Contains(r.GatheringId)).Select(r => (Guid)(object)r.RearrangementId))
             .Concat(db.CoArrangers.Where(c => gatherings.Contains(c.GatheringId)).Select(c => (Guid)(object)c.Id))
             .Concat(db.GatheringTies.Where(t => gatherings.Contains(t.GatheringId)).Select(t => (Guid)(object)t.Id))

@@ -3,6 +3,7 @@ using Verksam.Features.Gatherings;
 using Verksam.Features.Gatherings.Coming;
 using Verksam.Features.Gatherings.Rearranging;
 using Verksam.Features.Gatherings.Series;
+using Verksam.Features.Gatherings.Shifts;
 
 namespace Verksam.Kernel;
 
@@ -13,6 +14,8 @@ internal abstract partial class AppDb
     public DbSet<Rearrangement> Rearrangements => Set<Rearrangement>();
     public DbSet<RearrangedGathering> RearrangedGatherings => Set<RearrangedGathering>();
     public DbSet<SignUp> SignUps => Set<SignUp>();
+    public DbSet<Shift> Shifts => Set<Shift>();
+    public DbSet<ShiftPlace> ShiftPlaces => Set<ShiftPlace>();
     public DbSet<GatheringKind> GatheringKinds => Set<GatheringKind>();
     public DbSet<GatheringTie> GatheringTies => Set<GatheringTie>();
     public DbSet<GatheringCost> GatheringCosts => Set<GatheringCost>();

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
+using Verksam.Features.Gatherings.Shifts;
 using Verksam.Features.Structure;
 using Verksam.Features.Structure.Days;
 using Verksam.Kernel;
@@ -80,11 +81,12 @@ internal sealed class GatheringsPage(AppDb db, CurrentUser me, Seen seen, Gather
         return Whom == "allmanheten" ? all.Where(g => g.Audience == Audience.Everybody) : all;
     }
 
-    // over and nobody has told how it went; soon and still a draft
+    // over and nobody has told how it went; soon and still a draft, or with shifts that lack people
     private IQueryable<Gathering> Wanting(IQueryable<Gathering> gatherings)
     {
-        var (now, told, soon) = (time.Now, time.Now.AddDays(-60), time.Now.AddDays(14));
-        return gatherings.Where(g => (g.State == GatheringState.Published && g.Ends < now && g.Ends > told) || (g.State == GatheringState.Draft && g.Starts > now && g.Starts < soon));
+        var (now, told, soon, near) = (time.Now, time.Now.AddDays(-60), time.Now.AddDays(14), time.Now.AddDays(30));
+        return gatherings.Where(g => (g.State == GatheringState.Published && g.Ends < now && g.Ends > told) || (g.State == GatheringState.Draft && g.Starts > now && g.Starts < soon)
+            || (g.State == GatheringState.Published && g.Ends > now && g.Starts < near && db.Shifts.Any(s => s.GatheringId == g.Id && s.Need > db.ShiftPlaces.Count(p => p.ShiftId == s.Id && p.State == PlaceState.Taken))));
     }
 
     private async Task<IReadOnlyList<Row>> Read(IQueryable<Gathering> gatherings)
@@ -95,7 +97,10 @@ internal sealed class GatheringsPage(AppDb db, CurrentUser me, Seen seen, Gather
             join unit in db.Units on g.UnitId equals unit.Id
             join venue in db.Venues on g.VenueId equals venue.Id into at
             from venue in at.DefaultIfEmpty()
-            select new Row(g.Id, g.Title, g.Kind, g.State, g.Starts, g.Ends, unit.Name, venue!.Name ?? g.Spot, g.Link != null)).ToListAsync();
+            select new Row(g.Id, g.Title, g.Kind, g.State, g.Starts, g.Ends, unit.Name, venue!.Name ?? g.Spot, g.Link != null)
+            {
+                Short = db.Shifts.Count(s => s.GatheringId == g.Id && s.Need > db.ShiftPlaces.Count(p => p.ShiftId == s.Id && p.State == PlaceState.Taken)),
+            }).ToListAsync();
         return [.. rows.Select(r => r with { Kind = names.GetValueOrDefault(r.Kind, r.Kind), IsOver = r.Ends <= time.Now })];
     }
 
@@ -120,6 +125,9 @@ internal sealed class GatheringsPage(AppDb db, CurrentUser me, Seen seen, Gather
     {
         public bool IsOver { get; init; }
 
+        /// <summary>How many shifts lack people.</summary>
+        public int Short { get; init; }
+
         public DateOnly LastDay => GatheringWords.LastDay(Starts, Ends);
 
         /// <summary>What is wanting, by the end of a key in the texts; null when nothing is.</summary>
@@ -127,10 +135,14 @@ internal sealed class GatheringsPage(AppDb db, CurrentUser me, Seen seen, Gather
         {
             (GatheringState.Published, true) => "Report",
             (GatheringState.Draft, false) => "Draft",
+            (GatheringState.Published, false) when Short > 0 => "Shifts",
             _ => null,
         };
 
-        public string Status => Gathering.StatusOf(State, IsOver);
+        public string Status => Wants == "Shifts" ? "at-risk" : Gathering.StatusOf(State, IsOver);
+
+        /// <summary>Where one does what is wanting.</summary>
+        public string Url => $"/aktiviteter/{Id}" + Wants switch { "Report" => "#rapport", "Shifts" => "/pass", _ => "" };
 
         public bool IsOn(DateOnly day) => OurTime.DayOf(Starts) <= day && day <= LastDay;
     }

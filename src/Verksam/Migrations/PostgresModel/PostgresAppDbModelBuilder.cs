@@ -12,7 +12,7 @@ namespace Verksam.Migrations.PostgresModel
     public partial class PostgresAppDbModel
     {
         private PostgresAppDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("2ad4c716-c008-46cc-a1a5-ec56f17f69ba"), entityTypeCount: 89)
+            : base(skipDetectChanges: false, modelId: new Guid("541c8d22-0ef2-4052-842c-ba73c9d095b8"), entityTypeCount: 91)
         {
         }
 
@@ -39,6 +39,8 @@ namespace Verksam.Migrations.PostgresModel
             var rearrangedGathering = RearrangedGatheringEntityType.Create(this);
             var rearrangement = RearrangementEntityType.Create(this);
             var gatheringSeries = GatheringSeriesEntityType.Create(this);
+            var shift = ShiftEntityType.Create(this);
+            var shiftPlace = ShiftPlaceEntityType.Create(this);
             var venue = VenueEntityType.Create(this);
             var assignment = AssignmentEntityType.Create(this);
             var paidPeriod = PaidPeriodEntityType.Create(this);
@@ -139,6 +141,11 @@ namespace Verksam.Migrations.PostgresModel
             RearrangementEntityType.CreateForeignKey1(rearrangement, person);
             RearrangementEntityType.CreateForeignKey2(rearrangement, venue);
             GatheringSeriesEntityType.CreateForeignKey1(gatheringSeries, unit);
+            ShiftEntityType.CreateForeignKey1(shift, gathering);
+            ShiftEntityType.CreateForeignKey2(shift, skill);
+            ShiftPlaceEntityType.CreateForeignKey1(shiftPlace, person);
+            ShiftPlaceEntityType.CreateForeignKey2(shiftPlace, shift);
+            ShiftPlaceEntityType.CreateForeignKey3(shiftPlace, person);
             VenueEntityType.CreateForeignKey1(venue, person);
             VenueEntityType.CreateForeignKey2(venue, unit);
             AssignmentEntityType.CreateForeignKey1(assignment, group);
@@ -270,6 +277,8 @@ namespace Verksam.Migrations.PostgresModel
             RearrangedGatheringEntityType.CreateAnnotations(rearrangedGathering);
             RearrangementEntityType.CreateAnnotations(rearrangement);
             GatheringSeriesEntityType.CreateAnnotations(gatheringSeries);
+            ShiftEntityType.CreateAnnotations(shift);
+            ShiftPlaceEntityType.CreateAnnotations(shiftPlace);
             VenueEntityType.CreateAnnotations(venue);
             AssignmentEntityType.CreateAnnotations(assignment);
             PaidPeriodEntityType.CreateAnnotations(paidPeriod);

@@ -11,7 +11,7 @@ namespace Verksam.Migrations.SqliteModel
     public partial class SqliteAppDbModel
     {
         private SqliteAppDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("d958274a-a8a4-492c-a762-c4a9bb836216"), entityTypeCount: 89)
+            : base(skipDetectChanges: false, modelId: new Guid("af1d908b-6024-4ba7-9f87-3145ac837191"), entityTypeCount: 91)
         {
         }
 
@@ -38,6 +38,8 @@ namespace Verksam.Migrations.SqliteModel
             var rearrangedGathering = RearrangedGatheringEntityType.Create(this);
             var rearrangement = RearrangementEntityType.Create(this);
             var gatheringSeries = GatheringSeriesEntityType.Create(this);
+            var shift = ShiftEntityType.Create(this);
+            var shiftPlace = ShiftPlaceEntityType.Create(this);
             var venue = VenueEntityType.Create(this);
             var assignment = AssignmentEntityType.Create(this);
             var paidPeriod = PaidPeriodEntityType.Create(this);
@@ -138,6 +140,11 @@ namespace Verksam.Migrations.SqliteModel
             RearrangementEntityType.CreateForeignKey1(rearrangement, person);
             RearrangementEntityType.CreateForeignKey2(rearrangement, venue);
             GatheringSeriesEntityType.CreateForeignKey1(gatheringSeries, unit);
+            ShiftEntityType.CreateForeignKey1(shift, gathering);
+            ShiftEntityType.CreateForeignKey2(shift, skill);
+            ShiftPlaceEntityType.CreateForeignKey1(shiftPlace, person);
+            ShiftPlaceEntityType.CreateForeignKey2(shiftPlace, shift);
+            ShiftPlaceEntityType.CreateForeignKey3(shiftPlace, person);
             VenueEntityType.CreateForeignKey1(venue, person);
             VenueEntityType.CreateForeignKey2(venue, unit);
             AssignmentEntityType.CreateForeignKey1(assignment, group);
@@ -269,6 +276,8 @@ namespace Verksam.Migrations.SqliteModel
             RearrangedGatheringEntityType.CreateAnnotations(rearrangedGathering);
             RearrangementEntityType.CreateAnnotations(rearrangement);
             GatheringSeriesEntityType.CreateAnnotations(gatheringSeries);
+            ShiftEntityType.CreateAnnotations(shift);
+            ShiftPlaceEntityType.CreateAnnotations(shiftPlace);
             VenueEntityType.CreateAnnotations(venue);
             AssignmentEntityType.CreateAnnotations(assignment);
             PaidPeriodEntityType.CreateAnnotations(paidPeriod);
