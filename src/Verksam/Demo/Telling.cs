@@ -30,6 +30,7 @@ internal static class Telling
         CirclePart.Tell,
         BlizzardPart.Tell,
         SignUpsPart.Tell,
+        ShiftsPart.Tell,
         CallingPart.Tell,
         SegmentsPart.Tell,
         CrowdPart.Tell,

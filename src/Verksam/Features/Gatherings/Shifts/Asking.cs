@@ -17,6 +17,10 @@ internal sealed class Asking(AppDb db, Clashes clashes)
         return until < starts ? until : starts;
     }
 
+    /// <summary>Gatherings are on again, or at another time: where people are asked it goes on. Whoever calls saves.</summary>
+    public static async Task WakeUp(AppDb db, IReadOnlyCollection<Id<Gathering>> gatherings, DateTimeOffset now, CancellationToken cancelled) =>
+        db.Jobs.AddRange((await db.Shifts.Where(s => s.IsAsking && gatherings.Contains(s.GatheringId)).Select(s => s.Id).ToListAsync(cancelled)).Select(s => new Job(AskJob.JobName, s.Value, now)));
+
     /// <summary>Whoever calls holds the gathering, and saves.</summary>
     public async Task GoOn(Scene scene)
     {

@@ -22,8 +22,15 @@ internal sealed class OpenShifts(AppDb db, Seen seen, GatheringWords words, Text
     public async Task<IReadOnlyList<Fit>> Of(FitAsk ask)
     {
         var found = await For(ask.Who.Person.Id, ask.Line);
+        if (!ask.Who.IsOwn)
+        {
+            // somebody else asks those who arrange it
+            var ids = found.Select(f => f.Gathering.Id).ToHashSet();
+            var mine = await db.Gatherings.EditableBy(ask.Who.Me, db).Where(g => ids.Contains(g.Id)).Select(g => g.Id).ToListAsync();
+            found = [.. found.Where(f => mine.Contains(f.Gathering.Id))];
+        }
         return [.. found.Take(Most).Select(f => new Fit(texts["Shifts.Fit", f.Gathering.Title, words.Moment(f.Starts, f.Shift.Ends(f.Gathering.Starts))],
-            ask.Who.IsOwn ? $"/aktiviteter/{f.Gathering.Id}/mitt-pass/{f.Shift.Id}" : ask.Who.Me.Can(Permission.Arrange) ? $"/aktiviteter/{f.Gathering.Id}/pass/{f.Shift.Id}?namn={Uri.EscapeDataString(ask.Who.Person.Name)}#passar" : null))];
+            ask.Who.IsOwn ? $"/aktiviteter/{f.Gathering.Id}/mitt-pass/{f.Shift.Id}" : $"/aktiviteter/{f.Gathering.Id}/pass/{f.Shift.Id}?namn={Uri.EscapeDataString(ask.Who.Person.Name)}#passar"))];
     }
 
     /// <summary>Those that fit the person best first: what one can or likes, when one is free, and then the next. What one stands on or has said no to is not there.</summary>

@@ -19,19 +19,23 @@ internal sealed class PrintPage(AppDb db, CurrentUser me, GatheringWords words) 
 
     public async Task<IActionResult> OnGet(Id<Gathering> id)
     {
-        var self = new Id<Person>(me.PersonId);
-        var mine = await db.Gatherings.EditableBy(me, db).AnyAsync(g => g.Id == id);
-        if (await db.Gatherings.AsNoTracking().SingleOrDefaultAsync(g => g.Id == id && (mine || g.State == GatheringState.Published)) is not { } gathering)
+        if (!await Find(id))
             return NotFound();
-        Shown = await ShiftsShown.Of(db, gathering, self, mine);
-        if (!mine && !Shown.IsOnRota)
-            return NotFound();
-        Gathering = gathering;
-        Venue = gathering.VenueId is { } venue ? await db.Venues.AsNoTracking().SingleAsync(v => v.Id == venue) : null;
-        Contact = await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == gathering.ContactId);
-        foreach (var person in Shown.All.SelectMany(s => s.Standing).Select(s => s.Person.Id).Distinct().Where(p => p != self))
+        foreach (var person in Shown.All.SelectMany(s => s.Standing).Select(s => s.Person.Id).Distinct().Where(p => p.Value != me.PersonId))
             db.NoteReading(person);
         await db.SaveChangesAsync();
         return Page();
+    }
+
+    private async Task<bool> Find(Id<Gathering> id)
+    {
+        var mine = await db.Gatherings.EditableBy(me, db).AnyAsync(g => g.Id == id);
+        if (await db.Gatherings.AsNoTracking().SingleOrDefaultAsync(g => g.Id == id && (mine || g.State == GatheringState.Published)) is not { } gathering)
+            return false;
+        Shown = await ShiftsShown.Of(db, gathering, new Id<Person>(me.PersonId), mine);
+        Gathering = gathering;
+        Venue = gathering.VenueId is { } venue ? await db.Venues.AsNoTracking().SingleAsync(v => v.Id == venue) : null;
+        Contact = await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == gathering.ContactId);
+        return mine || Shown.IsOnRota;
     }
 }

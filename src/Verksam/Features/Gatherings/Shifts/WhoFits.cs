@@ -42,38 +42,35 @@ internal sealed class WhoFits(AppDb db, CurrentUser me, Clashes clashes, OurTime
 
     private IQueryable<Found> Ranked(Gathering gathering, Shift shift, int free, string? name)
     {
-        var (unit, skill, venue, rested) = (gathering.UnitId, shift.SkillId, gathering.VenueId, db.Clock.GetUtcNow().AddDays(-Rest));
-        var said = db.PersonSkills.Where(s => s.SkillId == skill);
-        var all =
-            from person in Askable(gathering, shift.Id)
-            let asked = db.ShiftPlaces.Where(p => p.PersonId == person.Id && p.AskedAt != null).OrderByDescending(p => p.AskedAt).Select(p => p.AskedAt).FirstOrDefault()
-            select new Found
-            {
-                Person = person,
-                Unit = db.Units.Where(u => u.Id == person.UnitId).Select(u => u.Name).FirstOrDefault()!,
-                Can = said.Any(s => s.PersonId == person.Id && s.Can),
-                Likes = said.Any(s => s.PersonId == person.Id && s.Likes),
-                IsFree = db.FreeTimes.Any(f => f.PersonId == person.Id && (f.Mask & free) != 0),
-                IsNear = person.UnitId == unit || db.CoArrangers.Any(c => c.GatheringId == gathering.Id && c.UnitId == person.UnitId),
-                Wants = db.PersonPlaces.Any(p => p.PersonId == person.Id && p.UnitId == unit),
-                Town = db.Addresses.Where(a => a.PersonId == person.Id && a.Kind == AddressKind.Home && a.Town != null && db.Venues.Any(v => v.Id == venue && v.Town == a.Town)).Select(a => a.Town).FirstOrDefault(),
-                HasStood = db.ShiftPlaces.Any(p => p.PersonId == person.Id && p.State == PlaceState.Taken && p.ShiftId != shift.Id),
-                AskedAt = asked,
-                IsListed = db.ShiftPlaces.Any(p => p.ShiftId == shift.Id && p.PersonId == person.Id && p.State == PlaceState.Listed),
-            };
-        if (name is not null)
-        {
-            var part = AppDb.Folded(name);
+        var (all, rested) = (Described(gathering, shift, free), db.Clock.GetUtcNow().AddDays(-Rest));
+        if (name is not null && AppDb.Folded(name) is var part)
             all = all.Where(f => f.Person.NameFolded.Contains(part));
-        }
         else
-        {
             all = all.Where(f => !f.IsListed && (f.Can || f.Likes || f.IsFree || f.IsNear || f.Wants || f.Town != null));
-        }
         return all
             .OrderByDescending(f => (f.Can ? Can : 0) + (f.Likes ? Likes : 0) + (f.IsFree ? Free : 0) + (f.IsNear ? Near : 0) + (f.Wants ? Wants : 0) + (f.Town != null ? Town : 0)
                 + (f.HasStood ? HasStood : 0) + (f.AskedAt > rested ? AskedLately : 0))
             .ThenBy(f => f.AskedAt != null).ThenBy(f => f.AskedAt).ThenBy(f => f.Person.Id);
+    }
+
+    private IQueryable<Found> Described(Gathering gathering, Shift shift, int free)
+    {
+        var (id, of, unit, skill, venue) = (shift.Id, gathering.Id, gathering.UnitId, shift.SkillId, gathering.VenueId);
+        var (said, towns) = (db.PersonSkills.Where(s => s.SkillId == skill), db.Venues.Where(v => v.Id == venue).Select(v => v.Town));
+        return Askable(gathering, id).Select(person => new Found
+        {
+            Person = person,
+            Unit = db.Units.Where(u => u.Id == person.UnitId).Select(u => u.Name).FirstOrDefault()!,
+            Can = said.Any(s => s.PersonId == person.Id && s.Can),
+            Likes = said.Any(s => s.PersonId == person.Id && s.Likes),
+            IsFree = db.FreeTimes.Any(f => f.PersonId == person.Id && (f.Mask & free) != 0),
+            IsNear = person.UnitId == unit || db.CoArrangers.Any(c => c.GatheringId == of && c.UnitId == person.UnitId),
+            Wants = db.PersonPlaces.Any(p => p.PersonId == person.Id && p.UnitId == unit),
+            Town = db.Addresses.Where(a => a.PersonId == person.Id && a.Kind == AddressKind.Home && a.Town != null && towns.Contains(a.Town)).Select(a => a.Town).FirstOrDefault(),
+            HasStood = db.ShiftPlaces.Any(p => p.PersonId == person.Id && p.State == PlaceState.Taken && p.ShiftId != id),
+            AskedAt = db.ShiftPlaces.Where(p => p.PersonId == person.Id && p.AskedAt != null).OrderByDescending(p => p.AskedAt).Select(p => p.AskedAt).FirstOrDefault(),
+            IsListed = db.ShiftPlaces.Any(p => p.ShiftId == id && p.PersonId == person.Id && p.State == PlaceState.Listed),
+        });
     }
 
     /// <summary>Members and sympathisers of today whom one may see, and may ask.</summary>

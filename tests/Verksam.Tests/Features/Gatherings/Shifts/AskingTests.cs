@@ -165,6 +165,24 @@ public sealed class AskingTests
     }
 
     [Fact]
+    public async Task What_is_on_after_all_goes_on_asking()
+    {
+        await using var app = await AppUnderTest.Start();
+        var stand = await Stands.At(app, Cast.Alnas);
+        var shift = (await app.Shifts(stand))[0];
+        await app.Ask(r => r.Ask(shift, [Cast.MemberOfAlnas.Id, Cast.GroupLeader.Id]));
+        await app.Write(async db => (await db.Gatherings.SingleAsync()).Cancel("Storm.", FakeTime.Start));
+        app.Clock.Advance(Asking.AtMost);
+        await app.RunJobs();
+
+        await (await (await app.As(Cast.AssociationChair)).Open(stand.Url())).Submit("Den blir av");
+        await app.RunJobs();
+        await app.RunJobs();
+
+        (await States(app, shift)).ShouldBe([PlaceState.Silent, PlaceState.Asked]);
+    }
+
+    [Fact]
     public void One_has_between_two_hours_and_a_day_but_never_past_the_beginning() => Prop.ForAll(Gen.Choose(1, 60 * 24 * 60).ToArbitrary(), minutes =>
     {
         var starts = FakeTime.Start.AddMinutes(minutes);
