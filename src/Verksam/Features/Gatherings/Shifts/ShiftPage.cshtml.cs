@@ -46,6 +46,9 @@ internal sealed class ShiftPage(AppDb db, CurrentUser me, Rota rota, WhoFits fit
     /// <summary>Somebody is missing, or might be again while people are asked.</summary>
     public bool MayFill => MayChange && (Shift.IsAsking || All[PlaceState.Taken].Count() < Shift.Need);
 
+    /// <summary>So many are chosen to begin with; those who are asked already come first.</summary>
+    public int Chosen => Shift.IsAsking && !IsNobodyLeft ? 0 : Open * 5;
+
     /// <summary>All in line have been asked, and it is not full.</summary>
     public bool IsNobodyLeft => Shift.IsAsking && Open > 0 && !All[PlaceState.Listed].Any();
 

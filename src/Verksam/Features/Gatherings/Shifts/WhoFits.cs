@@ -16,7 +16,7 @@ namespace Verksam.Features.Gatherings.Shifts;
 /// </summary>
 internal sealed class WhoFits(AppDb db, CurrentUser me, Clashes clashes, OurTime time, Texts texts)
 {
-    public const int Most = 40;
+    public const int Most = 24;
 
     private const int Can = 4, Free = 3, Near = 3, Likes = 2, Wants = 2, Town = 1, HasStood = 1, AskedLately = -3;
 
