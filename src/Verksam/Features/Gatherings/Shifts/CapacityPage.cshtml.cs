@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Verksam.Features.Structure;
 using Verksam.Kernel;
 using Verksam.Kernel.Time;
 

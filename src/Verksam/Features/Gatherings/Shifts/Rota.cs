@@ -53,12 +53,15 @@ internal sealed class Rota(AppDb db, Clashes clashes, Asking asking)
         return await Takes(scene, person, own.NeedsRide, own.MayBeRung);
     });
 
-    /// <summary>No to being asked, or to being in line.</summary>
+    /// <summary>No to being asked. Who was only in line has said nothing, and is no longer in it.</summary>
     public Task<Refusal?> Decline(Id<Shift> id, Id<Person> person) => Alone(id, scene =>
     {
         if (scene.Of(person) is not { State: PlaceState.Asked or PlaceState.Listed or PlaceState.Silent or PlaceState.Declined } own)
             return No(ShiftRefusals.NotYours);
-        own.Declines(scene.Now);
+        if (own.State == PlaceState.Listed)
+            scene.Forget(own);
+        else
+            own.Declines(scene.Now);
         return Yes;
     });
 

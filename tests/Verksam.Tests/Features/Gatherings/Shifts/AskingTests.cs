@@ -149,6 +149,20 @@ public sealed class AskingTests
     }
 
     [Fact]
+    public async Task Who_is_taken_out_of_the_line_has_not_said_no()
+    {
+        await using var app = await AppUnderTest.Start();
+        var stand = await Stands.At(app, Cast.Alnas);
+        var shift = (await app.Shifts(stand))[0];
+        await app.Ask(r => r.Ask(shift, [Cast.MemberOfAlnas.Id, Cast.GroupLeader.Id]));
+
+        var page = await (await (await app.As(Cast.AssociationChair)).Open($"{stand.Url()}/pass/{shift}")).Submit("Fråga inte Yusuf Demir");
+
+        page.Html.QuerySelector("#nej-h").ShouldBeNull();
+        (await States(app, shift)).ShouldBe([PlaceState.Asked]);
+    }
+
+    [Fact]
     public async Task What_is_cancelled_asks_nobody_more()
     {
         await using var app = await AppUnderTest.Start();
