@@ -16,7 +16,7 @@ public sealed class ShiftJourney(Browsers browsers, DemoHouse demo)
         var page = await browsers.Open(device, scheme);
         var complaints = page.Complaints();
         await page.SignIn(demo.House, "Ingela Rönnkvist");
-        await Make(page, title);
+        await Make(page, title, device == Browsers.Phone ? "2026-08-09" : "2026-08-08"); // nobody stands in two places at once
         await AskTwo(page);
         var (shift, stand) = (page.Url, new Uri(page.Url).GetLeftPart(UriPartial.Path).Split("/pass/")[0]);
 
@@ -53,12 +53,12 @@ public sealed class ShiftJourney(Browsers browsers, DemoHouse demo)
         (await page.Said()).ShouldStartWith("Passet är ditt tills någon tar över");
     }
 
-    private static async Task Make(IPage page, string title)
+    private static async Task Make(IPage page, string title, string day)
     {
         await page.Open(new Uri(page.Url).GetLeftPart(UriPartial.Authority) + "/aktiviteter/ny");
         await page.Locator("#Input_Title").FillAsync(title);
         await page.Locator("#Input_Kind").SelectOptionAsync("Bokbord, mässa eller marknad");
-        await page.Locator("#Input_Day").FillAsync("2026-08-08");
+        await page.Locator("#Input_Day").FillAsync(day);
         await page.Locator("#Input_From").FillAsync("10:00");
         await page.Locator("#Input_To").FillAsync("16:00");
         await page.Locator("#Input_Spot").FillAsync("Vid badplatsen");
