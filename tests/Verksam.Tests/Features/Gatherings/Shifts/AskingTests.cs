@@ -3,7 +3,6 @@ using FsCheck.Fluent;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Verksam.Features.Gatherings.Shifts;
-using Verksam.Features.People;
 using Verksam.Kernel;
 using Verksam.Tests.House;
 using Xunit;

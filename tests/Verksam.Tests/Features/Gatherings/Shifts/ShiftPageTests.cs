@@ -6,7 +6,6 @@ using Verksam.Features.Gatherings.Rearranging;
 using Verksam.Features.Gatherings.Shifts;
 using Verksam.Features.People;
 using Verksam.Features.People.Offers;
-using Verksam.Kernel;
 using Verksam.Kernel.Audit;
 using Verksam.Kernel.Time;
 using Verksam.Tests.House;
