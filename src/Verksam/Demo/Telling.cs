@@ -31,6 +31,7 @@ internal static class Telling
         BlizzardPart.Tell,
         SignUpsPart.Tell,
         CalendarPart.Tell,
+        ShiftsPart.Tell,
         CallingPart.Tell,
         SegmentsPart.Tell,
         CrowdPart.Tell,

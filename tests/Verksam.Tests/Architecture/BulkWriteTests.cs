@@ -13,7 +13,7 @@ public sealed partial class BulkWriteTests
         "src/Verksam/Features/Accounts/Passkeys/PasskeyRing.cs", // PasskeyChallenge is aside
         "src/Verksam/Features/Accounts/Session.cs", // when somebody was last here, which nobody keeps; and sessions long gone
         "src/Verksam/Features/Gatherings/Calendars/FeedEndpoints.cs", // when a calendar was last fetched, which nobody keeps
-        "src/Verksam/Features/Gatherings/Coming/Seating.cs", // locks a row, changes nothing
+        "src/Verksam/Features/Gatherings/OneAtATime.cs", // locks a row, changes nothing
         "src/Verksam/Features/People/Calling/CallBook.cs", // CallLease is aside
         "src/Verksam/Features/People/Calling/CallQueue.cs", // CallLease is aside
         "src/Verksam/Features/People/Import/Applying/ApplyStep.cs", // ImportRow is aside

@@ -6,6 +6,7 @@ using Verksam.Features.Gatherings.Calendars;
 using Verksam.Features.Gatherings.Coming;
 using Verksam.Features.Gatherings.Inviting;
 using Verksam.Features.Gatherings.Messages;
+using Verksam.Features.Gatherings.Shifts;
 using Verksam.Features.Gatherings.Rearranging;
 using Verksam.Features.Gatherings.Series;
 using Verksam.Features.People.Belonging;
@@ -100,6 +101,12 @@ internal static partial class Keys
         ["Rearranging.Done."] = Enum.GetNames<RearrangementState>(),
         ["Rearranging.Kind."] = Enum.GetNames<RearrangeKind>(),
         ["Rearranging.Row."] = Enum.GetNames<RearrangedState>(),
+        ["Shifts.Clash."] = ["Shift", "Gathering", "Near", "Shift.Title", "Gathering.Title", "Near.Title"],
+        ["Shifts.Letter."] = Enum.GetNames<ShiftNews>().SelectMany(n => new[] { $"{n}.Subject", $"{n}.Text" }),
+        ["Shifts.Log."] = Enum.GetNames<PlaceState>(),
+        ["Shifts.State."] = [nameof(PlaceState.Declined), nameof(PlaceState.Silent)],
+        ["Shifts.Why."] = ["Shift", "Gathering", "Near"],
+        ["Shifts.Why.Free."] = Enum.GetNames<DayPart>(),
         ["Series.Pace."] = Enum.GetNames<Pace>().Append("None"),
         ["Series.Scope."] = Enum.GetNames<Scope>(),
         ["Gatherings.State."] = Enum.GetNames<GatheringState>().Append("Over"),

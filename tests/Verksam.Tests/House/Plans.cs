@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Verksam.Features.Gatherings;
 using Verksam.Features.Gatherings.Rearranging;
 using Verksam.Features.Gatherings.Series;
+using Verksam.Features.Gatherings.Shifts;
 using Verksam.Features.People;
 using Verksam.Features.People.Fields;
 using Verksam.Features.People.Calling;
@@ -60,7 +61,10 @@ internal static partial class Plans
         rearranged.Says("Lokalen var upptagen.");
         rearranged.Moves(7, new TimeOnly(18, 30), null);
         rearranged.Done(FakeTime.Start);
-        db.AddRange(hall, series, meeting, rearranged, new RearrangedGathering(rearranged.Id, meeting));
+        var shift = new Shift(meeting.Id);
+        shift.Describe("Duka och brygga kaffe", 2, null);
+        shift.Take(meeting, FakeTime.Today.AddDays(20), new TimeOnly(8, 0), new TimeOnly(9, 30));
+        db.AddRange(hall, series, meeting, shift, rearranged, new RearrangedGathering(rearranged.Id, meeting));
     }
 
     // the district calls its own, and a member of Storå helps
@@ -118,6 +122,7 @@ internal static partial class Plans
             ["nya-medlemmar.id"] = (await db.WelcomeCases.Select(c => c.Id).FirstAsync()).ToString(),
             ["aktiviteter.id"] = (await db.Gatherings.Select(g => g.Id).FirstOrDefaultAsync()).ToString(),
             ["kalender.id"] = (await db.Gatherings.Where(g => g.Audience == Audience.Everybody).Select(g => g.Id).FirstOrDefaultAsync()).ToString(),
+            ["shift"] = (await db.Shifts.Select(s => s.Id).FirstOrDefaultAsync()).ToString(),
             ["omplaneringar.id"] = (await db.Rearrangements.Select(r => r.Id).FirstOrDefaultAsync()).ToString(),
             ["serier.id"] = (await db.GatheringSeries.Select(s => s.Id).FirstOrDefaultAsync()).ToString(),
             ["platser.id"] = (await db.Venues.Select(v => v.Id).FirstOrDefaultAsync()).ToString(),

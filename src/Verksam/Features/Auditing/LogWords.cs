@@ -6,6 +6,7 @@ using Verksam.Features.Gatherings.Coming;
 using Verksam.Features.Gatherings.Inviting;
 using Verksam.Features.Gatherings.Rearranging;
 using Verksam.Features.Gatherings.Series;
+using Verksam.Features.Gatherings.Shifts;
 using Verksam.Features.People;
 using Verksam.Features.People.Belonging;
 using Verksam.Features.People.Calling;
@@ -34,7 +35,7 @@ internal sealed class LogWords(Texts texts, OurTime time)
 {
     /// <summary>How the program keeps things, not what they are: no row tells of it.</summary>
     public static readonly string[] Technical =
-        ["NameFolded", "Path", "Slug", "AsRead", "Reasons", "Confidence", "NumbersGiven", "BlocksJson", "Code", "Order", "FigureAtWord", "Figure", "Start", "Length", "WasJson", "IsJson", "Month", "Nth", "Weekday", "DaysBefore", "FirstYear", "EveryYears", "IsAbout", "Folded", "Mask", "IdentityJson", "CallId", "Entry", "Telling", "Mapping", "Notice", "Headings", "TracesJson", "ContactRule", "Cause", "TryAgainWas", "AccessFacts", "Sequence", "Asked"];
+        ["NameFolded", "Path", "Slug", "AsRead", "Reasons", "Confidence", "NumbersGiven", "BlocksJson", "Code", "Order", "FigureAtWord", "Figure", "Start", "Length", "WasJson", "IsJson", "Month", "Nth", "Weekday", "DaysBefore", "FirstYear", "EveryYears", "IsAbout", "Folded", "Mask", "IdentityJson", "CallId", "Entry", "Telling", "Mapping", "Notice", "Headings", "TracesJson", "ContactRule", "Cause", "TryAgainWas", "AccessFacts", "Sequence", "Asked", "Turn"];
 
     private const int Longest = 160;
 
@@ -63,6 +64,7 @@ internal sealed class LogWords(Texts texts, OurTime time)
         "True" or "False" => texts[value == "True" ? "Auditing.Yes" : "Auditing.No"],
         _ when DateOnly.TryParseExact(value, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => time.Day(day),
         _ when DateTimeOffset.TryParseExact(value, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) => time.Moment(at, texts["Auditing.Yesterday"]),
+        _ when what == nameof(ShiftPlace) && property == nameof(ShiftPlace.State) && Enum.TryParse<PlaceState>(value, out var stands) => texts[$"Shifts.Log.{stands}"],
         _ => (what is nameof(Gathering) or nameof(GatheringSeries) or nameof(Rearrangement) or nameof(SignUp) or nameof(BackgroundDay) or nameof(GatheringInvitation) ? OfGatherings(property, value) : Chosen(what, property, value)) ?? (value.Length > Longest ? value[..Longest] + "…" : value),
     };
 

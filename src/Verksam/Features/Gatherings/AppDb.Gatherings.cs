@@ -6,6 +6,7 @@ using Verksam.Features.Gatherings.Inviting;
 using Verksam.Features.Gatherings.Messages;
 using Verksam.Features.Gatherings.Rearranging;
 using Verksam.Features.Gatherings.Series;
+using Verksam.Features.Gatherings.Shifts;
 
 namespace Verksam.Kernel;
 
@@ -21,6 +22,8 @@ internal abstract partial class AppDb
     public DbSet<BackgroundDay> BackgroundDays => Set<BackgroundDay>();
     public DbSet<GatheringQuestion> GatheringQuestions => Set<GatheringQuestion>();
     public DbSet<GatheringAnswer> GatheringAnswers => Set<GatheringAnswer>();
+    public DbSet<Shift> Shifts => Set<Shift>();
+    public DbSet<ShiftPlace> ShiftPlaces => Set<ShiftPlace>();
     public DbSet<GatheringKind> GatheringKinds => Set<GatheringKind>();
     public DbSet<GatheringTie> GatheringTies => Set<GatheringTie>();
     public DbSet<GatheringCost> GatheringCosts => Set<GatheringCost>();

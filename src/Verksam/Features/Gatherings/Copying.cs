@@ -32,7 +32,7 @@ internal sealed class Copying(AppDb db, OurTime time)
         return next;
     }
 
-    /// <summary>What hangs on the one before comes along, undone.</summary>
+    /// <summary>What hangs on the one before comes along, undone: what to bring, and shifts without people.</summary>
     public async Task Bring(Gathering? like, IReadOnlyList<Gathering> gatherings)
     {
         if (like is null)
@@ -47,6 +47,8 @@ internal sealed class Copying(AppDb db, OurTime time)
             again.Write(item.What, note: null);
             db.BringItems.Add(again);
         }
+        var shifts = await db.Shifts.AsNoTracking().Where(s => s.GatheringId == like.Id).ToListAsync();
+        db.Shifts.AddRange(gatherings.SelectMany(g => shifts.Select(s => s.For(g.Id))));
     }
 
     /// <summary>They carry out the same commitments.</summary>

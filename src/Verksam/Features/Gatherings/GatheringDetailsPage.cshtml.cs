@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Verksam.Features.Gatherings.Coming;
 using Verksam.Features.Gatherings.Series;
+using Verksam.Features.Gatherings.Shifts;
 using Verksam.Kernel;
 using Verksam.Kernel.Jobs;
 using Verksam.Ui;
@@ -41,6 +42,7 @@ internal sealed class GatheringDetailsPage(AppDb db, CurrentUser me, GatheringCh
         if (!ModelState.IsValid || ModelState.Refuses(Input.Fill(Gathering, db.Clock.GetUtcNow(), out var field), words.Texts, field))
             return Page();
         var others = await Follow(before);
+        await Staying.Keep(db);
         await db.SaveChangesAsync();
         TempData.Say(others == 0 ? words.Texts["Gatherings.Edit.Saved"] : words.Texts.Count("Series.Changed", others));
         return Redirect($"/aktiviteter/{id}");

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Verksam.Features.Gatherings.Coming;
 using Verksam.Features.Gatherings.Messages;
 using Verksam.Features.Gatherings.Rearranging;
+using Verksam.Features.Gatherings.Shifts;
 using Verksam.Features.People;
 using Verksam.Features.Structure;
 using Verksam.Formats.Calendar;
@@ -42,6 +43,7 @@ internal sealed class GatheringPage(AppDb db, CurrentUser me, Seen seen, Gatheri
     public Opinions? Opinions { get; private set; }
 
     public ComingShown Coming { get; private set; } = null!;
+    public ShiftsShown Shifts { get; private set; } = null!;
 
     /// <summary>What made it otherwise last, for those who may see that.</summary>
     public Id<Rearrangement>? Rearranged { get; private set; }
@@ -74,7 +76,8 @@ internal sealed class GatheringPage(AppDb db, CurrentUser me, Seen seen, Gatheri
     /// <summary>As long as nobody counts on it.</summary>
     public async Task<IActionResult> OnPostWithdraw(Id<Gathering> id)
     {
-        var somebodyComes = await db.SignUps.AnyAsync(s => s.GatheringId == id && s.State != SignUpState.Left);
+        var somebodyComes = await db.SignUps.AnyAsync(s => s.GatheringId == id && s.State != SignUpState.Left)
+            || await db.ShiftPlaces.AnyAsync(p => (p.State == PlaceState.Taken || p.State == PlaceState.Asked) && db.Shifts.Any(s => s.Id == p.ShiftId && s.GatheringId == id));
         return await Act(id, g => somebodyComes ? SignUpRefusals.SomebodyComes : g.Withdraw(db.Clock.GetUtcNow()), "Gatherings.Withdrawn", "Publish");
     }
 
@@ -149,6 +152,7 @@ internal sealed class GatheringPage(AppDb db, CurrentUser me, Seen seen, Gatheri
         Gathering = gathering;
         MayEdit = await db.Gatherings.EditableBy(me, db).AnyAsync(g => g.Id == gathering.Id);
         Coming = await ComingShown.Of(db, Words, gathering, new Id<Person>(me.PersonId), MayEdit);
+        Shifts = await ShiftsShown.Of(db, gathering, new Id<Person>(me.PersonId), MayEdit);
         var with = db.CoArrangers.Where(c => c.GatheringId == gathering.Id).Select(c => c.UnitId);
         var units = await db.Units.AsNoTracking().Where(u => u.Id == gathering.UnitId || with.Contains(u.Id)).ToListAsync();
         (Unit, With) = (units.Single(u => u.Id == gathering.UnitId), [.. units.Where(u => u.Id != gathering.UnitId).OrderBy(u => u.Path.Length).ThenBy(u => u.Name)]);

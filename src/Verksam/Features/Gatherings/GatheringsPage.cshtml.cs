@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Verksam.Features.Gatherings.Calendars;
+using Verksam.Features.Gatherings.Shifts;
 using Verksam.Features.People;
 using Verksam.Features.Structure;
 using Verksam.Kernel;
@@ -109,16 +110,20 @@ internal sealed class GatheringsPage(AppDb db, CurrentUser me, Seen seen, Gather
             join unit in db.Units on g.UnitId equals unit.Id
             join venue in db.Venues on g.VenueId equals venue.Id into at
             from venue in at.DefaultIfEmpty()
-            select new Row(g.Id, g.Title, g.State, g.Starts, g.Ends, unit.Name, venue!.Name ?? g.Spot, g.Link != null)).ToListAsync();
+            select new Row(g.Id, g.Title, g.State, g.Starts, g.Ends, unit.Name, venue!.Name ?? g.Spot, g.Link != null)
+            {
+                Short = db.Shifts.Count(s => s.GatheringId == g.Id && s.Need > db.ShiftPlaces.Count(p => p.ShiftId == s.Id && p.State == PlaceState.Taken)),
+            }).ToListAsync();
         return [.. rows.Select(r => new CalendarItem($"/aktiviteter/{r.Id}", r.Title, r.Starts, r.Ends, r.Where ?? (r.IsDigital ? parts.Texts["Gatherings.Digital"] : r.Unit))
         {
-            Status = Gathering.StatusOf(r.State, r.Ends <= time.Now),
+            Status = r.Short > 0 && r.State == GatheringState.Published && r.Ends > time.Now ? "at-risk" : Gathering.StatusOf(r.State, r.Ends <= time.Now),
             IsCancelled = r.State == GatheringState.Cancelled,
             IsPublished = r.State == GatheringState.Published,
             Mark = (r.State, r.Ends <= time.Now) switch
             {
                 (GatheringState.Published, true) => parts.Texts["Gatherings.Wants.Report"],
                 (GatheringState.Draft, false) => parts.Texts["Gatherings.Wants.Draft"],
+                (GatheringState.Published, false) when r.Short > 0 => parts.Texts.Capital(parts.Texts.Count("Gatherings.Wants.Shifts", r.Short)),
                 _ => null,
             },
         })];
@@ -149,5 +154,9 @@ internal sealed class GatheringsPage(AppDb db, CurrentUser me, Seen seen, Gather
 
     internal sealed record Parts(Kinds Kinds, CalendarDays Days, GatheringWords Words, Texts Texts, IEnumerable<INeedsSomebody> Needs);
 
-    private sealed record Row(Id<Gathering> Id, string Title, GatheringState State, DateTimeOffset Starts, DateTimeOffset Ends, string Unit, string? Where, bool IsDigital);
+    private sealed record Row(Id<Gathering> Id, string Title, GatheringState State, DateTimeOffset Starts, DateTimeOffset Ends, string Unit, string? Where, bool IsDigital)
+    {
+        /// <summary>How many shifts lack people.</summary>
+        public int Short { get; init; }
+    }
 }

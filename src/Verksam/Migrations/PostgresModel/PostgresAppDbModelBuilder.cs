@@ -12,7 +12,7 @@ namespace Verksam.Migrations.PostgresModel
     public partial class PostgresAppDbModel
     {
         private PostgresAppDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("d1c0a9b0-d723-437e-9409-06577d0fcff5"), entityTypeCount: 95)
+            : base(skipDetectChanges: false, modelId: new Guid("94239158-53a5-4192-9c59-a4d14e989dc6"), entityTypeCount: 99)
         {
         }
 
@@ -30,6 +30,8 @@ namespace Verksam.Migrations.PostgresModel
             var signInTicket = SignInTicketEntityType.Create(this);
             var secondStep = SecondStepEntityType.Create(this);
             var bringItem = BringItemEntityType.Create(this);
+            var backgroundDay = BackgroundDayEntityType.Create(this);
+            var calendarAddress = CalendarAddressEntityType.Create(this);
             var coArranger = CoArrangerEntityType.Create(this);
             var gatheringAnswer = GatheringAnswerEntityType.Create(this);
             var gatheringQuestion = GatheringQuestionEntityType.Create(this);
@@ -45,6 +47,8 @@ namespace Verksam.Migrations.PostgresModel
             var rearrangedGathering = RearrangedGatheringEntityType.Create(this);
             var rearrangement = RearrangementEntityType.Create(this);
             var gatheringSeries = GatheringSeriesEntityType.Create(this);
+            var shift = ShiftEntityType.Create(this);
+            var shiftPlace = ShiftPlaceEntityType.Create(this);
             var venue = VenueEntityType.Create(this);
             var assignment = AssignmentEntityType.Create(this);
             var paidPeriod = PaidPeriodEntityType.Create(this);
@@ -127,6 +131,7 @@ namespace Verksam.Migrations.PostgresModel
             SecondStepEntityType.CreateForeignKey1(secondStep, account);
             BringItemEntityType.CreateForeignKey1(bringItem, person);
             BringItemEntityType.CreateForeignKey2(bringItem, gathering);
+            CalendarAddressEntityType.CreateForeignKey1(calendarAddress, person);
             CoArrangerEntityType.CreateForeignKey1(coArranger, gathering);
             CoArrangerEntityType.CreateForeignKey2(coArranger, unit);
             GatheringAnswerEntityType.CreateForeignKey1(gatheringAnswer, gatheringQuestion);
@@ -153,6 +158,11 @@ namespace Verksam.Migrations.PostgresModel
             RearrangementEntityType.CreateForeignKey1(rearrangement, person);
             RearrangementEntityType.CreateForeignKey2(rearrangement, venue);
             GatheringSeriesEntityType.CreateForeignKey1(gatheringSeries, unit);
+            ShiftEntityType.CreateForeignKey1(shift, gathering);
+            ShiftEntityType.CreateForeignKey2(shift, skill);
+            ShiftPlaceEntityType.CreateForeignKey1(shiftPlace, person);
+            ShiftPlaceEntityType.CreateForeignKey2(shiftPlace, shift);
+            ShiftPlaceEntityType.CreateForeignKey3(shiftPlace, person);
             VenueEntityType.CreateForeignKey1(venue, person);
             VenueEntityType.CreateForeignKey2(venue, unit);
             AssignmentEntityType.CreateForeignKey1(assignment, group);
@@ -275,6 +285,8 @@ namespace Verksam.Migrations.PostgresModel
             SignInTicketEntityType.CreateAnnotations(signInTicket);
             SecondStepEntityType.CreateAnnotations(secondStep);
             BringItemEntityType.CreateAnnotations(bringItem);
+            BackgroundDayEntityType.CreateAnnotations(backgroundDay);
+            CalendarAddressEntityType.CreateAnnotations(calendarAddress);
             CoArrangerEntityType.CreateAnnotations(coArranger);
             GatheringAnswerEntityType.CreateAnnotations(gatheringAnswer);
             GatheringQuestionEntityType.CreateAnnotations(gatheringQuestion);
@@ -290,6 +302,8 @@ namespace Verksam.Migrations.PostgresModel
             RearrangedGatheringEntityType.CreateAnnotations(rearrangedGathering);
             RearrangementEntityType.CreateAnnotations(rearrangement);
             GatheringSeriesEntityType.CreateAnnotations(gatheringSeries);
+            ShiftEntityType.CreateAnnotations(shift);
+            ShiftPlaceEntityType.CreateAnnotations(shiftPlace);
             VenueEntityType.CreateAnnotations(venue);
             AssignmentEntityType.CreateAnnotations(assignment);
             PaidPeriodEntityType.CreateAnnotations(paidPeriod);

@@ -11,7 +11,7 @@ namespace Verksam.Migrations.SqliteModel
     public partial class SqliteAppDbModel
     {
         private SqliteAppDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("237b974a-ae60-4a91-bc09-c62e386445ab"), entityTypeCount: 95)
+            : base(skipDetectChanges: false, modelId: new Guid("7f02d588-1fa9-4b6a-946a-894d0dd6e5ef"), entityTypeCount: 99)
         {
         }
 
@@ -29,6 +29,8 @@ namespace Verksam.Migrations.SqliteModel
             var signInTicket = SignInTicketEntityType.Create(this);
             var secondStep = SecondStepEntityType.Create(this);
             var bringItem = BringItemEntityType.Create(this);
+            var backgroundDay = BackgroundDayEntityType.Create(this);
+            var calendarAddress = CalendarAddressEntityType.Create(this);
             var coArranger = CoArrangerEntityType.Create(this);
             var gatheringAnswer = GatheringAnswerEntityType.Create(this);
             var gatheringQuestion = GatheringQuestionEntityType.Create(this);
@@ -44,6 +46,8 @@ namespace Verksam.Migrations.SqliteModel
             var rearrangedGathering = RearrangedGatheringEntityType.Create(this);
             var rearrangement = RearrangementEntityType.Create(this);
             var gatheringSeries = GatheringSeriesEntityType.Create(this);
+            var shift = ShiftEntityType.Create(this);
+            var shiftPlace = ShiftPlaceEntityType.Create(this);
             var venue = VenueEntityType.Create(this);
             var assignment = AssignmentEntityType.Create(this);
             var paidPeriod = PaidPeriodEntityType.Create(this);
@@ -126,6 +130,7 @@ namespace Verksam.Migrations.SqliteModel
             SecondStepEntityType.CreateForeignKey1(secondStep, account);
             BringItemEntityType.CreateForeignKey1(bringItem, person);
             BringItemEntityType.CreateForeignKey2(bringItem, gathering);
+            CalendarAddressEntityType.CreateForeignKey1(calendarAddress, person);
             CoArrangerEntityType.CreateForeignKey1(coArranger, gathering);
             CoArrangerEntityType.CreateForeignKey2(coArranger, unit);
             GatheringAnswerEntityType.CreateForeignKey1(gatheringAnswer, gatheringQuestion);
@@ -152,6 +157,11 @@ namespace Verksam.Migrations.SqliteModel
             RearrangementEntityType.CreateForeignKey1(rearrangement, person);
             RearrangementEntityType.CreateForeignKey2(rearrangement, venue);
             GatheringSeriesEntityType.CreateForeignKey1(gatheringSeries, unit);
+            ShiftEntityType.CreateForeignKey1(shift, gathering);
+            ShiftEntityType.CreateForeignKey2(shift, skill);
+            ShiftPlaceEntityType.CreateForeignKey1(shiftPlace, person);
+            ShiftPlaceEntityType.CreateForeignKey2(shiftPlace, shift);
+            ShiftPlaceEntityType.CreateForeignKey3(shiftPlace, person);
             VenueEntityType.CreateForeignKey1(venue, person);
             VenueEntityType.CreateForeignKey2(venue, unit);
             AssignmentEntityType.CreateForeignKey1(assignment, group);
@@ -274,6 +284,8 @@ namespace Verksam.Migrations.SqliteModel
             SignInTicketEntityType.CreateAnnotations(signInTicket);
             SecondStepEntityType.CreateAnnotations(secondStep);
             BringItemEntityType.CreateAnnotations(bringItem);
+            BackgroundDayEntityType.CreateAnnotations(backgroundDay);
+            CalendarAddressEntityType.CreateAnnotations(calendarAddress);
             CoArrangerEntityType.CreateAnnotations(coArranger);
             GatheringAnswerEntityType.CreateAnnotations(gatheringAnswer);
             GatheringQuestionEntityType.CreateAnnotations(gatheringQuestion);
@@ -289,6 +301,8 @@ namespace Verksam.Migrations.SqliteModel
             RearrangedGatheringEntityType.CreateAnnotations(rearrangedGathering);
             RearrangementEntityType.CreateAnnotations(rearrangement);
             GatheringSeriesEntityType.CreateAnnotations(gatheringSeries);
+            ShiftEntityType.CreateAnnotations(shift);
+            ShiftPlaceEntityType.CreateAnnotations(shiftPlace);
             VenueEntityType.CreateAnnotations(venue);
             AssignmentEntityType.CreateAnnotations(assignment);
             PaidPeriodEntityType.CreateAnnotations(paidPeriod);

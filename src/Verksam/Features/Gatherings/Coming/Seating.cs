@@ -80,11 +80,10 @@ internal sealed class Seating(AppDb db, SignUpLinks links, OutboxBell bell)
     /// <summary>The time to answer is out, or there are more seats: who waits moves up.</summary>
     public Task<Refusal?> Settle(Id<Gathering> id) => Alone(id, (_, _) => Task.FromResult<Refusal?>(null));
 
-    // the row of the gathering is written first, so that the next who asks waits until this is done
     private async Task<Refusal?> Alone(Id<Gathering> id, Func<Gathering, DateTimeOffset, Task<Refusal?>> act)
     {
         await using var whole = await db.Database.BeginTransactionAsync();
-        await db.Gatherings.Where(g => g.Id == id).ExecuteUpdateAsync(set => set.SetProperty(g => g.Seats, g => g.Seats));
+        await db.Hold(id);
         var (gathering, now) = (await db.Gatherings.AsNoTracking().SingleAsync(g => g.Id == id), db.Clock.GetUtcNow());
         if (gathering.State != GatheringState.Published || gathering.Starts <= now)
             return SignUpRefusals.Closed;

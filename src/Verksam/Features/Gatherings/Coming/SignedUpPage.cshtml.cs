@@ -65,8 +65,8 @@ internal sealed class SignedUpPage(AppDb db, CurrentUser me, Seating seating, Ga
     {
         var questions = (await Questioning.Of(db, id, null)).Questions;
         var given = await db.GatheringAnswers.AsNoTracking().Where(a => db.SignUps.Any(s => s.Id == a.SignUpId && s.GatheringId == id)).ToListAsync();
-        var texts = questions.ToDictionary(q => q.Id, q => q.Words);
-        Answers = given.Where(a => texts.ContainsKey(a.QuestionId)).ToLookup(a => a.SignUpId, a => $"{texts[a.QuestionId]} {a.Text}");
+        var asked = questions.ToDictionary(q => q.Id, q => q.Words);
+        Answers = given.Where(a => asked.ContainsKey(a.QuestionId)).ToLookup(a => a.SignUpId, a => $"{asked[a.QuestionId]} {a.Text}");
         var coming = All[SignUpState.Coming].Select(s => s.SignUp.Id).ToHashSet();
         Chosen = [.. questions.Where(q => q.Choices is not null).Select(q => (q.Words, (IReadOnlyList<(string, int)>)[.. q.Offered.Select(o => (o, given.Count(a => a.QuestionId == q.Id && a.Text == o && coming.Contains(a.SignUpId))))]))];
     }

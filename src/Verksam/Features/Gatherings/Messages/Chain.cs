@@ -16,7 +16,7 @@ internal sealed class Chain(AppDb db, Texts texts)
     /// <param name="rows">Those of all kinds, and of the one that is meant.</param>
     public Said Of(IReadOnlyList<MessageWords> rows, MessageStep step, string kind)
     {
-        var (own, all) = (rows.FirstOrDefault(r => r.Step == step && r.Kind == kind), rows.FirstOrDefault(r => r.Step == step && r.Kind == ""));
+        var (own, all) = (rows.FirstOrDefault(r => r.Step == step && r.Kind == kind), rows.FirstOrDefault(r => r.Step == step && r.Kind.Length == 0));
         return new Said(own?.IsOff ?? all?.IsOff ?? UsuallyOff.Contains(step), own?.Words ?? all?.Words ?? texts[$"Messages.Usual.{step}"]);
     }
 

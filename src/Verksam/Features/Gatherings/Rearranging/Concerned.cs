@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Verksam.Features.Gatherings.Coming;
+using Verksam.Features.Gatherings.Shifts;
 using Verksam.Features.People;
 using Verksam.Kernel;
 
 namespace Verksam.Features.Gatherings.Rearranging;
 
-/// <summary>Who is concerned when gatherings change: whoever is asked about them, who brings something, and who comes or waits to, with or without an account.</summary>
+/// <summary>Who is concerned when gatherings change: whoever is asked about them, who brings something, who comes or waits to, with or without an account, and who stands on a shift or is asked to.</summary>
 internal sealed class Concerned(AppDb db)
 {
     public async Task<ILookup<Id<Gathering>, Id<Person>>> By(IReadOnlyCollection<Id<Gathering>> gatherings, CancellationToken cancelled)
@@ -13,7 +14,13 @@ internal sealed class Concerned(AppDb db)
         var contacts = await db.Gatherings.Where(g => gatherings.Contains(g.Id) && g.ContactId != null).Select(g => new { g.Id, Person = g.ContactId!.Value }).ToListAsync(cancelled);
         var bringers = await db.BringItems.Where(b => gatherings.Contains(b.GatheringId) && b.ById != null).Select(b => new { Id = b.GatheringId, Person = b.ById!.Value }).ToListAsync(cancelled);
         var coming = await db.SignUps.Where(s => gatherings.Contains(s.GatheringId) && s.State != SignUpState.Left && s.PersonId != null).Select(s => new { Id = s.GatheringId, Person = s.PersonId!.Value }).ToListAsync(cancelled);
-        return contacts.Concat(bringers).Concat(coming).Distinct().ToLookup(c => c.Id, c => c.Person);
+        var standing = await (
+            from place in db.ShiftPlaces
+            where place.State == PlaceState.Taken || place.State == PlaceState.Asked
+            join shift in db.Shifts on place.ShiftId equals shift.Id
+            where gatherings.Contains(shift.GatheringId)
+            select new { Id = shift.GatheringId, Person = place.PersonId }).ToListAsync(cancelled);
+        return contacts.Concat(bringers).Concat(coming).Concat(standing).Distinct().ToLookup(c => c.Id, c => c.Person);
     }
 
     public async Task<IReadOnlyList<Guest>> Guests(IReadOnlyCollection<Id<Gathering>> gatherings, CancellationToken cancelled) =>
@@ -26,5 +33,6 @@ internal sealed class Concerned(AppDb db)
     /// <summary>Which of some gatherings concern one person.</summary>
     public IQueryable<Gathering> Of(IQueryable<Gathering> gatherings, Id<Person> person) =>
         gatherings.Where(g => g.ContactId == person || db.BringItems.Any(b => b.GatheringId == g.Id && b.ById == person)
-            || db.SignUps.Any(s => s.GatheringId == g.Id && s.PersonId == person && s.State != SignUpState.Left));
+            || db.SignUps.Any(s => s.GatheringId == g.Id && s.PersonId == person && s.State != SignUpState.Left)
+            || db.ShiftPlaces.Any(p => p.PersonId == person && (p.State == PlaceState.Taken || p.State == PlaceState.Asked) && db.Shifts.Any(s => s.Id == p.ShiftId && s.GatheringId == g.Id)));
 }

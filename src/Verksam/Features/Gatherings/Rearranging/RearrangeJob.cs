@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Verksam.Features.Gatherings.Shifts;
 using Verksam.Kernel;
 using Verksam.Kernel.Jobs;
 using Verksam.Kernel.Time;
@@ -25,7 +26,9 @@ internal sealed class RearrangeJob(AppDb db, Concerned concerned) : IAskedJob
             Do(asked, row, gatherings[row.GatheringId], now);
         await progress.Say(db, rows.Count, rows.Count, cancelled);
         asked.Done(now);
-        await Write(asked, [.. rows.Where(r => r.State == RearrangedState.Done).Select(r => r.GatheringId)], now, cancelled);
+        var changed = rows.Where(r => r.State == RearrangedState.Done).Select(r => r.GatheringId).ToList();
+        await Write(asked, changed, now, cancelled);
+        await Asking.WakeUp(db, changed, now, cancelled);
         await db.SaveChangesAsync(cancelled);
     }
 

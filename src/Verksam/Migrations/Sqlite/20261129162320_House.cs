@@ -32,6 +32,23 @@ namespace Verksam.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "BackgroundDays",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    RemovedOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BackgroundDays", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Chosen",
                 columns: table => new
                 {
@@ -637,6 +654,29 @@ namespace Verksam.Migrations.Sqlite
                         principalTable: "Units",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CalendarAddresses",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Choice = table.Column<int>(type: "INTEGER", nullable: false),
+                    TokenHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarAddresses", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CalendarAddresses_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -2349,6 +2389,37 @@ namespace Verksam.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Shifts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GatheringId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    After = table.Column<int>(type: "INTEGER", nullable: false),
+                    Lasts = table.Column<int>(type: "INTEGER", nullable: false),
+                    Need = table.Column<int>(type: "INTEGER", nullable: false),
+                    SkillId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IsAsking = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Shifts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Shifts_Gatherings_GatheringId",
+                        column: x => x.GatheringId,
+                        principalTable: "Gatherings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Shifts_Skills_SkillId",
+                        column: x => x.SkillId,
+                        principalTable: "Skills",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RearrangedGatherings",
                 columns: table => new
                 {
@@ -2532,6 +2603,47 @@ namespace Verksam.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ShiftPlaces",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ShiftId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Turn = table.Column<int>(type: "INTEGER", nullable: false),
+                    NeedsRide = table.Column<bool>(type: "INTEGER", nullable: false),
+                    MayBeRung = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsUp = table.Column<bool>(type: "INTEGER", nullable: false),
+                    UpForId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ShiftPlaces", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ShiftPlaces_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ShiftPlaces_People_UpForId",
+                        column: x => x.UpForId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_ShiftPlaces_Shifts_ShiftId",
+                        column: x => x.ShiftId,
+                        principalTable: "Shifts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "GatheringAnswers",
                 columns: table => new
                 {
@@ -2644,6 +2756,11 @@ namespace Verksam.Migrations.Sqlite
                 columns: new[] { "WhatId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_BackgroundDays_From",
+                table: "BackgroundDays",
+                column: "From");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_BringItems_ById",
                 table: "BringItems",
                 column: "ById");
@@ -2652,6 +2769,18 @@ namespace Verksam.Migrations.Sqlite
                 name: "IX_BringItems_GatheringId_Order",
                 table: "BringItems",
                 columns: new[] { "GatheringId", "Order" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CalendarAddresses_PersonId",
+                table: "CalendarAddresses",
+                column: "PersonId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CalendarAddresses_TokenHash",
+                table: "CalendarAddresses",
+                column: "TokenHash",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_CallAnswers_CallId",
@@ -3303,6 +3432,32 @@ namespace Verksam.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ShiftPlaces_PersonId_State",
+                table: "ShiftPlaces",
+                columns: new[] { "PersonId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ShiftPlaces_ShiftId_PersonId",
+                table: "ShiftPlaces",
+                columns: new[] { "ShiftId", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ShiftPlaces_UpForId",
+                table: "ShiftPlaces",
+                column: "UpForId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Shifts_GatheringId",
+                table: "Shifts",
+                column: "GatheringId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Shifts_SkillId",
+                table: "Shifts",
+                column: "SkillId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ShownColumns_PersonId",
                 table: "ShownColumns",
                 column: "PersonId",
@@ -3527,7 +3682,13 @@ namespace Verksam.Migrations.Sqlite
                 name: "Audit");
 
             migrationBuilder.DropTable(
+                name: "BackgroundDays");
+
+            migrationBuilder.DropTable(
                 name: "BringItems");
+
+            migrationBuilder.DropTable(
+                name: "CalendarAddresses");
 
             migrationBuilder.DropTable(
                 name: "CallAnswers");
@@ -3653,6 +3814,9 @@ namespace Verksam.Migrations.Sqlite
                 name: "Settings");
 
             migrationBuilder.DropTable(
+                name: "ShiftPlaces");
+
+            migrationBuilder.DropTable(
                 name: "ShownColumns");
 
             migrationBuilder.DropTable(
@@ -3710,9 +3874,6 @@ namespace Verksam.Migrations.Sqlite
                 name: "Sittings");
 
             migrationBuilder.DropTable(
-                name: "Skills");
-
-            migrationBuilder.DropTable(
                 name: "Rearrangements");
 
             migrationBuilder.DropTable(
@@ -3726,6 +3887,9 @@ namespace Verksam.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Series");
+
+            migrationBuilder.DropTable(
+                name: "Shifts");
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");
@@ -3750,6 +3914,9 @@ namespace Verksam.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Commitments");
+
+            migrationBuilder.DropTable(
+                name: "Skills");
 
             migrationBuilder.DropTable(
                 name: "Relations");
