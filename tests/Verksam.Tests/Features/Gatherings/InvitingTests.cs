@@ -1,9 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
-using Verksam.Features.Gatherings;
 using Verksam.Features.Gatherings.Coming;
-using Verksam.Features.Gatherings.Inviting;
 using Verksam.Tests.House;
 using Xunit;
 

@@ -25,6 +25,7 @@ internal sealed record ComingShown(Gathering Gathering, SignUp? Own, int Count, 
         var held = await all.Where(s => s.State == SignUpState.Coming || s.State == SignUpState.Offered).GroupBy(s => new { s.State, s.IsOnline }).Select(g => new { g.Key.State, g.Key.IsOnline, People = g.Sum(s => 1 + s.Companions) }).ToListAsync();
         var place = own?.State == SignUpState.Waiting ? await all.CountAsync(s => s.State == SignUpState.Waiting && s.At <= own.At) : 0;
         return new ComingShown(gathering, own, held.Where(h => h.State == SignUpState.Coming).Sum(h => h.People), (gathering.Seats ?? 0) - held.Where(h => !h.IsOnline).Sum(h => h.People),
-            place, own?.Until is { } until ? words.Instant(until) : "", mayArrange) { MustAnswer = await db.GatheringQuestions.AnyAsync(q => q.GatheringId == gathering.Id && q.IsRequired) };
+            place, own?.Until is { } until ? words.Instant(until) : "", mayArrange)
+        { MustAnswer = await db.GatheringQuestions.AnyAsync(q => q.GatheringId == gathering.Id && q.IsRequired) };
     }
 }

@@ -81,11 +81,11 @@ public sealed class CalendarFeedTests
 
         (await Again(first)).StatusCode.ShouldBe(HttpStatusCode.OK);
 
-        Task<HttpResponseMessage> Again(HttpResponseMessage before)
+        async Task<HttpResponseMessage> Again(HttpResponseMessage before)
         {
-            var request = new HttpRequestMessage(HttpMethod.Get, "/kalender.ics");
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/kalender.ics");
             request.Headers.IfNoneMatch.Add(before.Headers.ETag!);
-            return app.Anybody().Send(request);
+            return await app.Anybody().Send(request);
         }
     }
 

@@ -101,11 +101,11 @@ public sealed class PublicCalendarTests
         (await app.Anybody().Open("/kalender")).Text.ShouldContain("Inställd");
         (await (await app.As(Cast.MemberOfAlnas)).Get("/kalender")).Headers.CacheControl!.Private.ShouldBeTrue();
 
-        Task<HttpResponseMessage> Again()
+        async Task<HttpResponseMessage> Again()
         {
-            var request = new HttpRequestMessage(HttpMethod.Get, "/kalender");
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/kalender");
             request.Headers.IfNoneMatch.Add(first.Headers.ETag!);
-            return app.Anybody().Send(request);
+            return await app.Anybody().Send(request);
         }
     }
 

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
-using Verksam.Features.Gatherings.Shifts;
 using Verksam.Features.People.Activity;
 using Verksam.Features.People.Offers;
 using Verksam.Features.Planning.Measures;
