@@ -13,10 +13,10 @@ if (args is ["gatherings", var there, var meetings])
     return;
 }
 
-if (args is ["insert" or "copy", var where, var rows])
+if (args is ["insert" or "copy" or "commits", var where, var rows])
 {
     var number = int.Parse(rows, CultureInfo.InvariantCulture);
-    var took = args[0] == "insert" ? Inserts.Insert(where, number) : await Inserts.Copy(where, number);
+    var took = args[0] switch { "insert" => Inserts.Insert(where, number), "commits" => Inserts.Commit(where, number), _ => await Inserts.Copy(where, number) };
     await Console.Out.WriteLineAsync(took.ToString("0", CultureInfo.InvariantCulture));
     return;
 }

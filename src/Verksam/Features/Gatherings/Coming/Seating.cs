@@ -91,7 +91,10 @@ internal sealed class Seating(AppDb db, SignUpLinks links, OutboxBell bell)
             late.Leaves();
         await db.SaveChangesAsync();
         if (await act(gathering, now) is { } no)
+        {
+            db.ChangeTracker.Clear(); // nothing of it is saved by whoever saves next
             return no;
+        }
         await db.SaveChangesAsync();
         await MoveUp(gathering, now);
         await db.SaveChangesAsync();
