@@ -14,16 +14,18 @@ namespace Verksam.Floor;
 [SuppressMessage("Security", "CA2100", Justification = "A yardstick's own questions, all of which stand here")]
 internal static class Inserts
 {
-    public static double Insert(string file, int count)
+    /// <param name="each">Each row in a transaction of its own, on the disk before the next begins, as the program writes.</param>
+    public static double Insert(string file, int count, bool each = false)
     {
         using var connection = People.Open(file);
+        if (each) Run(connection, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;");
         var (columns, row) = Row(connection);
         using var command = connection.CreateCommand();
         command.CommandText = $"INSERT INTO \"People\" ({Names(columns)}) VALUES ({string.Join(", ", columns.Select((_, i) => $"$p{i}"))})";
         foreach (var (i, value) in row.Index()) command.Parameters.AddWithValue($"$p{i}", value);
         var (id, register) = (command.Parameters[columns.IndexOf("Id")], command.Parameters[columns.IndexOf("RegisterNumber")]);
         var watch = Stopwatch.StartNew();
-        using var transaction = connection.BeginTransaction();
+        using var transaction = each ? null : connection.BeginTransaction();
         command.Transaction = transaction;
         command.Prepare();
         for (var n = 0; n < count; n++)
@@ -32,33 +34,7 @@ internal static class Inserts
             command.ExecuteNonQuery();
         }
 
-        transaction.Commit();
-        return watch.Elapsed.TotalMicroseconds;
-    }
-
-    /// <summary>Each row in a transaction of its own, on the disk before the next begins, as the program writes.</summary>
-    public static double Commit(string file, int count)
-    {
-        using var connection = People.Open(file);
-        using (var pragma = connection.CreateCommand())
-        {
-            pragma.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;";
-            pragma.ExecuteNonQuery();
-        }
-
-        var (columns, row) = Row(connection);
-        using var command = connection.CreateCommand();
-        command.CommandText = $"INSERT INTO \"People\" ({Names(columns)}) VALUES ({string.Join(", ", columns.Select((_, i) => $"$p{i}"))})";
-        foreach (var (i, value) in row.Index()) command.Parameters.AddWithValue($"$p{i}", value);
-        var (id, register) = (command.Parameters[columns.IndexOf("Id")], command.Parameters[columns.IndexOf("RegisterNumber")]);
-        command.Prepare();
-        var watch = Stopwatch.StartNew();
-        for (var n = 0; n < count; n++)
-        {
-            (id.Value, register.Value) = (Guid.CreateVersion7().ToString().ToUpperInvariant(), Number(n));
-            command.ExecuteNonQuery();
-        }
-
+        transaction?.Commit();
         return watch.Elapsed.TotalMicroseconds;
     }
 
@@ -80,6 +56,13 @@ internal static class Inserts
         }
 
         return watch.Elapsed.TotalMicroseconds;
+    }
+
+    private static void Run(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
     }
 
     private static (List<string> Columns, List<object> Row) Row(SqliteConnection connection)

@@ -16,7 +16,7 @@ if (args is ["gatherings", var there, var meetings])
 if (args is ["insert" or "copy" or "commits", var where, var rows])
 {
     var number = int.Parse(rows, CultureInfo.InvariantCulture);
-    var took = args[0] switch { "insert" => Inserts.Insert(where, number), "commits" => Inserts.Commit(where, number), _ => await Inserts.Copy(where, number) };
+    var took = args[0] switch { "insert" => Inserts.Insert(where, number), "commits" => Inserts.Insert(where, number, each: true), _ => await Inserts.Copy(where, number) };
     await Console.Out.WriteLineAsync(took.ToString("0", CultureInfo.InvariantCulture));
     return;
 }

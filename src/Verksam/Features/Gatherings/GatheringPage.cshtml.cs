@@ -156,7 +156,7 @@ internal sealed class GatheringPage(AppDb db, CurrentUser me, Seen seen, Gatheri
         var with = db.CoArrangers.Where(c => c.GatheringId == gathering.Id).Select(c => c.UnitId);
         var units = await db.Units.AsNoTracking().Where(u => u.Id == gathering.UnitId || with.Contains(u.Id)).ToListAsync();
         (Unit, With) = (units.Single(u => u.Id == gathering.UnitId), [.. units.Where(u => u.Id != gathering.UnitId).OrderBy(u => u.Path.Length).ThenBy(u => u.Name)]);
-        Venue = gathering.VenueId is { } venue ? await db.Venues.AsNoTracking().SingleAsync(v => v.Id == venue) : null;
+        Venue = await db.PlaceOf(gathering);
         Contact = gathering.ContactId is { } contact ? await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == contact) : null;
         Kind = (await parts.Kinds.Names()).GetValueOrDefault(gathering.Kind, gathering.Kind);
         Others = gathering.SeriesId is { } series ? await (await seen.All()).AsNoTracking().Where(g => g.SeriesId == series && g.Id != gathering.Id && g.Starts > db.Clock.GetUtcNow()).OrderBy(g => g.Starts).Take(MostOthers).ToListAsync() : [];

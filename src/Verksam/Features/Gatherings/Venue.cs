@@ -118,3 +118,10 @@ internal sealed class VenueTable : IEntityTypeConfiguration<Venue>
         builder.HasOne<Person>().WithMany().HasForeignKey(v => v.CheckedById).OnDelete(DeleteBehavior.SetNull);
     }
 }
+
+internal static class PlaceOfGathering
+{
+    /// <summary>Where a gathering is, of the register of places; null when it is somewhere else, or there is none.</summary>
+    public static async Task<Venue?> PlaceOf(this AppDb db, Gathering? gathering, CancellationToken cancelled = default) =>
+        gathering?.VenueId is { } at ? await db.Venues.AsNoTracking().SingleAsync(v => v.Id == at, cancelled) : null;
+}

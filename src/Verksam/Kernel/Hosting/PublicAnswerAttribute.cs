@@ -13,6 +13,11 @@ internal sealed class PublicAnswerAttribute : Attribute, IAsyncResultFilter
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
         var (http, wire) = (context.HttpContext, context.HttpContext.Response.Body);
+        if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))
+        {
+            await next(); // what somebody has sent, and is shown again, is nobody else's
+            return;
+        }
         using var page = new MemoryStream();
         http.Response.Body = page;
         try

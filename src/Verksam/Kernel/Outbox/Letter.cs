@@ -49,6 +49,9 @@ internal sealed class Letter : Entity<Letter>, IAside
     /// <summary>Same key, same letter: written twice it is sent once.</summary>
     public string? Key { get; private set; }
 
+    /// <summary>The id that stands second in the key of letters that are about one thing: "offered 0197… 5".</summary>
+    public Id<T> About<T>() => new(Guid.ParseExact(Key!.Split(' ')[1], "N"));
+
     public void Lease(DateTimeOffset until) => LeasedUntil = until;
 
     public void Sent(DateTimeOffset at)

@@ -1,6 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Verksam.Features.People;
@@ -42,8 +39,8 @@ internal sealed class CalendarAddress : Entity<CalendarAddress>
     /// <returns>The secret, this once.</returns>
     public string Renew(DateTimeOffset now)
     {
-        var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
-        (TokenHash, MadeAt, ReadAt, ClosedAt) = (Hash(token), now, null, null);
+        var token = Secrets.New();
+        (TokenHash, MadeAt, ReadAt, ClosedAt) = (Secrets.Sum(token), now, null, null);
         return token;
     }
 
@@ -53,8 +50,6 @@ internal sealed class CalendarAddress : Entity<CalendarAddress>
 
     /// <summary>The same address leads there again.</summary>
     public void Reopen() => ClosedAt = null;
-
-    public static string Hash(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 }
 
 internal sealed class CalendarAddressTable : IEntityTypeConfiguration<CalendarAddress>

@@ -1,4 +1,3 @@
-using Verksam.Kernel;
 using Verksam.Kernel.Outbox;
 using Verksam.Kernel.Text;
 
@@ -21,7 +20,7 @@ internal sealed class OfferedLetter(Comers comers, GatheringWords words, Texts t
 
     public async Task<Composed?> Compose(Letter letter, CancellationToken cancelled)
     {
-        var id = new Id<SignUp>(Guid.ParseExact(letter.Key!.Split(' ')[1], "N"));
+        var id = letter.About<SignUp>();
         if (await comers.Find(id, cancelled) is not { SignUp: { State: SignUpState.Offered, Until: { } until } } to)
             return null;
         return new Composed(to.Email, to.Name, texts["Coming.Letter.Subject", to.Gathering.Title],

@@ -153,8 +153,14 @@ internal sealed class Seating(AppDb db, SignUpLinks links, OutboxBell bell)
 
     public static DateTimeOffset Deadline(DateTimeOffset starts, DateTimeOffset now) => now + (AnswerWithin < (starts - now) / 2 ? AnswerWithin : (starts - now) / 2);
 
-    private async Task<int> Free(Gathering gathering) => gathering.Seats is not { } seats ? int.MaxValue
-        : seats - await db.SignUps.Where(s => s.GatheringId == gathering.Id && (s.State == SignUpState.Coming || s.State == SignUpState.Offered) && !s.IsOnline).SumAsync(s => 1 + s.Companions);
+    private async Task<int> Free(Gathering gathering) => gathering.Seats is { } seats ? seats - await db.SignUps.Held(gathering.Id) : int.MaxValue;
+}
+
+internal static class SeatsHeld
+{
+    /// <summary>How many seats of a gathering are somebody's, or held for an answer; from home none is needed.</summary>
+    public static Task<int> Held(this IQueryable<SignUp> all, Id<Gathering> gathering) =>
+        all.Where(s => s.GatheringId == gathering && (s.State == SignUpState.Coming || s.State == SignUpState.Offered) && !s.IsOnline).SumAsync(s => 1 + s.Companions);
 }
 
 /// <summary>When an offer's time is out, or seats are added. Run twice, the second finds nothing.</summary>

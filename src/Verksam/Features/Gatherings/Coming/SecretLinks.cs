@@ -1,7 +1,5 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.AspNetCore.DataProtection;
+using Verksam.Kernel;
 using Verksam.Kernel.Hosting;
 
 namespace Verksam.Features.Gatherings.Coming;
@@ -13,13 +11,10 @@ internal sealed class SecretLinks(IDataProtectionProvider protection, Installati
 
     public (string Print, string Sealed) New()
     {
-        var secret = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
-        return (Print(secret), _box.Protect(secret));
+        var secret = Secrets.New();
+        return (Secrets.Sum(secret), _box.Protect(secret));
     }
 
     /// <summary>The address in full.</summary>
     public string Url(string room, string sealedSecret) => $"{installation.PublicUrl}/{room}/{_box.Unprotect(sealedSecret)}";
-
-    /// <summary>What a secret is known by (SHA-256).</summary>
-    public static string Print(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 }

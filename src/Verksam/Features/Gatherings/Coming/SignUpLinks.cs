@@ -18,7 +18,7 @@ internal sealed class SignUpLinks(AppDb db, SecretLinks links)
     /// <summary>Null when there is none, or no more; nothing tells which.</summary>
     public Task<SignUp?> Open(string secret)
     {
-        var print = SecretLinks.Print(secret);
+        var print = Secrets.Sum(secret);
         return db.SignUps.AsNoTracking().SingleOrDefaultAsync(s => s.LinkPrint == print);
     }
 }

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +13,7 @@ namespace Verksam.Features.Gatherings.Coming;
 internal sealed class SignUpPage(AppDb db, CurrentUser me, Seen seen, Seating seating, Texts texts) : PageModel
 {
     [BindProperty]
-    public Form Input { get; set; } = new();
+    public WishForm Input { get; set; } = new();
 
     public Gathering Gathering { get; private set; } = null!;
 
@@ -30,7 +29,7 @@ internal sealed class SignUpPage(AppDb db, CurrentUser me, Seen seen, Seating se
         if (!await Find(id))
             return NotFound();
         if (Own is { State: not SignUpState.Left } own)
-            Input = new Form { Companions = own.Companions, Online = own.IsOnline, Needs = own.Needs };
+            Input = WishForm.Of(own);
         return Page();
     }
 
@@ -62,21 +61,5 @@ internal sealed class SignUpPage(AppDb db, CurrentUser me, Seen seen, Seating se
         (Gathering, Own) = (gathering, await db.SignUps.AsNoTracking().SingleOrDefaultAsync(s => s.GatheringId == id && s.PersonId == Self));
         Asked = await Questioning.Of(db, id, Own);
         return true;
-    }
-
-    internal sealed class Form
-    {
-        public Wish Wish => new(Companions, Online, Needs, Answers);
-
-        /// <summary>By the id of each question.</summary>
-        public Dictionary<string, string?> Answers { get; set; } = [];
-
-        [Range(0, SignUp.MostCompanions)]
-        public int Companions { get; set; }
-
-        public bool Online { get; set; }
-
-        [StringLength(SignUp.LongestNeeds)]
-        public string? Needs { get; set; }
     }
 }

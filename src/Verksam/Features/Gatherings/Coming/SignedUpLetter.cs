@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Verksam.Features.Gatherings.Messages;
 using Verksam.Kernel;
 using Verksam.Kernel.Outbox;
@@ -23,14 +22,14 @@ internal sealed class SignedUpLetter(AppDb db, Comers comers, Chain chain, Gathe
 
     public async Task<Composed?> Compose(Letter letter, CancellationToken cancelled)
     {
-        var id = new Id<SignUp>(Guid.ParseExact(letter.Key!.Split(' ')[1], "N"));
+        var id = letter.About<SignUp>();
         if (await comers.Find(id, cancelled) is not { } to || to.SignUp.State == SignUpState.Offered)
             return null; // of an offer another letter tells
         var (g, state) = (to.Gathering, to.SignUp.State);
         var chosen = await chain.Of(MessageStep.Confirmed, g.Kind);
         if (chosen.IsOff && to.SignUp.PersonId is not null)
             return null; // a guest needs the link
-        var venue = g.VenueId is { } at ? await db.Venues.AsNoTracking().SingleAsync(v => v.Id == at, cancelled) : null;
+        var venue = await db.PlaceOf(g, cancelled);
         var said = state switch
         {
             SignUpState.Coming => texts[g.IsDigital ? "Coming.Confirm.ComingOnline" : "Coming.Confirm.Coming", words.Moment(g), words.Where(g, venue), g.Link],

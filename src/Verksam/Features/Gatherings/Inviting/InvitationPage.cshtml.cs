@@ -32,7 +32,7 @@ internal sealed class InvitationPage(AppDb db, Seating seating, GatheringWords w
     public GatheringWords Words => words;
     public bool IsOpen => Gathering is { State: GatheringState.Published } && Gathering.Starts > db.Clock.GetUtcNow();
 
-    public async Task<IActionResult> OnGet(string token) => await Find(token) ? Page() : Gone();
+    public async Task<IActionResult> OnGet(string token) => await Find(token) ? Page() : BySecret.Gone();
 
     public Task<IActionResult> OnPostYes(string token) => Act(token, InvitedAnswer.Yes);
 
@@ -43,8 +43,8 @@ internal sealed class InvitationPage(AppDb db, Seating seating, GatheringWords w
     /// <summary>A browser has shown the page.</summary>
     public async Task<IActionResult> OnPostOpened(string token)
     {
-        if (Request.Headers["Sec-Fetch-Site"] is ["cross-site"] || !await Find(token))
-            return Gone();
+        if (Request.IsFromElsewhere() || !await Find(token))
+            return BySecret.Gone();
         if (Invited.OpenedAt is null)
         {
             (await db.GatheringInvitations.SingleAsync(i => i.Id == Invited.Id)).IsOpened(db.Clock.GetUtcNow());
@@ -55,8 +55,8 @@ internal sealed class InvitationPage(AppDb db, Seating seating, GatheringWords w
 
     private async Task<IActionResult> Act(string token, InvitedAnswer answer)
     {
-        if (Request.Headers["Sec-Fetch-Site"] is ["cross-site"] || !await Find(token))
-            return Gone();
+        if (Request.IsFromElsewhere() || !await Find(token))
+            return BySecret.Gone();
         var no = !IsOpen ? SignUpRefusals.Closed : answer == InvitedAnswer.Yes && MustAnswer ? SignUpRefusals.Unanswered : null;
         if (ModelState.Refuses(no ?? await Seat(answer), texts))
             return Page();
@@ -71,17 +71,15 @@ internal sealed class InvitationPage(AppDb db, Seating seating, GatheringWords w
 
     private async Task<bool> Find(string token)
     {
-        Response.Headers["Referrer-Policy"] = "no-referrer"; // the address is a secret
-        var print = SecretLinks.Print(token);
+        Response.KeepAddress();
+        var print = Secrets.Sum(token);
         if (await db.GatheringInvitations.AsNoTracking().SingleOrDefaultAsync(i => i.LinkPrint == print) is not { } invited)
             return false;
         (Invited, Here) = (invited, $"/inbjudan/{token}");
         Gathering = await db.Gatherings.AsNoTracking().SingleOrDefaultAsync(g => g.Id == invited.GatheringId && g.State != GatheringState.Draft && g.State != GatheringState.Discarded);
-        Venue = Gathering?.VenueId is { } at ? await db.Venues.AsNoTracking().SingleAsync(v => v.Id == at) : null;
+        Venue = await db.PlaceOf(Gathering);
         Own = await db.SignUps.AsNoTracking().SingleOrDefaultAsync(s => s.GatheringId == invited.GatheringId && s.PersonId == invited.PersonId && s.State != SignUpState.Left);
         MustAnswer = Own is null && await db.GatheringQuestions.AnyAsync(q => q.GatheringId == invited.GatheringId && q.IsRequired);
         return Gathering is not null;
     }
-
-    private PageResult Gone() => new() { StatusCode = StatusCodes.Status410Gone };
 }

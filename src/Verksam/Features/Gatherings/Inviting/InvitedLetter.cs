@@ -22,7 +22,7 @@ internal sealed class InvitedLetter(AppDb db, SecretLinks links, GatheringWords 
 
     public async Task<Composed?> Compose(Letter letter, CancellationToken cancelled)
     {
-        var id = new Id<GatheringInvitation>(Guid.ParseExact(letter.Key!.Split(' ')[1], "N"));
+        var id = letter.About<GatheringInvitation>();
         var now = db.Clock.GetUtcNow();
         var found = await (
             from invited in db.GatheringInvitations
@@ -34,8 +34,8 @@ internal sealed class InvitedLetter(AppDb db, SecretLinks links, GatheringWords 
         if (found is not { person.Email: { } email, invited.LinkSealed: { } secret })
             return null;
         var (g, who) = (found.gathering, found.person);
-        var venue = g.VenueId is { } at ? await db.Venues.AsNoTracking().SingleAsync(v => v.Id == at, cancelled) : null;
-        var again = !letter.Key.EndsWith(" 0", StringComparison.Ordinal);
+        var venue = await db.PlaceOf(g, cancelled);
+        var again = !letter.Key!.EndsWith(" 0", StringComparison.Ordinal);
         return new Composed(email, who.Name, texts[again ? "Inviting.Letter.Again" : "Inviting.Letter.Subject", g.Title],
             texts["Inviting.Letter.Text", who.First, g.Title, words.Moment(g), words.Where(g, venue), g.Lead, links.Url("inbjudan", secret)]);
     }

@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using Verksam.Features.Gatherings.Coming;
 using Verksam.Kernel;
 using Verksam.Kernel.Hosting;
+using Verksam.Ui;
 
 namespace Verksam.Features.Gatherings.Messages;
 
@@ -26,12 +27,12 @@ internal sealed class OpinionPage(AppDb db, SignUpLinks links) : PageModel
     public SignUp Own { get; private set; } = null!;
     public bool IsSaid => Own.AnsweredAt is not null;
 
-    public async Task<IActionResult> OnGet(string token) => await Find(token) ? Page() : Gone();
+    public async Task<IActionResult> OnGet(string token) => await Find(token) ? Page() : BySecret.Gone();
 
     public async Task<IActionResult> OnPost(string token)
     {
-        if (Request.Headers["Sec-Fetch-Site"] is ["cross-site"] || !await Find(token))
-            return Gone();
+        if (Request.IsFromElsewhere() || !await Find(token))
+            return BySecret.Gone();
         if (!ModelState.IsValid)
             return Page();
         var own = await db.SignUps.SingleAsync(s => s.Id == Own.Id);
@@ -46,15 +47,13 @@ internal sealed class OpinionPage(AppDb db, SignUpLinks links) : PageModel
 
     private async Task<bool> Find(string token)
     {
-        Response.Headers["Referrer-Policy"] = "no-referrer"; // the address is a secret
+        Response.KeepAddress();
         if (await links.Open(token) is not { State: SignUpState.Coming } own)
             return false;
         var now = db.Clock.GetUtcNow();
         (Own, Gathering) = (own, await db.Gatherings.AsNoTracking().SingleOrDefaultAsync(g => g.Id == own.GatheringId && g.Ends <= now && g.State != GatheringState.Cancelled));
         return Gathering is not null;
     }
-
-    private PageResult Gone() => new() { StatusCode = StatusCodes.Status410Gone };
 
     internal sealed class Form
     {

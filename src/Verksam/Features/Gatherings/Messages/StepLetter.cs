@@ -45,7 +45,7 @@ internal sealed class StepLetter(AppDb db, Comers comers, Chain chain, StepLette
     private async Task<string> Facts(Comer to, CancellationToken cancelled)
     {
         var (g, texts) = (to.Gathering, words.Texts);
-        var venue = g.VenueId is { } at ? await db.Venues.AsNoTracking().SingleAsync(v => v.Id == at, cancelled) : null;
+        var venue = await db.PlaceOf(g, cancelled);
         var bring = await db.BringItems.Where(b => b.GatheringId == g.Id && b.ById != null && b.ById == to.SignUp.PersonId).OrderBy(b => b.Order).Select(b => b.What).ToListAsync(cancelled);
         var lines = new[] { g.Title, words.Said.Moment(g), words.Said.Where(g, venue), venue?.Address, g.Link, bring.Count > 0 ? texts["Messages.Letter.Bring", texts.And(bring)] : null };
         return texts["Messages.Letter.Facts", string.Join('\n', lines.OfType<string>()), to.Url];

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -24,7 +23,7 @@ namespace Verksam.Features.Gatherings.Open;
 internal sealed class AnswerPage(AppDb db, Seating seating, AnswerPage.Parts parts, Texts texts) : PageModel
 {
     [BindProperty]
-    public Form Input { get; set; } = new();
+    public WishForm Input { get; set; } = new();
 
     /// <summary>Null when the link leads nowhere any more.</summary>
     public SignUp? Found { get; private set; }
@@ -41,14 +40,15 @@ internal sealed class AnswerPage(AppDb db, Seating seating, AnswerPage.Parts par
     /// <summary>From two days before one may be asked whether one still comes.</summary>
     public bool IsNear => IsOpen && Gathering.Starts <= db.Clock.GetUtcNow().AddDays(2);
 
-    public bool IsOver => Gathering.IsOver(db.Clock.GetUtcNow()) && Gathering.State != GatheringState.Cancelled;
+    /// <summary>Whoever was there is asked how it was.</summary>
+    public bool MayTell => Own is { State: SignUpState.Coming, AnsweredAt: null } && Gathering.IsOver(db.Clock.GetUtcNow()) && Gathering.State != GatheringState.Cancelled;
     public bool HasLink => Own.State == SignUpState.Coming && Gathering.IsDigital;
 
     public async Task<IActionResult> OnGet(string token)
     {
         if (!await Find(token))
-            return Gone();
-        Input = new Form { Companions = Own.Companions, Online = Own.IsOnline, Needs = Own.Needs };
+            return BySecret.Gone();
+        Input = WishForm.Of(Own);
         return Page();
     }
 
@@ -56,13 +56,13 @@ internal sealed class AnswerPage(AppDb db, Seating seating, AnswerPage.Parts par
     public async Task<IActionResult> OnGetCalendar(string token)
     {
         if (!await Find(token))
-            return Gone();
+            return BySecret.Gone();
         var unit = await db.Units.AsNoTracking().SingleAsync(u => u.Id == Gathering.UnitId);
         var page = new Uri($"{parts.Installation.PublicUrl}/kalender/{Gathering.Id}");
         return File(GatheringFile.Of(Gathering, unit, Words.Where(Gathering, Venue), page, HasLink ? new Uri(Gathering.Link!) : null), CalendarWriter.ContentType, $"{Structure.Unit.Slugged(Gathering.Title)}.ics");
     }
 
-    public Task<IActionResult> OnPost(string token) => Act(token, () => seating.Change(Own, new Wish(Input.Companions, Input.Online, Input.Needs, Input.Answers)), asks: true);
+    public Task<IActionResult> OnPost(string token) => Act(token, () => seating.Change(Own, Input.Wish), asks: true);
 
     /// <summary>Near to it: yes, still.</summary>
     public Task<IActionResult> OnPostConfirm(string token) => Act(token, () => seating.Confirm(Own));
@@ -73,8 +73,8 @@ internal sealed class AnswerPage(AppDb db, Seating seating, AnswerPage.Parts par
 
     private async Task<IActionResult> Act(string token, Func<Task<Refusal?>> act, bool asks = false)
     {
-        if (Request.Headers["Sec-Fetch-Site"] is ["cross-site"] || !await Find(token))
-            return Gone();
+        if (Request.IsFromElsewhere() || !await Find(token))
+            return BySecret.Gone();
         if (asks)
             (Asked = Asked.With(Input.Answers)).Judge(ModelState, texts);
         if (!ModelState.IsValid || ModelState.Refuses(await act(), texts))
@@ -84,31 +84,15 @@ internal sealed class AnswerPage(AppDb db, Seating seating, AnswerPage.Parts par
 
     private async Task<bool> Find(string token)
     {
-        Response.Headers["Referrer-Policy"] = "no-referrer"; // the address is a secret
+        Response.KeepAddress();
         if (await parts.Links.Open(token) is not { } found)
             return false;
         (Found, Here) = (found, $"/anmalan/{token}");
         Gathering = await db.Gatherings.AsNoTracking().SingleAsync(g => g.Id == Own.GatheringId);
         Asked = await Questioning.Of(db, Own.GatheringId, Own);
-        Venue = Gathering.VenueId is { } at ? await db.Venues.AsNoTracking().SingleAsync(v => v.Id == at) : null;
+        Venue = await db.PlaceOf(Gathering);
         return true;
     }
 
-    private PageResult Gone() => new() { StatusCode = StatusCodes.Status410Gone };
-
     internal sealed record Parts(GatheringWords Words, Installation Installation, SignUpLinks Links);
-
-    internal sealed class Form
-    {
-        /// <summary>By the id of each question.</summary>
-        public Dictionary<string, string?> Answers { get; set; } = [];
-
-        [Range(0, SignUp.MostCompanions)]
-        public int Companions { get; set; }
-
-        public bool Online { get; set; }
-
-        [StringLength(SignUp.LongestNeeds)]
-        public string? Needs { get; set; }
-    }
 }

@@ -24,8 +24,8 @@ internal sealed record OpenGathering(Gathering Gathering, IReadOnlyList<Unit> Un
         if (await db.Gatherings.AsNoTracking().Public().SingleOrDefaultAsync(g => g.Id == id) is not { } gathering)
             return null;
         var units = await db.Units.AsNoTracking().Where(u => u.Id == gathering.UnitId || db.CoArrangers.Any(c => c.GatheringId == id && c.UnitId == u.Id)).ToListAsync();
-        var venue = gathering.VenueId is { } at ? await db.Venues.AsNoTracking().SingleAsync(v => v.Id == at) : null;
-        var held = gathering.Seats is null ? 0 : await db.SignUps.Where(s => s.GatheringId == id && (s.State == SignUpState.Coming || s.State == SignUpState.Offered) && !s.IsOnline).SumAsync(s => 1 + s.Companions);
+        var venue = await db.PlaceOf(gathering);
+        var held = gathering.Seats is null ? 0 : await db.SignUps.Held(id);
         return new OpenGathering(gathering, [.. units.OrderBy(u => u.Id != gathering.UnitId).ThenBy(u => u.Name)], venue,
             (await kinds.Names()).GetValueOrDefault(gathering.Kind, gathering.Kind), gathering.Seats is { } seats ? Math.Max(0, seats - held) : null, await MovedFrom(db, gathering));
     }

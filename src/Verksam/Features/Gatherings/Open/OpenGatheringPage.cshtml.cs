@@ -20,6 +20,7 @@ namespace Verksam.Features.Gatherings.Open;
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
 [EnableRateLimiting(Limits.Open)]
+[PublicAnswer]
 internal sealed class OpenGatheringPage(AppDb db, Seating seating, OpenGatheringPage.Parts parts, Texts texts) : PageModel
 {
     [BindProperty]
@@ -33,14 +34,7 @@ internal sealed class OpenGatheringPage(AppDb db, Seating seating, OpenGathering
     public string Canonical => parts.Installation.PublicUrl + Shown.Url;
     public GatheringWords Words => parts.Words;
 
-    public async Task<IActionResult> OnGet(Id<Gathering> id)
-    {
-        if (!await Find(id))
-            return NotFound();
-        if (User.Identity?.IsAuthenticated != true)
-            (Response.Headers.CacheControl, Response.Headers.Vary) = ("public, max-age=60", "Cookie"); // the cookie that says a language
-        return Page();
-    }
+    public async Task<IActionResult> OnGet(Id<Gathering> id) => await Find(id) ? Page() : NotFound();
 
     /// <summary>To one's own calendar, without the link.</summary>
     public async Task<IActionResult> OnGetCalendar(Id<Gathering> id) => !await Find(id) ? NotFound()
@@ -48,7 +42,7 @@ internal sealed class OpenGatheringPage(AppDb db, Seating seating, OpenGathering
 
     public async Task<IActionResult> OnPost(Id<Gathering> id)
     {
-        if (Request.Headers["Sec-Fetch-Site"] is ["cross-site"])
+        if (Request.IsFromElsewhere())
             return BadRequest();
         if (!await Find(id))
             return NotFound();
@@ -64,7 +58,7 @@ internal sealed class OpenGatheringPage(AppDb db, Seating seating, OpenGathering
     private Task<Refusal?> Receive(Id<Gathering> id)
     {
         var guest = new Guest(id, Input.Name, Input.Email, Consent, db.Clock.GetUtcNow());
-        return seating.SignUp(guest, new Wish(Input.Companions, Input.Online, Input.Needs, Input.Answers));
+        return seating.SignUp(guest, Input.Wish);
     }
 
     private async Task<bool> Find(Id<Gathering> id)
@@ -77,24 +71,13 @@ internal sealed class OpenGatheringPage(AppDb db, Seating seating, OpenGathering
 
     internal sealed record Parts(Kinds Kinds, GatheringWords Words, Installation Installation);
 
-    internal sealed class Form
+    internal sealed class Form : WishForm
     {
         [Required, StringLength(Person.LongestName)]
         public string Name { get; set; } = "";
 
         [Required, EmailAddress, StringLength(Guest.LongestEmail)]
         public string Email { get; set; } = "";
-
-        /// <summary>By the id of each question.</summary>
-        public Dictionary<string, string?> Answers { get; set; } = [];
-
-        [Range(0, SignUp.MostCompanions)]
-        public int Companions { get; set; }
-
-        public bool Online { get; set; }
-
-        [StringLength(SignUp.LongestNeeds)]
-        public string? Needs { get; set; }
 
         [Range(typeof(bool), "true", "true", ErrorMessageResourceType = typeof(OpenTexts), ErrorMessageResourceName = nameof(OpenTexts.ConsentMissing))]
         public bool Agrees { get; set; }

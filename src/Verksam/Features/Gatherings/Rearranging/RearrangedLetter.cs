@@ -24,7 +24,7 @@ internal sealed class RearrangedLetter(AppDb db, Addressees addressees, Gatherin
 
     public async Task<Composed?> Compose(Letter letter, CancellationToken cancelled)
     {
-        var id = new Id<Rearrangement>(Guid.ParseExact(letter.Key!.Split(' ')[1], "N"));
+        var id = letter.About<Rearrangement>();
         if (await db.Rearrangements.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, cancelled) is not { } done)
             return null;
         var rows = await db.RearrangedGatherings.AsNoTracking().Where(r => r.RearrangementId == id && r.State == RearrangedState.Done).ToDictionaryAsync(r => r.GatheringId, cancelled);

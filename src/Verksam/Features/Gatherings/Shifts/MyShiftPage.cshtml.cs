@@ -86,7 +86,7 @@ internal sealed class MyShiftPage(AppDb db, CurrentUser me, Seen seen, Rota rota
         if (Shown.All.FirstOrDefault(s => s.Shift.Id == shift) is not { } one)
             return false;
         (Gathering, Shift) = (found, one);
-        Venue = found.VenueId is { } venue ? await db.Venues.AsNoTracking().SingleAsync(v => v.Id == venue) : null;
+        Venue = await db.PlaceOf(found);
         Clashes = Own?.State == PlaceState.Taken ? [] : await parts.Clashes.Of(Self, found, one.Shift);
         return true;
     }

@@ -34,7 +34,7 @@ internal sealed class PrintPage(AppDb db, CurrentUser me, GatheringWords words) 
             return false;
         Shown = await ShiftsShown.Of(db, gathering, new Id<Person>(me.PersonId), mine);
         Gathering = gathering;
-        Venue = gathering.VenueId is { } venue ? await db.Venues.AsNoTracking().SingleAsync(v => v.Id == venue) : null;
+        Venue = await db.PlaceOf(gathering);
         Contact = await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == gathering.ContactId);
         return mine || Shown.IsOnRota;
     }

@@ -1,6 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Verksam.Features.People;
@@ -36,7 +33,7 @@ internal sealed class ReminderLink : Entity<ReminderLink>
 
     public static (ReminderLink Link, string Token) Give(Key what, Id<Person> person, string stamp, DateTimeOffset until)
     {
-        var token = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
+        var token = Secrets.New();
         var link = new ReminderLink
         {
             CommitmentId = what.Commitment,
@@ -44,7 +41,7 @@ internal sealed class ReminderLink : Entity<ReminderLink>
             VersionId = what.Version,
             PersonId = person,
             Stamp = stamp,
-            TokenHash = Hash(token),
+            TokenHash = Secrets.Sum(token),
             ExpiresAt = until,
         };
         return (link, token);
@@ -54,8 +51,6 @@ internal sealed class ReminderLink : Entity<ReminderLink>
     /// <param name="Part">Null for the whole.</param>
     /// <param name="Version">Whose words it is in.</param>
     internal sealed record Key(Id<Commitment> Commitment, Id<Part>? Part, Id<PlanVersion> Version);
-
-    public static string Hash(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 }
 
 internal sealed class ReminderLinkTable : IEntityTypeConfiguration<ReminderLink>

@@ -12,7 +12,7 @@ internal sealed class ReminderLinks(AppDb db, IWaysIn ways, Carried carried, Sil
 {
     public async Task<Opened?> Open(string token)
     {
-        var (hash, now) = (ReminderLink.Hash(token), time.Now);
+        var (hash, now) = (Secrets.Sum(token), time.Now);
         var link = await db.ReminderLinks.AsNoTracking().SingleOrDefaultAsync(l => l.TokenHash == hash && l.ExpiresAt > now);
         return link is null ? null : await Open(link);
     }

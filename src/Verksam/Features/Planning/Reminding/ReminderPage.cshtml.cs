@@ -40,7 +40,7 @@ internal sealed class ReminderPage(AppDb db, ReminderLinks links, OurTime time, 
     public async Task<IActionResult> OnGet(string token, [FromQuery(Name = "sagt")] bool said, [FromQuery(Name = "nasta")] string? next)
     {
         if (!await Find(token))
-            return Gone();
+            return BySecret.Gone();
         IsSaid = said && Latest is not null;
         Next = IsSaid && next is not null && (await links.Open(next))?.Link.PersonId == Opened!.Link.PersonId ? next : null;
         return Page();
@@ -48,8 +48,8 @@ internal sealed class ReminderPage(AppDb db, ReminderLinks links, OurTime time, 
 
     public async Task<IActionResult> OnPost(string token)
     {
-        if (Request.Headers["Sec-Fetch-Site"] is ["cross-site"] || !await Find(token))
-            return Gone();
+        if (Request.IsFromElsewhere() || !await Find(token))
+            return BySecret.Gone();
         if (!ModelState.IsValid)
             return Page();
         if (ModelState.Refuses(await Tell(Opened!.Asked, Opened.Link.PersonId), texts, "Input.Text"))
@@ -73,7 +73,7 @@ internal sealed class ReminderPage(AppDb db, ReminderLinks links, OurTime time, 
 
     private async Task<bool> Find(string token)
     {
-        Response.Headers["Referrer-Policy"] = "no-referrer"; // the address is a secret
+        Response.KeepAddress();
         Opened = await links.Open(token);
         if (Opened is not { Link: var link })
             return false;
@@ -81,6 +81,4 @@ internal sealed class ReminderPage(AppDb db, ReminderLinks links, OurTime time, 
             .OrderByDescending(r => r.At).FirstOrDefaultAsync();
         return true;
     }
-
-    private PageResult Gone() => new() { StatusCode = StatusCodes.Status410Gone };
 }

@@ -9,7 +9,7 @@ namespace Verksam.Tests.Features.Planning.Killed;
 /// </summary>
 public sealed class KilledTests
 {
-    private const int Kills = 6;
+    private const int Kills = 12;
 
     [Fact]
     public async Task Whatever_a_kill_cuts_off_is_whole_or_was_never_begun()
