@@ -82,25 +82,34 @@ internal sealed class Seating(AppDb db, SignUpLinks links, OutboxBell bell)
 
     private async Task<Refusal?> Alone(Id<Gathering> id, Func<Gathering, DateTimeOffset, Task<Refusal?>> act)
     {
+        using var turn = await db.Turn(id);
         await using var whole = await db.Database.BeginTransactionAsync();
+        db.Database.AutoSavepointsEnabled = false; // all of it or nothing
         await db.Hold(id);
         var (gathering, now) = (await db.Gatherings.AsNoTracking().SingleAsync(g => g.Id == id), db.Clock.GetUtcNow());
         if (gathering.State != GatheringState.Published || gathering.Starts <= now)
             return SignUpRefusals.Closed;
-        foreach (var late in await db.SignUps.Where(s => s.GatheringId == id && s.State == SignUpState.Offered && s.Until <= now).ToListAsync())
-            late.Leaves();
-        await db.SaveChangesAsync();
+        await LetGo(id, now);
         if (await act(gathering, now) is { } no)
         {
             db.ChangeTracker.Clear(); // nothing of it is saved by whoever saves next
             return no;
         }
         await db.SaveChangesAsync();
-        await MoveUp(gathering, now);
-        await db.SaveChangesAsync();
+        if (await MoveUp(gathering, now))
+            await db.SaveChangesAsync();
         await whole.CommitAsync();
         bell.Ring();
         return null;
+    }
+
+    // the seats of those whose time to answer is out
+    private async Task LetGo(Id<Gathering> id, DateTimeOffset now)
+    {
+        var late = await db.SignUps.Where(s => s.GatheringId == id && s.State == SignUpState.Offered && s.Until <= now).ToListAsync();
+        late.ForEach(s => s.Leaves());
+        if (late.Count > 0)
+            await db.SaveChangesAsync();
     }
 
     private async Task<Refusal?> Seat(Gathering gathering, SignUp own, Wish wish, DateTimeOffset now)
@@ -111,14 +120,14 @@ internal sealed class Seating(AppDb db, SignUpLinks links, OutboxBell bell)
             links.Give(own);
         if (gathering.Seats < own.Seats)
             return SignUpRefusals.MoreThanThereAre;
-        var goesFirst = before is SignUpState.Coming or SignUpState.Offered || !await db.SignUps.AnyAsync(s => s.GatheringId == gathering.Id && s.Id != own.Id && s.State == SignUpState.Waiting);
+        var goesFirst = before is SignUpState.Coming or SignUpState.Offered || !await Waiting(gathering.Id).AnyAsync(s => s.Id != own.Id);
         if (own.Seats == 0 || (goesFirst && await Free(gathering) + held >= own.Seats))
             own.Comes(now);
         else if (before is SignUpState.Coming or SignUpState.Offered)
             return SignUpRefusals.MoreThanThereAre; // nobody loses the seat they have by asking for one more
         else
             own.Waits(now);
-        if (wish.Answers is { } answers)
+        if (wish.Answers is { Count: > 0 } answers)
             await Questioning.Keep(db, own, answers);
         await Tell(own, now);
         return null;
@@ -131,25 +140,32 @@ internal sealed class Seating(AppDb db, SignUpLinks links, OutboxBell bell)
     private async Task Tell(SignUp own, DateTimeOffset now)
     {
         var start = SignedUpLetter.StartOfKey(own.Id);
-        if (!await db.Letters.AnyAsync(l => l.State == LetterState.Due && l.LeasedUntil == null && l.Key!.StartsWith(start)))
+        if (db.Entry(own).State == EntityState.Added || !await db.Letters.AnyAsync(l => l.State == LetterState.Due && l.LeasedUntil == null && l.Key!.StartsWith(start)))
             db.Letters.Add(SignedUpLetter.Write(own, now));
     }
 
-    private async Task MoveUp(Gathering gathering, DateTimeOffset now)
+    /// <summary>Whether somebody did.</summary>
+    private async Task<bool> MoveUp(Gathering gathering, DateTimeOffset now)
     {
-        var free = await Free(gathering);
+        if (!await Waiting(gathering.Id).AnyAsync())
+            return false;
+        var (free, moved) = (await Free(gathering), false);
         // strictly in turn: a family that waits for three seats is not passed by all who want one
-        foreach (var next in await db.SignUps.Where(s => s.GatheringId == gathering.Id && s.State == SignUpState.Waiting).OrderBy(s => s.At).ThenBy(s => s.Id).ToListAsync())
+        foreach (var next in await Waiting(gathering.Id).OrderBy(s => s.At).ThenBy(s => s.Id).ToListAsync())
         {
             if (next.Seats > free)
-                return;
+                break;
             free -= next.Seats;
             var until = Deadline(gathering.Starts, now);
             next.IsOffered(until);
             db.Letters.Add(OfferedLetter.Write(next, now));
             db.Jobs.Add(new Job(SettleJob.JobName, gathering.Id.Value, until));
+            moved = true;
         }
+        return moved;
     }
+
+    private IQueryable<SignUp> Waiting(Id<Gathering> id) => db.SignUps.Where(s => s.GatheringId == id && s.State == SignUpState.Waiting);
 
     public static DateTimeOffset Deadline(DateTimeOffset starts, DateTimeOffset now) => now + (AnswerWithin < (starts - now) / 2 ? AnswerWithin : (starts - now) / 2);
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.EntityFrameworkCore;
 using Verksam.Features.Gatherings.Coming;
 using Verksam.Features.People;
 using Verksam.Formats.Calendar;
@@ -23,13 +24,16 @@ namespace Verksam.Features.Gatherings.Open;
 [PublicAnswer]
 internal sealed class OpenGatheringPage(AppDb db, Seating seating, OpenGatheringPage.Parts parts, Texts texts) : PageModel
 {
+    // the unit that keeps the gathering
+    private string _keeper = "";
+
     [BindProperty]
     public Form Input { get; set; } = new();
 
     public OpenGathering Shown { get; private set; } = null!;
 
     public Questioning Asked { get; private set; } = null!;
-    public string Consent => texts["Open.Consent", Shown.Units[0].Name];
+    public string Consent => texts["Open.Consent", _keeper];
     public string ForMachines => Shown.ForMachines(parts.Installation, Shown.Units[0].Name);
     public string Canonical => parts.Installation.PublicUrl + Shown.Url;
     public GatheringWords Words => parts.Words;
@@ -44,12 +48,13 @@ internal sealed class OpenGatheringPage(AppDb db, Seating seating, OpenGathering
     {
         if (Request.IsFromElsewhere())
             return BadRequest();
-        if (!await Find(id))
+        if (await db.Gatherings.Public().Where(g => g.Id == id).Join(db.Units, g => g.UnitId, u => u.Id, (_, unit) => unit.Name).SingleOrDefaultAsync() is not { } keeper)
             return NotFound();
         if (!string.IsNullOrEmpty(Input.Website))
             return Thanks(id); // nobody sees the field: a machine has filled it
-        if (!(Asked = Asked.With(Input.Answers)).Judge(ModelState, texts) || ModelState.Refuses(await Receive(id), texts))
-            return Page();
+        (_keeper, Asked) = (keeper, (await Questioning.Of(db, id, null)).With(Input.Answers));
+        if (!Asked.Judge(ModelState, texts) || ModelState.Refuses(await Receive(id), texts))
+            return await Show(id) ? Page() : NotFound();
         return Thanks(id);
     }
 
@@ -63,9 +68,17 @@ internal sealed class OpenGatheringPage(AppDb db, Seating seating, OpenGathering
 
     private async Task<bool> Find(Id<Gathering> id)
     {
+        if (!await Show(id))
+            return false;
+        Asked = await Questioning.Of(db, id, null);
+        return true;
+    }
+
+    private async Task<bool> Show(Id<Gathering> id)
+    {
         if (await OpenGathering.Find(db, parts.Kinds, id) is not { } shown)
             return false;
-        (Shown, Asked) = (shown, await Questioning.Of(db, id, null));
+        (Shown, _keeper) = (shown, shown.Units[0].Name);
         return true;
     }
 
