@@ -12,7 +12,7 @@ namespace Verksam.Migrations.PostgresModel
     public partial class PostgresAppDbModel
     {
         private PostgresAppDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("ff1918a9-9d33-4349-9fe6-7fef1c02d9ce"), entityTypeCount: 101)
+            : base(skipDetectChanges: false, modelId: new Guid("dfcf434e-bf08-4971-a10d-34fa9560b89c"), entityTypeCount: 101)
         {
         }
 

@@ -11,7 +11,7 @@ namespace Verksam.Migrations.SqliteModel
     public partial class SqliteAppDbModel
     {
         private SqliteAppDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("7b40e648-e7ff-4494-a6fc-d863ffe32e1e"), entityTypeCount: 101)
+            : base(skipDetectChanges: false, modelId: new Guid("f66f7332-2aac-4047-b26f-aaca946645c3"), entityTypeCount: 101)
         {
         }
 
