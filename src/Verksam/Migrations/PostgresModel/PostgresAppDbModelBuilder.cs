@@ -12,7 +12,7 @@ namespace Verksam.Migrations.PostgresModel
     public partial class PostgresAppDbModel
     {
         private PostgresAppDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("94239158-53a5-4192-9c59-a4d14e989dc6"), entityTypeCount: 99)
+            : base(skipDetectChanges: false, modelId: new Guid("dfcf434e-bf08-4971-a10d-34fa9560b89c"), entityTypeCount: 101)
         {
         }
 
@@ -37,6 +37,7 @@ namespace Verksam.Migrations.PostgresModel
             var gatheringQuestion = GatheringQuestionEntityType.Create(this);
             var guest = GuestEntityType.Create(this);
             var signUp = SignUpEntityType.Create(this);
+            var attendance = AttendanceEntityType.Create(this);
             var gathering = GatheringEntityType.Create(this);
             var gatheringCost = GatheringCostEntityType.Create(this);
             var gatheringKind = GatheringKindEntityType.Create(this);
@@ -81,6 +82,7 @@ namespace Verksam.Migrations.PostgresModel
             var segment = SegmentEntityType.Create(this);
             var tag = TagEntityType.Create(this);
             var tagging = TaggingEntityType.Create(this);
+            var consent = ConsentEntityType.Create(this);
             var contactPerson = ContactPersonEntityType.Create(this);
             var welcomeCase = WelcomeCaseEntityType.Create(this);
             var welcomeInvitation = WelcomeInvitationEntityType.Create(this);
@@ -141,6 +143,9 @@ namespace Verksam.Migrations.PostgresModel
             SignUpEntityType.CreateForeignKey1(signUp, gathering);
             SignUpEntityType.CreateForeignKey2(signUp, guest);
             SignUpEntityType.CreateForeignKey3(signUp, person);
+            AttendanceEntityType.CreateForeignKey1(attendance, gathering);
+            AttendanceEntityType.CreateForeignKey2(attendance, person);
+            AttendanceEntityType.CreateForeignKey3(attendance, signUp);
             GatheringEntityType.CreateForeignKey1(gathering, person);
             GatheringEntityType.CreateForeignKey2(gathering, role);
             GatheringEntityType.CreateForeignKey3(gathering, segment);
@@ -218,6 +223,7 @@ namespace Verksam.Migrations.PostgresModel
             TaggingEntityType.CreateForeignKey1(tagging, person);
             TaggingEntityType.CreateForeignKey2(tagging, person);
             TaggingEntityType.CreateForeignKey3(tagging, tag);
+            ConsentEntityType.CreateForeignKey1(consent, person);
             ContactPersonEntityType.CreateForeignKey1(contactPerson, person);
             ContactPersonEntityType.CreateForeignKey2(contactPerson, unit);
             WelcomeCaseEntityType.CreateForeignKey1(welcomeCase, person);
@@ -292,6 +298,7 @@ namespace Verksam.Migrations.PostgresModel
             GatheringQuestionEntityType.CreateAnnotations(gatheringQuestion);
             GuestEntityType.CreateAnnotations(guest);
             SignUpEntityType.CreateAnnotations(signUp);
+            AttendanceEntityType.CreateAnnotations(attendance);
             GatheringEntityType.CreateAnnotations(gathering);
             GatheringCostEntityType.CreateAnnotations(gatheringCost);
             GatheringKindEntityType.CreateAnnotations(gatheringKind);
@@ -336,6 +343,7 @@ namespace Verksam.Migrations.PostgresModel
             SegmentEntityType.CreateAnnotations(segment);
             TagEntityType.CreateAnnotations(tag);
             TaggingEntityType.CreateAnnotations(tagging);
+            ConsentEntityType.CreateAnnotations(consent);
             ContactPersonEntityType.CreateAnnotations(contactPerson);
             WelcomeCaseEntityType.CreateAnnotations(welcomeCase);
             WelcomeInvitationEntityType.CreateAnnotations(welcomeInvitation);

@@ -11,7 +11,7 @@ namespace Verksam.Migrations.SqliteModel
     public partial class SqliteAppDbModel
     {
         private SqliteAppDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("7f02d588-1fa9-4b6a-946a-894d0dd6e5ef"), entityTypeCount: 99)
+            : base(skipDetectChanges: false, modelId: new Guid("f66f7332-2aac-4047-b26f-aaca946645c3"), entityTypeCount: 101)
         {
         }
 
@@ -36,6 +36,7 @@ namespace Verksam.Migrations.SqliteModel
             var gatheringQuestion = GatheringQuestionEntityType.Create(this);
             var guest = GuestEntityType.Create(this);
             var signUp = SignUpEntityType.Create(this);
+            var attendance = AttendanceEntityType.Create(this);
             var gathering = GatheringEntityType.Create(this);
             var gatheringCost = GatheringCostEntityType.Create(this);
             var gatheringKind = GatheringKindEntityType.Create(this);
@@ -80,6 +81,7 @@ namespace Verksam.Migrations.SqliteModel
             var segment = SegmentEntityType.Create(this);
             var tag = TagEntityType.Create(this);
             var tagging = TaggingEntityType.Create(this);
+            var consent = ConsentEntityType.Create(this);
             var contactPerson = ContactPersonEntityType.Create(this);
             var welcomeCase = WelcomeCaseEntityType.Create(this);
             var welcomeInvitation = WelcomeInvitationEntityType.Create(this);
@@ -140,6 +142,9 @@ namespace Verksam.Migrations.SqliteModel
             SignUpEntityType.CreateForeignKey1(signUp, gathering);
             SignUpEntityType.CreateForeignKey2(signUp, guest);
             SignUpEntityType.CreateForeignKey3(signUp, person);
+            AttendanceEntityType.CreateForeignKey1(attendance, gathering);
+            AttendanceEntityType.CreateForeignKey2(attendance, person);
+            AttendanceEntityType.CreateForeignKey3(attendance, signUp);
             GatheringEntityType.CreateForeignKey1(gathering, person);
             GatheringEntityType.CreateForeignKey2(gathering, role);
             GatheringEntityType.CreateForeignKey3(gathering, segment);
@@ -217,6 +222,7 @@ namespace Verksam.Migrations.SqliteModel
             TaggingEntityType.CreateForeignKey1(tagging, person);
             TaggingEntityType.CreateForeignKey2(tagging, person);
             TaggingEntityType.CreateForeignKey3(tagging, tag);
+            ConsentEntityType.CreateForeignKey1(consent, person);
             ContactPersonEntityType.CreateForeignKey1(contactPerson, person);
             ContactPersonEntityType.CreateForeignKey2(contactPerson, unit);
             WelcomeCaseEntityType.CreateForeignKey1(welcomeCase, person);
@@ -291,6 +297,7 @@ namespace Verksam.Migrations.SqliteModel
             GatheringQuestionEntityType.CreateAnnotations(gatheringQuestion);
             GuestEntityType.CreateAnnotations(guest);
             SignUpEntityType.CreateAnnotations(signUp);
+            AttendanceEntityType.CreateAnnotations(attendance);
             GatheringEntityType.CreateAnnotations(gathering);
             GatheringCostEntityType.CreateAnnotations(gatheringCost);
             GatheringKindEntityType.CreateAnnotations(gatheringKind);
@@ -335,6 +342,7 @@ namespace Verksam.Migrations.SqliteModel
             SegmentEntityType.CreateAnnotations(segment);
             TagEntityType.CreateAnnotations(tag);
             TaggingEntityType.CreateAnnotations(tagging);
+            ConsentEntityType.CreateAnnotations(consent);
             ContactPersonEntityType.CreateAnnotations(contactPerson);
             WelcomeCaseEntityType.CreateAnnotations(welcomeCase);
             WelcomeInvitationEntityType.CreateAnnotations(welcomeInvitation);

@@ -680,6 +680,27 @@ namespace Verksam.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Consents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Said = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Occasion = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Consents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Consents_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ContactPeople",
                 columns: table => new
                 {
@@ -2644,6 +2665,45 @@ namespace Verksam.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Attendances",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GatheringId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SignUpId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    People = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsHere = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Entry = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Act = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ArrivedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Attendances", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Attendances_Gatherings_GatheringId",
+                        column: x => x.GatheringId,
+                        principalTable: "Gatherings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Attendances_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_Attendances_SignUps_SignUpId",
+                        column: x => x.SignUpId,
+                        principalTable: "SignUps",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "GatheringAnswers",
                 columns: table => new
                 {
@@ -2738,6 +2798,34 @@ namespace Verksam.Migrations.Sqlite
                 name: "IX_Assignments_UnitId",
                 table: "Assignments",
                 column: "UnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attendances_Entry",
+                table: "Attendances",
+                column: "Entry",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attendances_GatheringId_PersonId",
+                table: "Attendances",
+                columns: new[] { "GatheringId", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attendances_GatheringId_SignUpId",
+                table: "Attendances",
+                columns: new[] { "GatheringId", "SignUpId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attendances_PersonId_IsHere",
+                table: "Attendances",
+                columns: new[] { "PersonId", "IsHere" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attendances_SignUpId",
+                table: "Attendances",
+                column: "SignUpId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Audit_About_At",
@@ -2896,6 +2984,11 @@ namespace Verksam.Migrations.Sqlite
                 name: "IX_Commitments_PlanId_DroppedOn_Chapter",
                 table: "Commitments",
                 columns: new[] { "PlanId", "DroppedOn", "Chapter" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Consents_PersonId_At",
+                table: "Consents",
+                columns: new[] { "PersonId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ContactPeople_PersonId",
@@ -3679,6 +3772,9 @@ namespace Verksam.Migrations.Sqlite
                 name: "Assignments");
 
             migrationBuilder.DropTable(
+                name: "Attendances");
+
+            migrationBuilder.DropTable(
                 name: "Audit");
 
             migrationBuilder.DropTable(
@@ -3704,6 +3800,9 @@ namespace Verksam.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "CoArrangers");
+
+            migrationBuilder.DropTable(
+                name: "Consents");
 
             migrationBuilder.DropTable(
                 name: "ContactPeople");
