@@ -1,8 +1,11 @@
+using Microsoft.Data.Sqlite;
+
 namespace Verksam.Floor;
 
 /// <summary>
 /// Fills a database of the program with invented gatherings that are open to all, past the program: <c>Verksam.Floor gatherings FILE 600</c>. They
-/// fall in the two hundred days after midsummer of the demo's year, by all units in turn.
+/// fall in the two hundred days after midsummer of the demo's year, by all units in turn. Shifts are those of the first of them, and sign-ups of all
+/// in turn, by people of the register.
 /// </summary>
 internal static class Meetings
 {
@@ -33,4 +36,55 @@ internal static class Meetings
         People.Run(connection, "ANALYZE;");
         transaction.Commit();
     }
+
+    /// <summary>So many shifts of one gathering, each with one who stands there and one place that is open.</summary>
+    public static void Shifts(string file, int count)
+    {
+        Fill(file, 1);
+        using var connection = People.Open(file);
+        using var transaction = connection.BeginTransaction();
+        Number(connection, count, '4');
+        People.Copy(connection, "Shifts", "", new()
+        {
+            ["Id"] = "w.id",
+            ["GatheringId"] = "'01900000-0000-7000-8003-000000000001'",
+            ["What"] = "'Bokbord och samtal ' || w.i",
+            ["After"] = "w.i * 30",
+            ["Lasts"] = "60",
+            ["Need"] = "2",
+            ["SkillId"] = "NULL",
+            ["IsAsking"] = "0",
+        });
+        People.Copy(connection, "ShiftPlaces", Somebody, new() { ["Id"] = "w.id", ["ShiftId"] = "w.id", ["PersonId"] = "p.id", ["State"] = "2", ["Until"] = "NULL" });
+        transaction.Commit();
+    }
+
+    /// <summary>So many who come to the two hundred that <see cref="Fill"/> has made.</summary>
+    public static void SignUps(string file, int count)
+    {
+        using var connection = People.Open(file);
+        using var transaction = connection.BeginTransaction();
+        Number(connection, count, '5');
+        People.Copy(connection, "SignUps", Somebody, new()
+        {
+            ["Id"] = "w.id",
+            ["GatheringId"] = "printf('01900000-0000-7000-8003-%012X', 1 + w.i % 200)",
+            ["PersonId"] = "p.id",
+            ["GuestId"] = "NULL",
+            ["State"] = "0",
+            ["Until"] = "NULL",
+            ["LinkPrint"] = "NULL",
+            ["LinkSealed"] = "NULL",
+        });
+        People.Run(connection, "ANALYZE;");
+        transaction.Commit();
+    }
+
+    // nobody twice on the same list: two hundred lists, and whoever comes next is a step further on in the register
+    private const string Somebody = "JOIN person p ON p.k = (w.i / 200 + w.i % 200) % (SELECT count(*) FROM person)";
+
+    private static void Number(SqliteConnection connection, int count, char kind) => People.Run(connection, $"""
+        CREATE TEMP TABLE who AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {count}) SELECT i, printf('01900000-0000-7000-800{kind}-%012X', i) AS id FROM n;
+        CREATE TEMP TABLE person AS SELECT row_number() OVER (ORDER BY "Id") - 1 AS k, "Id" AS id FROM "People" WHERE "Email" IS NOT NULL;
+        """);
 }

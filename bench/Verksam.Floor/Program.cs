@@ -13,6 +13,18 @@ if (args is ["gatherings", var there, var meetings])
     return;
 }
 
+if (args is ["shifts", var rota, var shifts])
+{
+    Meetings.Shifts(rota, int.Parse(shifts, CultureInfo.InvariantCulture));
+    return;
+}
+
+if (args is ["signups", var lists, var signups])
+{
+    Meetings.SignUps(lists, int.Parse(signups, CultureInfo.InvariantCulture));
+    return;
+}
+
 if (args is ["insert" or "copy" or "commits", var where, var rows])
 {
     var number = int.Parse(rows, CultureInfo.InvariantCulture);

@@ -11,7 +11,11 @@ internal sealed partial record PageForm(string Action, string Fields)
         .Where(form => form.Groups["action"].Value.Contains(action, StringComparison.Ordinal))
         .Select(form => new PageForm(WebUtility.HtmlDecode(form.Groups["action"].Value), FieldsOf(form.Value))).FirstOrDefault();
 
-    public PageForm With(string name, string value) => this with { Fields = $"{Fields}&{name}={Uri.EscapeDataString(value)}" };
+    /// <summary>With this in the field, whatever stood there.</summary>
+    public PageForm With(string name, string value) => this with
+    {
+        Fields = string.Join('&', Fields.Split('&').Where(field => !field.StartsWith(name + "=", StringComparison.Ordinal)).Append($"{name}={Uri.EscapeDataString(value)}")),
+    };
 
     private static string FieldsOf(string form) => string.Join('&', Field().Matches(form)
         .Select(field => (Name: Attribute(field.Value, "name"), Value: Attribute(field.Value, "value")))

@@ -36,7 +36,11 @@ internal sealed record Response(int Status, int Length, ReadOnlyMemory<byte> Who
 {
     public string Text => Encoding.UTF8.GetString(Whole.Span);
 
-    public IEnumerable<string> Cookies => Text.Split("\r\n\r\n", 2)[0].Split("\r\n")
-        .Where(line => line.StartsWith("Set-Cookie:", StringComparison.OrdinalIgnoreCase))
-        .Select(line => line["Set-Cookie:".Length..].Split(';')[0].Trim());
+    /// <summary>Where it leads on to, when it does.</summary>
+    public string? Location => Lines("Location:").FirstOrDefault();
+
+    public IEnumerable<string> Cookies => Lines("Set-Cookie:").Select(line => line.Split(';')[0]);
+
+    private IEnumerable<string> Lines(string name) => Text.Split("\r\n\r\n", 2)[0].Split("\r\n")
+        .Where(line => line.StartsWith(name, StringComparison.OrdinalIgnoreCase)).Select(line => line[name.Length..].Trim());
 }

@@ -7,11 +7,22 @@ namespace Verksam.Bench.Measures;
 internal sealed record Page(string Name, string Path, double Goal) : IMeasure
 {
     private const int Connections = 4;
+
+    /// <summary>What the floor puts into the database first: a word of its own, and how many.</summary>
+    public (string What, string Count)? Fill { get; init; }
     private const string PulsePage = "/pulse";
 
     public async Task<Line> Take(Workbench bench)
     {
-        await using var ours = bench.StartOurs(bench.NewFolder("demo"), "--demo");
+        var folder = bench.NewFolder("demo");
+        if (Fill is { } fill)
+        {
+            await using (var first = bench.StartOurs(folder, "--demo"))
+                await first.WaitFor(Server.Health); // migrates, and tells the demo
+            await bench.AskFloor(fill.What, System.IO.Path.Combine(folder, "verksam.db"), fill.Count);
+        }
+
+        await using var ours = bench.StartOurs(folder, "--demo");
         await ours.WaitFor(Server.Health);
         if (await DemoVisitor.SignIn(ours.Port) is not { } cookie) return Line.Missing(Name, Goal, "missing:sign-in");
         var path = await Found(ours, cookie);

@@ -7,7 +7,7 @@ using Verksam.Kernel.Time;
 namespace Verksam.Features.Gatherings;
 
 /// <summary>Gatherings held: those of which somebody has said that they took place, by the unit that keeps them.</summary>
-internal sealed class GatheringsMeasure(AppDb db) : IMeasure
+internal sealed class GatheringsMeasure(AppDb db, Kinds kinds) : IMeasure, IBySort
 {
     public string Code => "gatherings";
 
@@ -15,11 +15,16 @@ internal sealed class GatheringsMeasure(AppDb db) : IMeasure
 
     public string Text => "Gatherings.Measure.gatherings";
 
+    public string Sorts => "Counted.ByKind";
+
     public async Task<IReadOnlyDictionary<Id<Unit>, Figure>> ByUnit(IQueryable<Id<Unit>> units, DateOnly from, DateOnly to, CancellationToken cancelled)
     {
         var counts = await Held(units, from, to).GroupBy(g => g.UnitId).Select(g => new { Unit = g.Key, Count = g.Count() }).ToListAsync(cancelled);
         return counts.ToDictionary(c => c.Unit, c => new Figure(c.Count));
     }
+
+    public async Task<IReadOnlyList<Sort>> BySort(IQueryable<Id<Unit>> units, DateOnly from, DateOnly to, CancellationToken cancelled) =>
+        await kinds.Sorted(await Held(units, from, to).GroupBy(g => g.Kind).Select(g => new { Kind = g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Kind, g => g.Count, StringComparer.Ordinal, cancelled));
 
     public async Task<IReadOnlyList<MeasureRow>> Rows(IQueryable<Id<Unit>> units, DateOnly from, DateOnly to, int most, CancellationToken cancelled)
     {

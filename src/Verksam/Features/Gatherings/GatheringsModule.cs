@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Verksam.Features.Gatherings.Calendars;
 using Verksam.Features.Gatherings.Coming;
+using Verksam.Features.Gatherings.Counted;
 using Verksam.Features.Gatherings.Door;
 using Verksam.Features.Gatherings.Inviting;
 using Verksam.Features.Gatherings.Messages;
@@ -24,7 +25,7 @@ namespace Verksam.Features.Gatherings;
 internal static class GatheringsModule
 {
     public static IServiceCollection AddGatherings(this IServiceCollection services) => services
-        .AddShifts().AddDoor().AddScoped<Kinds>().AddScoped<Seen>().AddScoped<Promises>().AddScoped<IEvidence, GatheringsShown>().AddScoped<IMeasure, GatheringsMeasure>().AddScoped<Copying>().AddScoped<Making>()
+        .AddShifts().AddDoor().AddScoped<Kinds>().AddScoped<Seen>().AddScoped<Promises>().AddScoped<IEvidence, GatheringsShown>().AddScoped<IMeasure, GatheringsMeasure>().AddCounted().AddScoped<Copying>().AddScoped<Making>()
         .AddScoped<Seating>().AddScoped<IAskedJob, SettleJob>().AddScoped<ILetterKind, OfferedLetter>().AddScoped<ILetterKind, SignedUpLetter>().AddScoped<SecretLinks>().AddScoped<SignUpLinks>().AddScoped<Comers>().AddScoped<OpenGatheringPage.Parts>().AddScoped<AnswerPage.Parts>().AddScoped<IJob, OldNeeds>()
         .AddScoped<Concerned>().AddScoped<Addressees>().AddScoped<RearrangeDesk>().AddScoped<Previewing>().AddScoped<IAskedJob, RearrangeJob>().AddScoped<ILetterKind, RearrangedLetter>().AddScoped<RearrangePage.Parts>().AddScoped<RearrangedPage.Words>()
         .AddScoped<ISearchSource, GatheringsFound>().AddScoped<GatheringsFound.Parts>()
@@ -39,6 +40,9 @@ internal static class GatheringsModule
         .AddSingleton(new MenuEntry("Calendars.Days.Menu", "/installningar/kalenderdagar", "kalender", Permission.Administer, 97))
         .AddSingleton(new MenuEntry("Messages.Menu", "/installningar/besked", "brev", Permission.Administer, 96))
         .Configure<RazorPagesOptions>(pages => pages.Conventions.AddPageRoute("/Gatherings/VenuePage", "/aktiviteter/platser/ny"));
+
+    private static IServiceCollection AddCounted(this IServiceCollection services) => services
+        .AddScoped<IMeasure, ParticipantsMeasure>().AddScoped<IMeasure, DifferentPeopleMeasure>().AddScoped<IMeasure, NewPeopleMeasure>().AddScoped<IMeasure, AssociationsMeasure>().AddScoped<ICompletes, GatheringsDone>();
 
     private static IServiceCollection AddDoor(this IServiceCollection services) => services
         .AddScoped<DoorTickets>().AddScoped<DoorReader>().AddScoped<DoorDesk.Hands>().AddScoped<DoorDesk>().AddScoped<DoorPage.Parts>()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Verksam.Features.Planning.Measures;
 using Verksam.Kernel;
 using Verksam.Kernel.Keeping;
 using Verksam.Kernel.Text;
@@ -17,6 +18,10 @@ internal sealed class Kinds(AppDb db, Kept kept, Texts texts)
     public ValueTask<IReadOnlyList<Kind>> All() => kept.Get((nameof(Kinds), CultureInfo.CurrentUICulture.Name), Read);
 
     public async ValueTask<IReadOnlyDictionary<string, string>> Names() => (await All()).ToDictionary(k => k.Code, k => k.Name, StringComparer.Ordinal);
+
+    /// <summary>Figures by code as a measure tells them, in the order of the kinds.</summary>
+    public async Task<IReadOnlyList<Sort>> Sorted(IReadOnlyDictionary<string, int> counts) =>
+        [.. (await All()).Where(k => counts.ContainsKey(k.Code)).Select(k => new Sort(k.Name, new Figure(counts[k.Code])))];
 
     private async Task<IReadOnlyList<Kind>> Read()
     {

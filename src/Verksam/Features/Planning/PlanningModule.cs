@@ -23,7 +23,7 @@ internal static class PlanningModule
         services.AddScoped<StandingSettings>().AddScoped<Figures>().AddMeasures();
         services.AddScoped<NightlyPoints>().AddScoped<IJob>(provider => provider.GetRequiredService<NightlyPoints>());
         services.AddScoped<MyCommitments>().AddScoped<IMyPageCard>(provider => provider.GetRequiredService<MyCommitments>()).AddScoped<IMyPageCard, Amending.ProposalsCard>();
-        services.AddScoped<Carried>().AddScoped<Sharing.Shares>().AddScoped<Candidates>().AddScoped<Handing>().AddScoped<CommitmentPlaces>();
+        services.AddScoped<Carried>().AddScoped<Carried.Told>().AddScoped<Completions>().AddScoped<Sharing.Shares>().AddScoped<Candidates>().AddScoped<Handing>().AddScoped<CommitmentPlaces>();
         services.AddScoped<MeasurePanels>().AddScoped<RowsBehind>().AddScoped<Counting>().AddScoped<MeasurePage.Parts>().AddScoped<Overview.OverviewPage.Parts>();
         services.AddScoped<NextYear.Outcomes>().AddScoped<NextYear.NextYearPage.Parts>().AddScoped<NextYear.CarriesOnPage.Parts>().AddScoped<Review.ReviewPage.Parts>();
         services.AddScoped<Deciding.Agendas>().AddScoped<Deciding.AgendaDocument>().AddScoped<Deciding.SittingPage.Parts>();

@@ -16,6 +16,9 @@ internal sealed record CarriedRow(Commitment Commitment, string? Owner, string? 
     /// <summary>The units' parts of it, when it is shared out.</summary>
     public IReadOnlyList<PartRow> Parts { get; init; } = [];
 
+    /// <summary>How many things that were done have counted it by themselves.</summary>
+    public int Completed { get; init; }
+
     /// <summary>It is something one counts, and neither a measure nor the units' parts count it.</summary>
     public bool CountsByHand => (Parts.Count == 0 || Wording.IsShare(Commitment.Reading)) && Commitment.MeasureCode is null && Commitment.Reading.MeasureDirection is not null;
 
@@ -24,7 +27,7 @@ internal sealed record CarriedRow(Commitment Commitment, string? Owner, string? 
 }
 
 /// <summary>Finds commitments with all that a page says of them: three queries, and one for each measure that some of them follow.</summary>
-internal sealed class Carried(AppDb db, Figures figures, Shares shares, StandingSettings settings, OurTime time)
+internal sealed class Carried(AppDb db, Figures figures, Carried.Told told, StandingSettings settings, OurTime time)
 {
     /// <summary>Those that stand in a version's text, today.</summary>
     public Task<IReadOnlyList<CarriedRow>> Of(Plan plan, PlanVersion version) => Find(plan, In(version));
@@ -47,23 +50,33 @@ internal sealed class Carried(AppDb db, Figures figures, Shares shares, Standing
         var carriers = found.SelectMany(c => new[] { c.OwnerId, c.DeputyId }).OfType<Id<Person>>().Distinct().ToList();
         var names = carriers.Count == 0 ? [] : await db.People.Where(p => carriers.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name);
         var limits = await settings.Now();
-        var parts = await shares.Of(found, past is null ? null : OurTime.EndOf(day));
+        var (parts, done) = (await told.Shares.Of(found, past is null ? null : OurTime.EndOf(day)), await told.Completions.Of(found, day));
         var rows = new List<CarriedRow>(found.Count);
         foreach (var commitment in found)
         {
             var (now, lastYear) = await Measured(plan, commitment, day);
-            var whole = FactsOf.Of(commitment, plan.Year, said(commitment), now, lastYear);
+            var byPart = done[commitment.Id].ToLookup(d => Whose(d, parts[commitment.Id]), d => d.At);
+            var own = said(commitment).With([.. byPart[null]], Completions.Count(commitment, ofPart: false));
+            var whole = FactsOf.Of(commitment, plan.Year, own, now, lastYear);
             var shared = new List<PartRow>();
             foreach (var row in parts[commitment.Id])
-                shared.Add(await shares.Stand(row, commitment, whole, past?.Said(row.Part) ?? row.Part.Said, day, limits));
-            var told = RollUp.Told(said(commitment), [.. shared.Select(p => p.Said)], adds: !Wording.IsShare(commitment.Reading));
-            var standing = Standing.Of(FactsOf.Of(commitment, plan.Year, told, now, lastYear), day, limits);
-            rows.Add(new CarriedRow(commitment, Name(commitment.OwnerId), Name(commitment.DeputyId), RollUp.Of(standing, shared), told, now, lastYear) { Parts = shared });
+                shared.Add(await told.Shares.Stand(row, commitment, whole, (past?.Said(row.Part) ?? row.Part.Said).With([.. byPart[row.Part.Id]], Completions.Count(commitment, ofPart: true)), day, limits));
+            var together = RollUp.Told(own, [.. shared.Select(p => p.Said)], adds: !Wording.IsShare(commitment.Reading));
+            var standing = Standing.Of(FactsOf.Of(commitment, plan.Year, together, now, lastYear), day, limits);
+            rows.Add(new CarriedRow(commitment, Name(commitment.OwnerId), Name(commitment.DeputyId), RollUp.Of(standing, shared), together, now, lastYear)
+            {
+                Parts = shared,
+                Completed = Completions.Count(commitment, ofPart: shared.Count > 0) ? done[commitment.Id].Count() : 0,
+            });
         }
         return rows;
 
         string? Name(Id<Person>? person) => person is { } id ? names.GetValueOrDefault(id) : null;
     }
+
+    // the part of the unit that did it, or of the nearest above
+    private static Id<Part>? Whose(Completed done, IEnumerable<Shares.Row> parts) =>
+        parts.Where(p => done.UnitPath.StartsWith(p.Path, StringComparison.Ordinal)).MaxBy(p => p.Path.Length)?.Part.Id;
 
     private async Task<(Figure? Now, Figure? LastYear)> Measured(Plan plan, Commitment commitment, DateOnly day) =>
         commitment.MeasureCode is not { } code ? (null, null)
@@ -72,4 +85,7 @@ internal sealed class Carried(AppDb db, Figures figures, Shares shares, Standing
     private IQueryable<Commitment> In(PlanVersion version) => db.Commitments
         .Include(c => c.Passages.Where(p => p.VersionId == version.Id))
         .Where(c => c.PlanId == version.PlanId && c.Review == ReviewState.Accepted && c.Passages.Any(p => p.VersionId == version.Id));
+
+    /// <summary>What was told of them: by people part by part, and by what rooms have done.</summary>
+    internal sealed record Told(Shares Shares, Completions Completions);
 }

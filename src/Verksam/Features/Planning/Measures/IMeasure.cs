@@ -20,6 +20,19 @@ internal sealed record Figure(decimal Value, decimal? Of = null)
     }
 }
 
+/// <summary>A measure that can also be told sort by sort.</summary>
+internal interface IBySort
+{
+    /// <summary>The key of the heading: "kind by kind".</summary>
+    string Sorts { get; }
+
+    /// <summary>The figure of each sort, in their order; a sort that has nothing is not there.</summary>
+    Task<IReadOnlyList<Sort>> BySort(IQueryable<Id<Unit>> units, DateOnly from, DateOnly to, CancellationToken cancelled);
+}
+
+/// <summary>What a sort is called, and its figure.</summary>
+internal sealed record Sort(string Name, Figure Figure);
+
 /// <summary>One row behind a figure; the person is named only to those who may see people.</summary>
 internal sealed record MeasureRow(DateOnly Day, string What, Guid? Person = null);
 

@@ -23,9 +23,11 @@ internal sealed class MeasurePage(AppDb db, CurrentUser me, MeasurePage.Parts pa
 
     public MeasurePanel Panel { get; private set; } = null!;
     public IReadOnlyList<Part> ByUnit { get; private set; } = [];
-    public IReadOnlyList<RowsBehind.Row> Rows { get; private set; } = [];
 
-    public string Said(Figure? figure) => MeasurePanel.Said(figure?.Compared, figure?.Of is not null) ?? texts["Planning.Measures.NotMeasured"];
+    /// <summary>Sort by sort, under a heading; null when the measure has none.</summary>
+    public (string Heading, IReadOnlyList<Part> Each)? BySort { get; private set; }
+
+    public IReadOnlyList<RowsBehind.Row> Rows { get; private set; } = [];
 
     public bool NamesShown => Rows.Any(r => r.Name is not null);
 
@@ -37,6 +39,8 @@ internal sealed class MeasurePage(AppDb db, CurrentUser me, MeasurePage.Parts pa
             return NotFound();
         Input.Day = time.Today;
         Rows = await parts.Rows.Of(_measure, _unit.Id, me, HttpContext.RequestAborted);
+        if (_measure is IBySort sorted)
+            BySort = (texts[sorted.Sorts], await Sorted(sorted));
         return Page();
     }
 
@@ -67,6 +71,16 @@ internal sealed class MeasurePage(AppDb db, CurrentUser me, MeasurePage.Parts pa
         return true;
     }
 
+    private async Task<IReadOnlyList<Part>> Sorted(IBySort measure)
+    {
+        var (units, today) = (await parts.Figures.Below(_unit.Id), time.Today);
+        var now = await measure.BySort(units, new DateOnly(today.Year, 1, 1), today, HttpContext.RequestAborted);
+        var before = await measure.BySort(units, new DateOnly(today.Year - 1, 1, 1), today.AddYears(-1), HttpContext.RequestAborted);
+        return [.. now.Concat(before).Select(s => s.Name).Distinct(StringComparer.Ordinal).Select(name => new Part(name, Of(now, name), Of(before, name)))];
+
+        static Figure? Of(IReadOnlyList<Sort> sorts, string name) => sorts.FirstOrDefault(s => s.Name == name)?.Figure;
+    }
+
     internal sealed record Part(string Name, Figure? Now, Figure? Before);
 
     /// <summary>What the page asks.</summary>
@@ -85,3 +99,7 @@ internal sealed class MeasurePage(AppDb db, CurrentUser me, MeasurePage.Parts pa
         public decimal? Value { get; set; }
     }
 }
+
+/// <summary>A measure part by part, or sort by sort, today and on the same day last year.</summary>
+/// <param name="First">What the first column is.</param>
+internal sealed record PartByPart(string Id, string Heading, string First, IReadOnlyList<MeasurePage.Part> Each);
