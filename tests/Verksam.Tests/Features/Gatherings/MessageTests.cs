@@ -6,6 +6,7 @@ using Verksam.Features.Gatherings.Coming;
 using Verksam.Features.Gatherings.Messages;
 using Verksam.Kernel.Jobs;
 using Verksam.Kernel.Outbox;
+using Verksam.Tests.Features.Gatherings.Shifts;
 using Verksam.Tests.House;
 using Xunit;
 
@@ -70,6 +71,25 @@ public sealed class MessageTests
         await app.SendLetters();
 
         app.Post.HandedOver.Count(l => l.Subject == "I morgon: Samtal om skolan").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Who_stands_on_a_shift_is_reminded_the_day_before_once_and_who_gave_it_back_is_not()
+    {
+        await using var app = await AppUnderTest.Start();
+        var stand = await Stands.At(app, Cast.Alnas, need: 3, days: 7);
+        var shift = (await app.Shifts(stand))[0];
+        await app.Ask(r => r.Take(shift, Cast.MemberOfAlnas.Id, false, false));
+        await app.Ask(r => r.Take(shift, Cast.GroupLeader.Id, false, false));
+
+        foreach (var days in new[] { 5, 6, 6, 7 })
+            await Morning(app, days);
+        await app.Ask(r => r.GiveBack(shift, Cast.GroupLeader.Id));
+        await app.SendLetters();
+
+        var letter = app.Post.HandedOver.Single(l => l.Subject == "Bokbord på torget: ditt pass i morgon");
+        letter.Address.ShouldBe(Cast.MemberOfAlnas.Email);
+        letter.Text.ShouldContain($"/mitt-pass/{shift}");
     }
 
     [Fact]

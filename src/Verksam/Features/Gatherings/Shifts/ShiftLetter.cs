@@ -33,6 +33,9 @@ internal enum ShiftNews
 
     /// <summary>To the same: everybody in line has been asked, and a place is open.</summary>
     Nobody,
+
+    /// <summary>You stand there tomorrow.</summary>
+    Tomorrow,
 }
 
 /// <summary>Tells somebody of a shift. It waits for a moment, so that what is taken back is told to nobody, and is composed as it leaves.</summary>
@@ -50,6 +53,10 @@ internal sealed class ShiftLetter(AppDb db, GatheringWords words, Installation i
     public static Letter Write(ShiftNews news, ShiftPlace about, Id<Person> to, DateTimeOffset now) =>
         new(KindName, to.Value, now + ShiftPlace.Pause, key: $"{news} {about.Id.Value:N} {to.Value:N} {now.ToUnixTimeMilliseconds()}");
 
+    /// <summary>The day before. The shift's time is in the key: once, and again when it was moved.</summary>
+    public static Letter Remind(ShiftPlace about, DateTimeOffset starts, DateTimeOffset now) =>
+        new(KindName, about.PersonId.Value, now, key: $"{ShiftNews.Tomorrow} {about.Id.Value:N} {about.PersonId.Value:N} {starts.ToUnixTimeMilliseconds()}");
+
     public async Task<Composed?> Compose(Letter letter, CancellationToken cancelled)
     {
         var (news, id, to) = (Enum.Parse<ShiftNews>(letter.Key!.Split(' ')[0]), new Id<ShiftPlace>(Guid.ParseExact(letter.Key.Split(' ')[1], "N")), new Id<Person>(letter.To));
@@ -62,7 +69,8 @@ internal sealed class ShiftLetter(AppDb db, GatheringWords words, Installation i
             join person in db.People on place.PersonId equals person.Id
             select new { place, shift, gathering, person }).AsNoTracking().SingleOrDefaultAsync(cancelled);
         var reader = await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == to, cancelled);
-        if (found is null || reader?.Email is not { } email || !IsStillSo(news, found.place, to, found.shift.Starts(found.gathering.Starts)))
+        if (found is null || reader?.Email is not { } email || !IsStillSo(news, found.place, to, found.shift.Starts(found.gathering.Starts))
+            || (news == ShiftNews.Tomorrow && !letter.Key.EndsWith($" {found.shift.Starts(found.gathering.Starts).ToUnixTimeMilliseconds()}", StringComparison.Ordinal)))
             return null;
         var (g, shift1) = (found.gathering, found.shift);
         var when = words.Moment(shift1.Starts(g.Starts), shift1.Ends(g.Starts));
@@ -75,7 +83,7 @@ internal sealed class ShiftLetter(AppDb db, GatheringWords words, Installation i
     {
         ShiftNews.Asked => place.State == PlaceState.Asked,
         ShiftNews.Swap => place.IsUpFor(to),
-        ShiftNews.On or ShiftNews.Moved => place.State == PlaceState.Taken,
+        ShiftNews.On or ShiftNews.Moved or ShiftNews.Tomorrow => place.State == PlaceState.Taken,
         _ => place.State != PlaceState.Taken,
     };
 
