@@ -12,7 +12,8 @@ let door, list, lines = new Map(), failing = false;
 // --- the list
 
 const read = () => ({
-  id: words.door, url: words.url, ticket: words.ticket, title: words.title, when: words.when, where: words.where, signed: +words.signed, walked: +words.walked,
+  id: words.door, url: words.url, ticket: words.ticket, title: words.title, when: words.when, where: words.where, walked: +words.walked, people: find('of-people').textContent,
+  said: Object.fromEntries(['of', 'figure-of'].map(name => [name, place.querySelector(`[data-said=${name}]`).textContent])),
   rows: [...place.querySelectorAll('[data-row]')].map(line => ({
     key: line.dataset.row, slip: line.dataset.slip, name: line.querySelector('b').textContent, town: line.querySelector('[data-town]').textContent,
     booked: +line.dataset.booked, here: line.querySelector('[name=har]').checked ? came(line) : 0, kept: Boolean(line.dataset.kept), isNew: Boolean(line.dataset.new),
@@ -44,6 +45,8 @@ function draw() {
   Object.assign(title, { textContent: door.title, href: `/aktiviteter/${door.id}` });
   document.querySelector('.crumbs [data-when]').textContent = door.when;
   find('place').textContent = `${door.where}.`;
+  find('of-people').textContent = door.people;
+  for (const [name, text] of Object.entries(door.said)) put(name, text);
 }
 
 const save = () => door.near ? list.put(door.id, { ...door, rows: door.rows.filter(row => row.kept) }) : undefined;
@@ -133,6 +136,7 @@ async function refresh() {
     show();
     count();
     for (const [name, text] of Object.entries(said)) put(name, text);
+    door.said = { of: said.of, 'figure-of': said['figure-of'] };
     find('other').hidden = Object.keys(here).every(key => lines.has(key) || (!live && !door.whole));
     if (!live) find('back').hidden = false;
     await save();
