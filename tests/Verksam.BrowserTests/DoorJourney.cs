@@ -80,7 +80,7 @@ public sealed class DoorJourney(Browsers browsers, DemoHouse demo)
         (await page.Locator("[data-camera]").IsVisibleAsync()).ShouldBeFalse(); // this browser reads no codes
         await page.Locator("#gn").FillAsync("Olle");
         await page.GetByRole(AriaRole.Button, new() { Name = "Lägg till" }).ClickAsync();
-        await page.Locator("[data-walk-said]").GetByRole(AriaRole.Button, new() { Name = "Ångra" }).ClickAsync();
+        await page.RunAndWaitForResponseAsync(() => page.Locator("[data-walk-said]").GetByRole(AriaRole.Button, new() { Name = "Ångra" }).ClickAsync(), answer => answer.Url.EndsWith("handler=Act", StringComparison.Ordinal));
         await page.Locator("[data-walk-said]", new() { HasText = "Ångrat." }).WaitForAsync();
         await page.ReloadAsync();
         (await page.Locator("#gick-forbi").TextContentAsync())!.ShouldNotContain("Olle");

@@ -7,7 +7,8 @@ const place = document.querySelector('[data-door]');
 const find = name => place.querySelector(`[data-${name}]`);
 const words = place.dataset;
 const live = Boolean(words.url);
-let door, list, lines = new Map(), failing = false;
+let door, list, lines = new Map(), failing = false, writing = 0;
+const ready = watch();
 
 // --- the list
 
@@ -16,7 +17,7 @@ const read = () => ({
   said: Object.fromEntries(['of', 'figure-of'].map(name => [name, place.querySelector(`[data-said=${name}]`).textContent])),
   rows: [...place.querySelectorAll('[data-row]')].map(line => ({
     key: line.dataset.row, slip: line.dataset.slip, name: line.querySelector('b').textContent, town: line.querySelector('[data-town]').textContent,
-    booked: +line.dataset.booked, here: line.querySelector('[name=har]').checked ? came(line) : 0, kept: Boolean(line.dataset.kept), isNew: Boolean(line.dataset.new),
+    booked: +line.dataset.booked, here: line.querySelector('[name=har]').defaultChecked ? came(line) : 0, kept: Boolean(line.dataset.kept), isNew: Boolean(line.dataset.new),
   })),
 });
 
@@ -102,9 +103,12 @@ async function send() {
 
 async function act(fields) {
   const entry = crypto.randomUUID();
-  await keep(`${door.url}?handler=Act`, [['Told.Entry', entry], ...fields], { entry, room, way: door.url });
+  writing++;
   count();
+  await ready;
+  await keep(`${door.url}?handler=Act`, [['Told.Entry', entry], ...fields], { entry, room, way: door.url });
   await save();
+  writing--;
   send();
   return entry;
 }
@@ -130,7 +134,7 @@ async function refresh() {
     }
     if (!answer.ok) return;
     const { here, walked, said } = await answer.json();
-    if ((await waiting(room)).length) return; // what is ticked here is newer than what came
+    if (writing || (await waiting(room)).length) return; // what is ticked here is newer than what came
     for (const row of door.rows) row.here = here[row.key] ?? 0;
     door.walked = walked;
     show();
@@ -272,14 +276,20 @@ function walk() {
   });
 }
 
+const byKey = () => new Map([...place.querySelectorAll('[data-row]')].map(line => [line.dataset.row, line]));
+
 async function begin() {
-  await watch();
   const id = live ? words.door : location.pathname.match(/^\/aktiviteter\/([^/]+)\/dorren$/)?.[1];
   list = kept(room, live ? words.url : location.pathname);
   if (live) {
     door = { ...read(), near: Boolean(words.near) };
     door.whole = door.rows.every(row => row.kept);
+    lines = byKey();
+    listen(); // at once: nobody waits for a script before ticking
+    for (const line of lines.values()) if (line.querySelector('[name=har]').checked !== line.querySelector('[name=har]').defaultChecked) tick(line);
+    await ready;
   } else {
+    await ready;
     const all = await list.all();
     door = all.find(one => one.id === id);
     if (!id && all.length) return location.replace(all[0].url);
@@ -287,13 +297,13 @@ async function begin() {
     if (!door) return;
     draw();
     place.hidden = false;
+    lines = byKey();
+    listen();
   }
-  lines = new Map([...place.querySelectorAll('[data-row]')].map(line => [line.dataset.row, line]));
   if (door.near && live && 'serviceWorker' in navigator) {
     await list.put(door.id, { ...door, rows: door.rows.filter(row => row.kept) }, { until: Date.now() + day });
     shell('/dorren', ['/ute.js', '/dorren.js']).catch(() => {});
   }
-  listen();
   show();
   count();
   await say();
