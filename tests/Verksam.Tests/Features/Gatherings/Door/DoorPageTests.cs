@@ -5,7 +5,6 @@ using Verksam.Features.Gatherings;
 using Verksam.Features.Gatherings.Coming;
 using Verksam.Features.Gatherings.Door;
 using Verksam.Features.Gatherings.Shifts;
-using Verksam.Features.People;
 using Verksam.Features.People.Belonging;
 using Verksam.Features.People.Reach;
 using Verksam.Kernel;

@@ -5,7 +5,6 @@ using Verksam.Features.Gatherings.Door;
 using Verksam.Features.Gatherings.Messages;
 using Verksam.Features.People;
 using Verksam.Features.People.Belonging;
-using Verksam.Features.People.Reach;
 using Verksam.Features.People.Welcome;
 using Verksam.Kernel;
 using Verksam.Kernel.Jobs;

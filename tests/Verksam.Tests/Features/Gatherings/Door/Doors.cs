@@ -5,8 +5,6 @@ using Microsoft.EntityFrameworkCore;
 using Verksam.Features.Gatherings;
 using Verksam.Features.Gatherings.Coming;
 using Verksam.Features.Gatherings.Door;
-using Verksam.Features.People;
-using Verksam.Features.Structure;
 using Verksam.Kernel;
 using Verksam.Tests.House;
 
