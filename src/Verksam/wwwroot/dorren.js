@@ -7,15 +7,17 @@ const place = document.querySelector('[data-door]');
 const find = name => place.querySelector(`[data-${name}]`);
 const words = place.dataset;
 const live = Boolean(words.url);
-let door, list, lines = new Map(), failing = false;
+let door, list, lines = new Map(), failing = false, writing = 0;
+const ready = watch();
 
 // --- the list
 
 const read = () => ({
-  id: words.door, url: words.url, ticket: words.ticket, title: words.title, when: words.when, where: words.where, signed: +words.signed, walked: +words.walked,
+  id: words.door, url: words.url, ticket: words.ticket, title: words.title, when: words.when, where: words.where, walked: +words.walked, people: find('of-people').textContent,
+  said: Object.fromEntries(['of', 'figure-of'].map(name => [name, place.querySelector(`[data-said=${name}]`).textContent])),
   rows: [...place.querySelectorAll('[data-row]')].map(line => ({
     key: line.dataset.row, slip: line.dataset.slip, name: line.querySelector('b').textContent, town: line.querySelector('[data-town]').textContent,
-    booked: +line.dataset.booked, here: line.querySelector('[name=har]').checked ? came(line) : 0, kept: Boolean(line.dataset.kept), isNew: Boolean(line.dataset.new),
+    booked: +line.dataset.booked, here: line.querySelector('[name=har]').defaultChecked ? came(line) : 0, kept: Boolean(line.dataset.kept), isNew: Boolean(line.dataset.new),
   })),
 });
 
@@ -44,6 +46,8 @@ function draw() {
   Object.assign(title, { textContent: door.title, href: `/aktiviteter/${door.id}` });
   document.querySelector('.crumbs [data-when]').textContent = door.when;
   find('place').textContent = `${door.where}.`;
+  find('of-people').textContent = door.people;
+  for (const [name, text] of Object.entries(door.said)) put(name, text);
 }
 
 const save = () => door.near ? list.put(door.id, { ...door, rows: door.rows.filter(row => row.kept) }) : undefined;
@@ -99,9 +103,12 @@ async function send() {
 
 async function act(fields) {
   const entry = crypto.randomUUID();
-  await keep(`${door.url}?handler=Act`, [['Told.Entry', entry], ...fields], { entry, room, way: door.url });
+  writing++;
   count();
+  await ready;
+  await keep(`${door.url}?handler=Act`, [['Told.Entry', entry], ...fields], { entry, room, way: door.url });
   await save();
+  writing--;
   send();
   return entry;
 }
@@ -127,12 +134,13 @@ async function refresh() {
     }
     if (!answer.ok) return;
     const { here, walked, said } = await answer.json();
-    if ((await waiting(room)).length) return; // what is ticked here is newer than what came
+    if (writing || (await waiting(room)).length) return; // what is ticked here is newer than what came
     for (const row of door.rows) row.here = here[row.key] ?? 0;
     door.walked = walked;
     show();
     count();
     for (const [name, text] of Object.entries(said)) put(name, text);
+    door.said = { of: said.of, 'figure-of': said['figure-of'] };
     find('other').hidden = Object.keys(here).every(key => lines.has(key) || (!live && !door.whole));
     if (!live) find('back').hidden = false;
     await save();
@@ -268,14 +276,20 @@ function walk() {
   });
 }
 
+const byKey = () => new Map([...place.querySelectorAll('[data-row]')].map(line => [line.dataset.row, line]));
+
 async function begin() {
-  await watch();
   const id = live ? words.door : location.pathname.match(/^\/aktiviteter\/([^/]+)\/dorren$/)?.[1];
   list = kept(room, live ? words.url : location.pathname);
   if (live) {
     door = { ...read(), near: Boolean(words.near) };
     door.whole = door.rows.every(row => row.kept);
+    lines = byKey();
+    listen(); // at once: nobody waits for a script before ticking
+    for (const line of lines.values()) if (line.querySelector('[name=har]').checked !== line.querySelector('[name=har]').defaultChecked) tick(line);
+    await ready;
   } else {
+    await ready;
     const all = await list.all();
     door = all.find(one => one.id === id);
     if (!id && all.length) return location.replace(all[0].url);
@@ -283,13 +297,13 @@ async function begin() {
     if (!door) return;
     draw();
     place.hidden = false;
+    lines = byKey();
+    listen();
   }
-  lines = new Map([...place.querySelectorAll('[data-row]')].map(line => [line.dataset.row, line]));
   if (door.near && live && 'serviceWorker' in navigator) {
     await list.put(door.id, { ...door, rows: door.rows.filter(row => row.kept) }, { until: Date.now() + day });
     shell('/dorren', ['/ute.js', '/dorren.js']).catch(() => {});
   }
-  listen();
   show();
   count();
   await say();

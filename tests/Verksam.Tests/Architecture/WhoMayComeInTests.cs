@@ -39,6 +39,8 @@ public sealed class WhoMayComeInTests
         ["/aktiviteter/{id:guid}/andra"] = DistrictEditors,
         ["/aktiviteter/{id:guid}/anmalan"] = WithAnAssignment,
         ["/aktiviteter/{id:guid}/anmalda"] = DistrictEditors,
+        ["/aktiviteter/{id:guid}/dorren"] = DistrictEditors,
+        ["/aktiviteter/{id:guid}/dorren/kod/{code}"] = DistrictEditors,
         ["/aktiviteter/{id:guid}/fragor"] = DistrictEditors,
         ["/aktiviteter/{id:guid}/inbjudna"] = DistrictEditors,
         ["/aktiviteter/{id:guid}/kostnader"] = DistrictEditors,
@@ -55,6 +57,7 @@ public sealed class WhoMayComeInTests
         ["/konto/vem-ser"] = SignedIn,
         ["/konto/enheter"] = SignedIn,
         ["/min-sida"] = SignedIn,
+        ["/utan-nat/nyckel"] = SignedIn,
         ["/logg"] = [.. Editors, "Göran Ödman"],
         ["/brev"] = ["Siv Berg"],
         ["/brev/{id:guid}"] = [], // read only where letters are kept in a folder: see the tests of letters

@@ -10,7 +10,7 @@ namespace Verksam.Tests.Features.Help;
 public sealed class WhereOneStandsTests
 {
     /// <summary>Pages that are not a screen of any room: the help for them is its first page.</summary>
-    private static readonly string[] NoRooms = ["/", "/fel/{code:int}", "/hjalp/{name?}", "/sprak/{language}", "/utan-nat"];
+    private static readonly string[] NoRooms = ["/", "/fel/{code:int}", "/hjalp/{name?}", "/sprak/{language}", "/utan-nat", "/utan-nat/nyckel"];
 
     [Fact]
     public async Task Every_page_of_the_house_has_a_section_that_tells_of_it()

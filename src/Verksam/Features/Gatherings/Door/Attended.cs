@@ -32,13 +32,14 @@ internal sealed class Attended
             from there in db.Attendances
             where there.IsHere
             join gathering in held on there.GatheringId equals gathering.Id
-            select new Attended { Gathering = gathering.Id, Unit = gathering.UnitId, Starts = gathering.Starts, Title = gathering.Title, Person = there.PersonId, Count = there.People };
+            select new { gathering.Id, gathering.UnitId, gathering.Starts, gathering.Title, there.PersonId, Count = there.People };
         var counted =
             from gathering in held
             let here = db.Attendances.Where(a => a.GatheringId == gathering.Id && a.IsHere).Sum(a => (int?)a.People) ?? 0
             where gathering.Attended > here
-            select new Attended { Gathering = gathering.Id, Unit = gathering.UnitId, Starts = gathering.Starts, Title = gathering.Title, Person = null, Count = (gathering.Attended ?? 0) - here };
-        return ticked.Concat(counted);
+            from nobody in db.Attendances.Where(a => false).DefaultIfEmpty()
+            select new { gathering.Id, gathering.UnitId, gathering.Starts, gathering.Title, nobody.PersonId, Count = gathering.Attended!.Value - here };
+        return ticked.Concat(counted).Select(a => new Attended { Gathering = a.Id, Unit = a.UnitId, Starts = a.Starts, Title = a.Title, Person = a.PersonId, Count = a.Count });
     }
 
     /// <summary>Those of the register who were there.</summary>

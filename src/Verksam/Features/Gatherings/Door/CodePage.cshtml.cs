@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Verksam.Features.People;
 using Verksam.Kernel;
 using Verksam.Kernel.Audit;
 using Verksam.Kernel.Text;

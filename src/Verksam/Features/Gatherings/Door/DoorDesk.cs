@@ -21,6 +21,8 @@ internal sealed class DoorDesk(AppDb db, CurrentUser me, DoorTickets tickets, Do
     /// <summary>Several of a form, all or none.</summary>
     public async Task<IReadOnlyList<DoorTaken>> Take(Id<Gathering> id, IReadOnlyList<DoorTold> all, PhoneTime when = default)
     {
+        if (all.All(told => tickets.Read(told.Ticket) is null))
+            return [.. all.Select(_ => new DoorTaken(DoorReceipt.NotYours))];
         var arranges = await db.Gatherings.EditableBy(me, db).AnyAsync(g => g.Id == id); // before the transaction: a first read in it would keep the next from writing
         await using var whole = await db.Database.BeginTransactionAsync();
         await db.Hold(id);
@@ -32,6 +34,8 @@ internal sealed class DoorDesk(AppDb db, CurrentUser me, DoorTickets tickets, Do
             taken.Add(await Once(gathering, told, when.Here(now), arranges));
             await db.SaveChangesAsync();
         }
+        if (!taken.Exists(t => t.Receipt == DoorReceipt.Kept))
+            return taken;
         var raised = db.ChangeTracker.Entries<Consent>().Any();
         await whole.CommitAsync();
         if (raised)
