@@ -138,6 +138,9 @@ internal sealed class LogNames(AppDb db, CurrentUser me)
             .Concat(from answer in db.GatheringAnswers where ids.Contains((Guid)(object)answer.Id) join q in db.GatheringQuestions on answer.QuestionId equals q.Id select new { Id = (Guid)(object)answer.Id, Name = q.Words })
             .Concat(from shift in db.Shifts where ids.Contains((Guid)(object)shift.Id) join g in db.Gatherings on shift.GatheringId equals g.Id select new { Id = (Guid)(object)shift.Id, Name = g.Title + ": " + shift.What })
             .Concat(from place in db.ShiftPlaces where ids.Contains((Guid)(object)place.Id) join shift in db.Shifts on place.ShiftId equals shift.Id join g in db.Gatherings on shift.GatheringId equals g.Id select new { Id = (Guid)(object)place.Id, Name = g.Title + ": " + shift.What })
+            .Concat(from item in db.KitItems where ids.Contains((Guid)(object)item.Id) join g in db.Gatherings on item.GatheringId equals g.Id select new { Id = (Guid)(object)item.Id, Name = item.What ?? g.Title })
+            .Concat(db.TalkingPoints.Where(p => ids.Contains((Guid)(object)p.Id)).Select(p => new { Id = (Guid)(object)p.Id, Name = p.Topic }))
+            .Concat(from report in db.StandReports where ids.Contains((Guid)(object)report.Id) join g in db.Gatherings on report.GatheringId equals g.Id select new { Id = (Guid)(object)report.Id, Name = g.Title })
             .Concat(from with in db.CoArrangers where ids.Contains((Guid)(object)with.Id) join g in db.Gatherings on with.GatheringId equals g.Id select new { Id = (Guid)(object)with.Id, Name = g.Title }).ToListAsync();
         parts.ForEach(p => names[p.Id] = new Named(p.Name));
     }
