@@ -7,7 +7,7 @@ namespace Verksam.BrowserTests;
 /// <summary>An evening of calls: one with a net, two without, which arrive once; and nothing is left in the phone afterwards.</summary>
 public sealed class CallingJourney(Browsers browsers, DemoHouse demo)
 {
-    private const string Kept = "(async () => JSON.stringify([localStorage.getItem('ringa'), ...(await indexedDB.databases()).map(d => d.name)]))()";
+    private const string Kept = "(async () => JSON.stringify([localStorage.getItem('ute'), ...(await indexedDB.databases()).map(d => d.name)]))()";
 
     [Fact]
     public async Task Two_calls_without_a_net_arrive_once_and_signing_out_wipes_the_phone()

@@ -1,5 +1,5 @@
 // Tonight's list on its screen: one person at a time, from what the phone keeps.
-export async function begin(place, { all, put, drop, note, flush, watch, giveBack, forgetAll, keepAsOneGoes, checkNumbers, SignedOut }) {
+export async function begin(place, { people, lists, waiting, note, flush, watch, forget, keepAsOneGoes, checkNumbers, SignedOut }) {
   const find = name => place.querySelector(`[data-${name}]`);
   const form = find('offline'), showing = find('one-person');
   const count = (part, number) => {
@@ -11,15 +11,15 @@ export async function begin(place, { all, put, drop, note, flush, watch, giveBac
   const sent = new Set(), unread = new Map(); // answers that the house could not read, by call
 
   async function say() {
-    const [people, waiting] = [await all('people'), await all('waiting')];
+    const [some, waits] = [await people.all(), await waiting()];
     find('away').hidden = navigator.onLine;
     const away = find('away').firstElementChild;
-    away.textContent = people.length ? away.dataset.go : away.dataset.nobody;
-    count(find('waits'), waiting.length);
+    away.textContent = some.length ? away.dataset.go : away.dataset.nobody;
+    count(find('waits'), waits.length);
     count(find('sent'), sent.size);
-    count(find('left'), people.filter(p => p.ticket !== now?.ticket).length);
-    find('none').hidden = Boolean(now) || waiting.length > 0;
-    find('forget').hidden = people.length + waiting.length === 0;
+    count(find('left'), some.filter(p => p.ticket !== now?.ticket).length);
+    find('none').hidden = Boolean(now) || waits.length > 0;
+    find('forget').hidden = some.length + waits.length === 0;
   }
 
   const field = name => form.elements.namedItem(`Told.${name}`);
@@ -52,7 +52,7 @@ export async function begin(place, { all, put, drop, note, flush, watch, giveBac
     if (last) find('again').firstElementChild.textContent = find('again').firstElementChild.dataset.words.replace('{0}', last.person.first);
     await say();
     if (!person) return;
-    const list = (await all('lists')).find(l => l.id === person.list);
+    const list = (await lists.all()).find(l => l.id === person.list);
     form.reset();
     find('first').textContent = person.first;
     find('purpose').textContent = list.purpose;
@@ -80,8 +80,8 @@ export async function begin(place, { all, put, drop, note, flush, watch, giveBac
   }
 
   const next = async () => {
-    const people = (await all('people')).sort((a, b) => a.order - b.order);
-    const person = people.find(p => !skipped.includes(p.ticket)) ?? people[0];
+    const some = (await people.all()).sort((a, b) => a.order - b.order);
+    const person = some.find(p => !skipped.includes(p.ticket)) ?? some[0];
     await show(person, person?.fields);
   };
 
@@ -90,7 +90,7 @@ export async function begin(place, { all, put, drop, note, flush, watch, giveBac
     now.entry ??= crypto.randomUUID();
     now.telling = (now.telling ?? 0) + 1;
     now.fields = [...new FormData(form)];
-    await put('people', now); // should the page be opened anew, the call goes on
+    await people.put(now.ticket, now); // should the page be opened anew, the call goes on
     await note(form, now.list, now, done);
     await say();
     find('saved').textContent = find('saved').dataset.words;
@@ -107,20 +107,20 @@ export async function begin(place, { all, put, drop, note, flush, watch, giveBac
     const person = now;
     await keep(true);
     last = { person };
-    await drop('people', person.ticket);
+    await people.drop(person.ticket);
     await next();
     scrollTo(0, 0);
   });
   find('skip').addEventListener('click', async () => { stop(); skipped = [...skipped.slice(-50), now.ticket]; await next(); });
   find('again').addEventListener('click', async () => {
-    await put('people', last.person);
+    await people.put(last.person.ticket, last.person);
     await show(last.person, last.person.fields);
   });
-  find('forget').addEventListener('click', async () => { await flush().catch(() => {}); await giveBack(); await forgetAll(); location.reload(); });
-  addEventListener('ringa-sent', async event => {
-    const { entry, said } = event.detail;
+  find('forget').addEventListener('click', async () => { await forget(); location.reload(); });
+  addEventListener('ute-sent', async ({ detail: { entry, room, answer: { said, unread: none } } }) => {
+    if (room !== 'ringa') return;
     sent.add(entry);
-    unread.set(entry, event.detail.unread);
+    unread.set(entry, none);
     find('sent').querySelector('[data-said]').textContent = [said, ...unread.values()].filter(Boolean).join(' ');
     await say();
   });

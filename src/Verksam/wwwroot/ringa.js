@@ -1,114 +1,8 @@
-// Calling where the net comes and goes. What is told of a call is written down here first and sent then, each with an id of its own, so that
-// it arrives once. Tonight's list is a first name and a number each; it goes when one signs out, may something else, or after a day.
-const flag = 'ringa'; // that there is something, whose, and until when: read on every page without opening anything
-const body = document.body.dataset;
+// Calling where the net comes and goes. What is told of a call is written down here first and sent then (see ute.js). Tonight's list is a first
+// name and a number each.
+import { SignedOut, about, ask, flush, forget, keep, kept, shell, waiting, watch } from '/ute.js';
 
-const about = () => JSON.parse(localStorage.getItem(flag) ?? 'null');
-const mark = more => localStorage.setItem(flag, JSON.stringify({ who: body.who, reach: body.reach, ...about(), ...more }));
-
-// --- what the phone keeps
-
-const done = request => new Promise((yes, no) => { request.onsuccess = () => yes(request.result); request.onerror = () => no(request.error); });
-
-let opened;
-const open = () => opened ??= new Promise((yes, no) => {
-  const request = indexedDB.open('verksam-ringa', 1);
-  request.onupgradeneeded = () => {
-    request.result.createObjectStore('people', { keyPath: 'ticket' });
-    request.result.createObjectStore('lists', { keyPath: 'id' });
-    request.result.createObjectStore('waiting', { keyPath: 'entry' });
-  };
-  request.onsuccess = () => yes(request.result);
-  request.onerror = () => no(request.error);
-});
-
-const store = async (name, mode = 'readonly') => (await open()).transaction(name, mode).objectStore(name);
-const all = async name => about() ? done((await store(name)).getAll()) : []; // nothing is opened where nothing is kept
-const put = async (name, thing) => done((await store(name, 'readwrite')).put(thing));
-const drop = async (name, key) => done((await store(name, 'readwrite')).delete(key));
-const empty = async name => done((await store(name, 'readwrite')).clear());
-
-async function forgetPeople() {
-  await Promise.all([empty('people'), empty('lists')]);
-  if ((await all('waiting')).length) mark({ until: 0 });
-  else await forgetAll();
-}
-
-async function forgetAll() {
-  localStorage.removeItem(flag);
-  if (opened) (await open()).close();
-  opened = undefined;
-  await done(indexedDB.deleteDatabase('verksam-ringa'));
-}
-
-// --- sending
-
-class SignedOut extends Error {}
-
-async function ask(url, options) {
-  const answer = await fetch(url, { ...options, signal: AbortSignal.timeout(10_000) });
-  if (answer.redirected && new URL(answer.url).pathname === '/logga-in') throw new SignedOut();
-  return answer;
-}
-
-async function post(list, handler, fields) {
-  const { token } = await (await ask(`/ringlistor/${list}/kvall?handler=Token`)).json();
-  const form = new URLSearchParams([...fields, ['__RequestVerificationToken', token]]);
-  return ask(`/ringlistor/${list}/kvall?handler=${handler}`, { method: 'POST', body: form });
-}
-
-async function send(one) {
-  const answer = await post(one.list, 'Entry', one.fields);
-  if (answer.status >= 500 || answer.status === 429 || answer.status === 409) throw new Error(answer.status);
-  return answer.ok ? answer.json() : {};
-}
-
-// Others may call those whom this phone lets go.
-async function giveBack() {
-  for (const list of await all('lists')) await post(list.id, 'Back', []).catch(() => {});
-}
-
-let sending = Promise.resolve(), writing = Promise.resolve();
-
-// What is told just when all else is sent must not go with what is wiped then: one of the two at a time.
-const alone = work => writing = writing.catch(() => {}).then(work);
-
-// One after another, the oldest first. What was told anew while it was on its way is sent once more.
-export function flush() {
-  sending = sending.catch(() => {}).then(async () => {
-    for (const one of (await all('waiting')).sort((a, b) => a.at.localeCompare(b.at))) {
-      const { said, unread } = await send(one);
-      const now = (await all('waiting')).find(w => w.entry === one.entry);
-      if (now?.telling === one.telling) await drop('waiting', one.entry);
-      dispatchEvent(new CustomEvent('ringa-sent', { detail: { entry: one.entry, said, unread } }));
-    }
-    await alone(async () => { if (about() && !(await all('people')).length && !(await all('waiting')).length) await forgetAll(); });
-  });
-  return sending;
-}
-
-// --- on every page where something is kept
-
-export async function watch() {
-  const kept = about();
-  if (!kept) return;
-  const signingIn = location.pathname === '/logga-in';
-  if (body.who && kept.who && body.who !== kept.who) return forgetAll();
-  if (body.reach && kept.reach && body.reach !== kept.reach) { await flush().catch(() => {}); await giveBack(); return forgetPeople(); }
-  if (signingIn || (kept.until && kept.until < Date.now())) await forgetPeople();
-  if (!signingIn && navigator.onLine) await flush().catch(() => {});
-}
-
-// Out: what waits is sent first, and then nothing is left here.
-document.querySelectorAll('form[action="/logga-ut"]').forEach(form => form.addEventListener('submit', async event => {
-  if (!about()) return;
-  event.preventDefault();
-  event.stopImmediatePropagation();
-  await flush().catch(() => {});
-  await giveBack();
-  await forgetAll();
-  form.submit();
-}));
+const room = 'ringa', way = '/ringlistor/kvall', people = kept('ringa.people', way), lists = kept('ringa.lists', way);
 
 // --- the screen with one person, with a net
 
@@ -120,10 +14,7 @@ async function note(form, list, { entry, telling, ticket }, done) {
   const fields = told(form).filter(([name]) => !['Told.Entry', 'Told.Telling', 'Told.Ticket', 'Told.At', 'Told.Done'].includes(name));
   fields.push(['Told.Entry', entry], ['Told.Telling', telling], ['Told.Ticket', ticket], ['Told.At', at]);
   if (done) fields.push(['Told.Done', 'true']);
-  await alone(async () => {
-    mark({});
-    await put('waiting', { entry, telling, list, at, fields });
-  });
+  await keep(`/ringlistor/${list}/kvall?handler=Entry`, fields, { entry, room, way });
 }
 
 const field = (form, name) => form.elements.namedItem(`Told.${name}`);
@@ -152,21 +43,21 @@ function keepAsOneGoes(form, keep) {
 const screen = document.querySelector('form[data-call]');
 if (screen) {
   const saved = screen.querySelector('[data-saved]');
-  const keep = async done => {
+  const write = async done => {
     const telling = field(screen, 'Telling');
     await note(screen, screen.dataset.call, { entry: field(screen, 'Entry').value, telling: +telling.value, ticket: field(screen, 'Ticket').value }, done);
     telling.value = +telling.value + 1;
     await flush();
   };
-  addEventListener('ringa-sent', event => { saved.textContent = [event.detail.said, event.detail.unread].filter(Boolean).join(' '); });
-  const stop = keepAsOneGoes(screen, () => keep().catch(() => {}));
+  addEventListener('ute-sent', ({ detail: { answer } }) => { saved.textContent = [answer.said, answer.unread].filter(Boolean).join(' '); });
+  const stop = keepAsOneGoes(screen, () => write().catch(() => {}));
   screen.addEventListener('submit', async event => {
     if (event.submitter === screen.querySelector('[data-next]')) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     stop();
     try {
-      await keep(true);
+      await write(true);
       location.assign(`/ringlistor/${screen.dataset.call}/ring`); // the next one is there already
     } catch {
       location.assign('/ringlistor/kvall');
@@ -183,13 +74,13 @@ if (pocket && 'serviceWorker' in navigator) {
     event.preventDefault();
     try {
       const answer = await ask(pocket.action, { method: 'POST', body: new FormData(pocket) });
-      const { lasts, list, people, said } = await answer.json();
+      const { lasts, list, people: some, said } = await answer.json();
       if (said) return tell(said);
-      mark({ until: Date.now() + lasts });
-      await put('lists', list);
-      for (const [order, person] of people.entries()) await put('people', { ...person, list: list.id, order });
-      const shell = await fetch('/ringlistor/kvall', { credentials: 'omit' });
-      await (await caches.open('utan-nat')).put('/ringlistor/kvall', shell);
+      const until = Date.now() + lasts;
+      // others may call those whom this phone lets go
+      await lists.put(list.id, list, { until, back: `/ringlistor/${list.id}/kvall?handler=Back` });
+      for (const [order, person] of some.entries()) await people.put(person.ticket, { ...person, list: list.id, order }, { until });
+      await shell('/ringlistor/kvall', ['/ringa-kvall.js', '/ute.js']);
       location.assign('/ringlistor/kvall');
     } catch {
       tell(alert.dataset.failed);
@@ -203,7 +94,7 @@ stopping?.addEventListener('submit', async event => {
   if (!about()) return;
   event.preventDefault();
   event.stopImmediatePropagation();
-  for (const person of await all('people')) if (person.list === stopping.dataset.stop) await drop('people', person.ticket);
+  for (const person of await people.all()) if (person.list === stopping.dataset.stop) await people.drop(person.ticket);
   await flush().catch(() => {});
   stopping.submit();
 });
@@ -211,6 +102,4 @@ stopping?.addEventListener('submit', async event => {
 // --- the screen with one person, from what the phone keeps
 
 const tonight = document.querySelector('[data-tonight]');
-if (tonight) import('/ringa-kvall.js').then(kvall => kvall.begin(tonight, { all, put, drop, note, flush, watch, giveBack, forgetAll, keepAsOneGoes, checkNumbers, SignedOut }));
-
-addEventListener('online', () => about() && flush().catch(() => {}));
+if (tonight) import('/ringa-kvall.js').then(kvall => kvall.begin(tonight, { people, lists, waiting: () => waiting(room), note, flush, watch, forget, keepAsOneGoes, checkNumbers, SignedOut }));

@@ -155,10 +155,14 @@ addEventListener('submit', event => {
 addEventListener('online', () => away?.remove());
 navigator.serviceWorker?.register('/utan-nat.js');
 
-// What a phone keeps of a call list is looked after on every page: sent when it can be, gone when it must.
-if (localStorage.getItem('ringa')) {
-  import('/ringa.js').then(ringa => ringa.watch());
-  for (const way of document.querySelectorAll('[data-ringa]')) way.hidden = false;
+// What a phone keeps is looked after on every page: sent when it can be, gone when it must.
+const kept = JSON.parse(localStorage.getItem('ute') ?? 'null');
+if (kept) {
+  import('/ute.js').then(ute => ute.watch());
+  for (const way of document.querySelectorAll('[data-ute]')) {
+    way.hidden = !kept.ways?.[way.dataset.ute];
+    if (!way.hidden) way.querySelector('a').href = kept.ways[way.dataset.ute];
+  }
 }
 
 // Two presses are one.

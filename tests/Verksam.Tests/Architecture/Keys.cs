@@ -108,6 +108,7 @@ internal static partial class Keys
         ["Shifts.State."] = [nameof(PlaceState.Declined), nameof(PlaceState.Silent)],
         ["Shifts.Why."] = ["Shift", "Gathering", "Near"],
         ["Shifts.Why.Free."] = Enum.GetNames<DayPart>(),
+        ["Stands.Hand.Wish."] = Enum.GetNames<HandWish>(),
         ["Stands.Kit.Lacks."] = Enum.GetNames<KitSort>(),
         ["Stands.Kit.Sort."] = Enum.GetNames<KitSort>(),
         ["Stands.Kit.State."] = Enum.GetNames<KitState>(),

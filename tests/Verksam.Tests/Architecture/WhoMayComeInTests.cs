@@ -45,6 +45,7 @@ public sealed class WhoMayComeInTests
         ["/aktiviteter/{id:guid}/rapport"] = DistrictEditors,
         ["/aktiviteter/{id:guid}/samtal"] = DistrictEditors,
         ["/aktiviteter/{id:guid}/ute"] = DistrictEditors, // nobody stands there yet
+        ["/aktiviteter/{id:guid}/ute/intresse"] = DistrictEditors,
         ["/aktiviteter/{id:guid}/fragor"] = DistrictEditors,
         ["/aktiviteter/{id:guid}/inbjudna"] = DistrictEditors,
         ["/aktiviteter/{id:guid}/kostnader"] = DistrictEditors,

@@ -1,6 +1,7 @@
 using Verksam.Features.Gatherings;
 using Verksam.Features.Gatherings.Calendars;
 using Verksam.Features.Gatherings.Coming;
+using Verksam.Features.Gatherings.Door;
 using Verksam.Features.Gatherings.Inviting;
 using Verksam.Features.Gatherings.Messages;
 using Verksam.Features.Gatherings.Rearranging;
@@ -50,7 +51,7 @@ internal static class Rooms
     [
         nameof(Way), nameof(PostalAddress), nameof(SealedIdentity), nameof(PersonNote), nameof(Tagging), nameof(FieldValue), nameof(PersonSkill), nameof(FreeTime),
         nameof(PersonPlace), nameof(Seat), nameof(Caller), nameof(Call), nameof(CallAnswer),
-        nameof(WelcomeCase), nameof(WelcomeTry), nameof(WelcomeInvitation), nameof(ContactPerson), WaitingPage.What,
+        nameof(WelcomeCase), nameof(WelcomeTry), nameof(WelcomeInvitation), nameof(ContactPerson), nameof(Consent), WaitingPage.What,
     ];
 
     public static readonly IReadOnlyDictionary<string, string[]> All = new Dictionary<string, string[]>(StringComparer.Ordinal)
@@ -62,7 +63,7 @@ internal static class Rooms
         ["organisationen"] = [nameof(Unit), nameof(Group), nameof(Role), nameof(YearDay), nameof(DayAnswer)],
         ["planen"] = [nameof(Plan), nameof(PlanVersion), nameof(Commitment), nameof(Report),
             nameof(LinkedThing), nameof(Replan), nameof(Part), nameof(Amendment), nameof(Sitting), nameof(Matter), nameof(Series), nameof(SeriesPoint), nameof(IMeasure)],
-        ["aktiviteterna"] = [nameof(Gathering), nameof(GatheringSeries), nameof(Rearrangement), nameof(SignUp), nameof(Shift), nameof(ShiftPlace), nameof(KitItem), nameof(TalkingPoint), nameof(StandReport), nameof(Guest), nameof(GatheringQuestion), nameof(GatheringAnswer), nameof(GatheringInvitation), nameof(MessageWords), nameof(GatheringKind), nameof(BackgroundDay), nameof(GatheringTie), nameof(GatheringCost), nameof(CoArranger), nameof(BringItem), nameof(Venue)],
+        ["aktiviteterna"] = [nameof(Gathering), nameof(GatheringSeries), nameof(Rearrangement), nameof(SignUp), nameof(Shift), nameof(ShiftPlace), nameof(Attendance), nameof(KitItem), nameof(TalkingPoint), nameof(StandReport), nameof(Guest), nameof(GatheringQuestion), nameof(GatheringAnswer), nameof(GatheringInvitation), nameof(MessageWords), nameof(GatheringKind), nameof(BackgroundDay), nameof(GatheringTie), nameof(GatheringCost), nameof(CoArranger), nameof(BringItem), nameof(Venue)],
         ["programmet"] = [nameof(Setting), nameof(AuditEntry), LogFile.What],
     };
 

@@ -63,6 +63,7 @@ internal static class Visibility
             .Concat(db.GatheringAnswers.Where(a => db.GatheringQuestions.Any(q => q.Id == a.QuestionId && gatherings.Contains(q.GatheringId))).Select(a => (Guid)(object)a.Id))
             .Concat(db.Shifts.Where(s => gatherings.Contains(s.GatheringId)).Select(s => (Guid)(object)s.Id))
             .Concat(db.ShiftPlaces.Where(p => db.Shifts.Any(s => s.Id == p.ShiftId && gatherings.Contains(s.GatheringId))).Select(p => (Guid)(object)p.Id))
+            .Concat(db.Attendances.Where(a => gatherings.Contains(a.GatheringId)).Select(a => (Guid)(object)a.Id))
             .Concat(db.KitItems.Where(k => gatherings.Contains(k.GatheringId)).Select(k => (Guid)(object)k.Id))
             .Concat(db.TalkingPoints.Where(p => units.Contains(p.UnitId)).Select(p => (Guid)(object)p.Id))
             .Concat(db.StandReports.Where(r => gatherings.Contains(r.GatheringId)).Select(r => (Guid)(object)r.Id))

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Verksam.Features.Gatherings;
 using Verksam.Features.Gatherings.Calendars;
 using Verksam.Features.Gatherings.Coming;
+using Verksam.Features.Gatherings.Door;
 using Verksam.Features.Gatherings.Inviting;
 using Verksam.Features.Gatherings.Messages;
 using Verksam.Features.Gatherings.Rearranging;
@@ -23,6 +24,7 @@ internal abstract partial class AppDb
     public DbSet<BackgroundDay> BackgroundDays => Set<BackgroundDay>();
     public DbSet<GatheringQuestion> GatheringQuestions => Set<GatheringQuestion>();
     public DbSet<GatheringAnswer> GatheringAnswers => Set<GatheringAnswer>();
+    public DbSet<Attendance> Attendances => Set<Attendance>();
     public DbSet<Shift> Shifts => Set<Shift>();
     public DbSet<ShiftPlace> ShiftPlaces => Set<ShiftPlace>();
     public DbSet<KitItem> KitItems => Set<KitItem>();

@@ -42,7 +42,7 @@ internal static class GatheringsModule
         .Configure<RazorPagesOptions>(pages => pages.Conventions.AddPageRoute("/Gatherings/Stands/TalkingPointsPage", "/aktiviteter/samtal"));
 
     private static IServiceCollection AddStands(this IServiceCollection services) => services
-        .AddScoped<Kit>().AddScoped<Tally>().AddScoped<Outcomes>().AddScoped<OnSiteReader>().AddScoped<TalkingPointsPage.Words>()
+        .AddScoped<Kit>().AddScoped<Tally>().AddScoped<Outcomes>().AddScoped<OnSiteReader>().AddScoped<HandDesk>().AddScoped<TalkingPointsPage.Words>()
         .AddScoped<INeedsSomebody, Unprepared>().AddScoped<IMeasure, ConversationsMeasure>().AddScoped<IJob, EveningRound>().AddScoped<ILetterKind, EveningLetter>();
 
     private static IServiceCollection AddShifts(this IServiceCollection services) => services

@@ -25,6 +25,8 @@ internal static class WhereOneStands
         ["/aktiviteter/{id}/rapport"] = "aktiviteter#rapport-samma-kväll",
         ["/aktiviteter/{id}/samtal"] = "aktiviteter#samtalsämnen",
         ["/aktiviteter/{id}/ute"] = "aktiviteter#räkna-samtal",
+        ["/aktiviteter/{id}/ute/intresse"] = "aktiviteter#någon-vill-vara-med",
+        ["/ute"] = "aktiviteter#räkna-samtal",
         ["/aktiviteter/{id}/fragor"] = "aktiviteter#frågor-till-den-som-anmäler-sig",
         ["/aktiviteter/{id}/inbjudna"] = "aktiviteter#bjud-in",
         ["/aktiviteter/{id}/kostnader"] = "aktiviteter#kostnader",

@@ -47,5 +47,6 @@ internal abstract partial class AppDb
     public DbSet<WelcomeInvitation> WelcomeInvitations => Set<WelcomeInvitation>();
     public DbSet<WelcomeRule> WelcomeRules => Set<WelcomeRule>();
     public DbSet<ContactPerson> ContactPeople => Set<ContactPerson>();
+    public DbSet<Consent> Consents => Set<Consent>();
     public DbSet<WelcomeNudge> WelcomeNudges => Set<WelcomeNudge>();
 }

@@ -12,7 +12,7 @@ namespace Verksam.Migrations.PostgresModel
     public partial class PostgresAppDbModel
     {
         private PostgresAppDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("e4cf71eb-f392-46cd-a551-bb1405740207"), entityTypeCount: 104)
+            : base(skipDetectChanges: false, modelId: new Guid("fc1d21ae-31b6-463a-9f46-ac5c6cc46a75"), entityTypeCount: 106)
         {
         }
 
@@ -37,6 +37,7 @@ namespace Verksam.Migrations.PostgresModel
             var gatheringQuestion = GatheringQuestionEntityType.Create(this);
             var guest = GuestEntityType.Create(this);
             var signUp = SignUpEntityType.Create(this);
+            var attendance = AttendanceEntityType.Create(this);
             var gathering = GatheringEntityType.Create(this);
             var gatheringCost = GatheringCostEntityType.Create(this);
             var gatheringKind = GatheringKindEntityType.Create(this);
@@ -86,6 +87,7 @@ namespace Verksam.Migrations.PostgresModel
             var segment = SegmentEntityType.Create(this);
             var tag = TagEntityType.Create(this);
             var tagging = TaggingEntityType.Create(this);
+            var consent = ConsentEntityType.Create(this);
             var contactPerson = ContactPersonEntityType.Create(this);
             var welcomeCase = WelcomeCaseEntityType.Create(this);
             var welcomeInvitation = WelcomeInvitationEntityType.Create(this);
@@ -146,6 +148,9 @@ namespace Verksam.Migrations.PostgresModel
             SignUpEntityType.CreateForeignKey1(signUp, gathering);
             SignUpEntityType.CreateForeignKey2(signUp, guest);
             SignUpEntityType.CreateForeignKey3(signUp, person);
+            AttendanceEntityType.CreateForeignKey1(attendance, gathering);
+            AttendanceEntityType.CreateForeignKey2(attendance, person);
+            AttendanceEntityType.CreateForeignKey3(attendance, signUp);
             GatheringEntityType.CreateForeignKey1(gathering, person);
             GatheringEntityType.CreateForeignKey2(gathering, role);
             GatheringEntityType.CreateForeignKey3(gathering, segment);
@@ -231,6 +236,7 @@ namespace Verksam.Migrations.PostgresModel
             TaggingEntityType.CreateForeignKey1(tagging, person);
             TaggingEntityType.CreateForeignKey2(tagging, person);
             TaggingEntityType.CreateForeignKey3(tagging, tag);
+            ConsentEntityType.CreateForeignKey1(consent, person);
             ContactPersonEntityType.CreateForeignKey1(contactPerson, person);
             ContactPersonEntityType.CreateForeignKey2(contactPerson, unit);
             WelcomeCaseEntityType.CreateForeignKey1(welcomeCase, person);
@@ -305,6 +311,7 @@ namespace Verksam.Migrations.PostgresModel
             GatheringQuestionEntityType.CreateAnnotations(gatheringQuestion);
             GuestEntityType.CreateAnnotations(guest);
             SignUpEntityType.CreateAnnotations(signUp);
+            AttendanceEntityType.CreateAnnotations(attendance);
             GatheringEntityType.CreateAnnotations(gathering);
             GatheringCostEntityType.CreateAnnotations(gatheringCost);
             GatheringKindEntityType.CreateAnnotations(gatheringKind);
@@ -354,6 +361,7 @@ namespace Verksam.Migrations.PostgresModel
             SegmentEntityType.CreateAnnotations(segment);
             TagEntityType.CreateAnnotations(tag);
             TaggingEntityType.CreateAnnotations(tagging);
+            ConsentEntityType.CreateAnnotations(consent);
             ContactPersonEntityType.CreateAnnotations(contactPerson);
             WelcomeCaseEntityType.CreateAnnotations(welcomeCase);
             WelcomeInvitationEntityType.CreateAnnotations(welcomeInvitation);

@@ -628,6 +628,57 @@ namespace Verksam.Migrations.Sqlite
                     b.ToTable("SignUps");
                 });
 
+            modelBuilder.Entity("Verksam.Features.Gatherings.Door.Attendance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ArrivedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Entry")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GatheringId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsHere")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SignUpId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Entry")
+                        .IsUnique();
+
+                    b.HasIndex("SignUpId");
+
+                    b.HasIndex("GatheringId", "PersonId")
+                        .IsUnique();
+
+                    b.HasIndex("GatheringId", "SignUpId")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId", "IsHere");
+
+                    b.ToTable("Attendances", (string)null);
+                });
+
             modelBuilder.Entity("Verksam.Features.Gatherings.Gathering", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2482,6 +2533,34 @@ namespace Verksam.Migrations.Sqlite
                     b.ToTable("Taggings");
                 });
 
+            modelBuilder.Entity("Verksam.Features.People.Welcome.Consent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Occasion")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Said")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "At");
+
+                    b.ToTable("Consents", (string)null);
+                });
+
             modelBuilder.Entity("Verksam.Features.People.Welcome.ContactPerson", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4175,6 +4254,25 @@ namespace Verksam.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade);
                 });
 
+            modelBuilder.Entity("Verksam.Features.Gatherings.Door.Attendance", b =>
+                {
+                    b.HasOne("Verksam.Features.Gatherings.Gathering", null)
+                        .WithMany()
+                        .HasForeignKey("GatheringId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Verksam.Features.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Verksam.Features.Gatherings.Coming.SignUp", null)
+                        .WithMany()
+                        .HasForeignKey("SignUpId")
+                        .OnDelete(DeleteBehavior.SetNull);
+                });
+
             modelBuilder.Entity("Verksam.Features.Gatherings.Gathering", b =>
                 {
                     b.HasOne("Verksam.Features.People.Person", null)
@@ -4797,6 +4895,15 @@ namespace Verksam.Migrations.Sqlite
                     b.HasOne("Verksam.Features.People.Tags.Tag", null)
                         .WithMany()
                         .HasForeignKey("TagId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Verksam.Features.People.Welcome.Consent", b =>
+                {
+                    b.HasOne("Verksam.Features.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -11,7 +11,7 @@ namespace Verksam.Migrations.SqliteModel
     public partial class SqliteAppDbModel
     {
         private SqliteAppDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("cfd200d3-a6e5-44a9-bdea-150c83ad3e3e"), entityTypeCount: 104)
+            : base(skipDetectChanges: false, modelId: new Guid("6930c408-a11d-492d-8f1a-d81bd9b6b017"), entityTypeCount: 106)
         {
         }
 
@@ -36,6 +36,7 @@ namespace Verksam.Migrations.SqliteModel
             var gatheringQuestion = GatheringQuestionEntityType.Create(this);
             var guest = GuestEntityType.Create(this);
             var signUp = SignUpEntityType.Create(this);
+            var attendance = AttendanceEntityType.Create(this);
             var gathering = GatheringEntityType.Create(this);
             var gatheringCost = GatheringCostEntityType.Create(this);
             var gatheringKind = GatheringKindEntityType.Create(this);
@@ -85,6 +86,7 @@ namespace Verksam.Migrations.SqliteModel
             var segment = SegmentEntityType.Create(this);
             var tag = TagEntityType.Create(this);
             var tagging = TaggingEntityType.Create(this);
+            var consent = ConsentEntityType.Create(this);
             var contactPerson = ContactPersonEntityType.Create(this);
             var welcomeCase = WelcomeCaseEntityType.Create(this);
             var welcomeInvitation = WelcomeInvitationEntityType.Create(this);
@@ -145,6 +147,9 @@ namespace Verksam.Migrations.SqliteModel
             SignUpEntityType.CreateForeignKey1(signUp, gathering);
             SignUpEntityType.CreateForeignKey2(signUp, guest);
             SignUpEntityType.CreateForeignKey3(signUp, person);
+            AttendanceEntityType.CreateForeignKey1(attendance, gathering);
+            AttendanceEntityType.CreateForeignKey2(attendance, person);
+            AttendanceEntityType.CreateForeignKey3(attendance, signUp);
             GatheringEntityType.CreateForeignKey1(gathering, person);
             GatheringEntityType.CreateForeignKey2(gathering, role);
             GatheringEntityType.CreateForeignKey3(gathering, segment);
@@ -230,6 +235,7 @@ namespace Verksam.Migrations.SqliteModel
             TaggingEntityType.CreateForeignKey1(tagging, person);
             TaggingEntityType.CreateForeignKey2(tagging, person);
             TaggingEntityType.CreateForeignKey3(tagging, tag);
+            ConsentEntityType.CreateForeignKey1(consent, person);
             ContactPersonEntityType.CreateForeignKey1(contactPerson, person);
             ContactPersonEntityType.CreateForeignKey2(contactPerson, unit);
             WelcomeCaseEntityType.CreateForeignKey1(welcomeCase, person);
@@ -304,6 +310,7 @@ namespace Verksam.Migrations.SqliteModel
             GatheringQuestionEntityType.CreateAnnotations(gatheringQuestion);
             GuestEntityType.CreateAnnotations(guest);
             SignUpEntityType.CreateAnnotations(signUp);
+            AttendanceEntityType.CreateAnnotations(attendance);
             GatheringEntityType.CreateAnnotations(gathering);
             GatheringCostEntityType.CreateAnnotations(gatheringCost);
             GatheringKindEntityType.CreateAnnotations(gatheringKind);
@@ -353,6 +360,7 @@ namespace Verksam.Migrations.SqliteModel
             SegmentEntityType.CreateAnnotations(segment);
             TagEntityType.CreateAnnotations(tag);
             TaggingEntityType.CreateAnnotations(tagging);
+            ConsentEntityType.CreateAnnotations(consent);
             ContactPersonEntityType.CreateAnnotations(contactPerson);
             WelcomeCaseEntityType.CreateAnnotations(welcomeCase);
             WelcomeInvitationEntityType.CreateAnnotations(welcomeInvitation);

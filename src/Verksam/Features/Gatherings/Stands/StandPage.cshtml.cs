@@ -19,6 +19,7 @@ internal sealed class StandPage(AppDb db, CurrentUser me, Tally tally, Gathering
     public Guid? Last { get; set; }
 
     public Gathering Gathering { get; private set; } = null!;
+    public string Unit { get; private set; } = "";
     public Venue? Venue { get; private set; }
     public StandShown Shown { get; private set; } = null!;
     public GatheringWords Words => words;
@@ -53,8 +54,8 @@ internal sealed class StandPage(AppDb db, CurrentUser me, Tally tally, Gathering
         if (!await Find(id) || !ModelState.IsValid)
             return NotFound();
         var no = await tally.Keep(Gathering, Tap, TimeSpan.FromMilliseconds(Math.Clamp(ago, 0, (long)TallyAct.After.TotalMilliseconds * 2)));
-        await Fill();
-        return new JsonResult(new { counts = Shown.Counts, said = no is null ? null : texts[no] });
+        Shown = await StandShown.Of(db, tally, Gathering);
+        return new JsonResult(new { stand = id.ToString(), counts = Shown.Counts, said = no is null ? null : texts[no] });
     }
 
     /// <summary>What is seen to and what is not.</summary>
@@ -77,5 +78,9 @@ internal sealed class StandPage(AppDb db, CurrentUser me, Tally tally, Gathering
         return true;
     }
 
-    private async Task Fill() => (Venue, Shown) = (await db.PlaceOf(Gathering), await StandShown.Of(db, tally, Gathering));
+    private async Task Fill()
+    {
+        (Venue, Shown) = (await db.PlaceOf(Gathering), await StandShown.Of(db, tally, Gathering));
+        Unit = await db.Units.Where(u => u.Id == Gathering.UnitId).Select(u => u.Name).SingleAsync();
+    }
 }

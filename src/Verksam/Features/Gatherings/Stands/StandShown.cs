@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text.Json;
 using Verksam.Kernel;
 
 namespace Verksam.Features.Gatherings.Stands;
@@ -21,9 +21,29 @@ internal sealed record StandShown(IReadOnlyList<TalkingPoint> Points, Tapped Tap
 
 /// <summary>The screen with the taps: of one stand, or empty, to be filled by script from what the phone keeps.</summary>
 /// <param name="Last">The tap that the form made last.</param>
-internal sealed record TallyScreen(Gathering? Gathering, string? Where, StandShown? Shown, Guid? Last, bool IsOpen)
+internal sealed record TallyScreen(Gathering? Gathering, string? Where, string? Unit, StandShown? Shown, Guid? Last, bool IsOpen)
 {
-    public static readonly TallyScreen Empty = new(null, null, null, null, true);
+    public static readonly TallyScreen Empty = new(null, null, null, null, null, true);
+
+    /// <summary>What a phone keeps of it, to go on without a net.</summary>
+    public string? About => Gathering is not { } g || Shown is not { } shown ? null : JsonSerializer.Serialize(new
+    {
+        id = g.Id.ToString(),
+        title = g.Title,
+        where = Where,
+        unit = Unit,
+        ends = g.Ends.ToUnixTimeMilliseconds(),
+        counts = shown.Counts,
+        points = shown.Points.Select(p => new { id = p.Id.ToString(), topic = p.Topic, text = p.Text }),
+    });
 
     public string Action => Gathering is { } g ? $"/aktiviteter/{g.Id}/ute?handler=Tap" : "";
+}
+
+/// <summary>The screen for whoever wants to join in: of one stand, or empty, to be filled by script.</summary>
+internal sealed record HandScreen(Gathering? Gathering, string? Unit, HandPage.Form Input, bool IsThanked, bool IsOpen)
+{
+    public static readonly HandScreen Empty = new(null, null, new HandPage.Form(), false, true);
+
+    public string? About => Gathering is { } g ? JsonSerializer.Serialize(new { id = g.Id.ToString(), unit = Unit }) : null;
 }

@@ -87,5 +87,8 @@ internal static class StandRefusals
     public static readonly Refusal TooManyAtOnce = new("Stands.Refused.TooManyAtOnce");
     public static readonly Refusal TooMany = new("Stands.Refused.TooMany");
     public static readonly Refusal NoSuchTopic = new("Stands.Refused.NoSuchTopic");
+    public static readonly Refusal NoWayIn = new("Stands.Refused.NoWayIn");
+    public static readonly Refusal NoConsent = new("Stands.Refused.NoConsent");
+    public static readonly Refusal Unread = new("Stands.Refused.Unread");
     public static readonly Refusal NothingToUndo = new("Stands.Refused.NothingToUndo");
 }

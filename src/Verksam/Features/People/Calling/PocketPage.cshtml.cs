@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -21,9 +20,6 @@ internal sealed class PocketPage(AppDb db, CurrentUser me, CallPage.Parts parts,
 
     /// <summary>Opened by hand: there is nothing to see.</summary>
     public async Task<IActionResult> OnGet(Id<CallList> id) => await Find(id) is null ? NotFound() : Redirect("/ringlistor/kvall");
-
-    /// <summary>What a form needs to be taken: asked for when the net is back, by a page that was made without anybody.</summary>
-    public IActionResult OnGetToken([FromServices] IAntiforgery antiforgery) => new JsonResult(new { token = antiforgery.GetAndStoreTokens(HttpContext).RequestToken });
 
     public async Task<IActionResult> OnPostTake(Id<CallList> id)
     {

@@ -9,7 +9,7 @@ namespace Verksam.Features.People.Welcome;
 internal static class WelcomeModule
 {
     public static IServiceCollection AddWelcome(this IServiceCollection services) => services
-        .AddScoped<People.Fitting.IFitting, ContactsWanted>().AddScoped<Contacts>().AddScoped<NewOnes>().AddScoped<Nudging>().AddScoped<WelcomeWords>().AddScoped<WelcomeQueue>().AddScoped<HandOver>().AddSingleton<WelcomeDesk>()
+        .AddScoped<HandRaised>().AddScoped<People.Fitting.IFitting, ContactsWanted>().AddScoped<Contacts>().AddScoped<NewOnes>().AddScoped<Nudging>().AddScoped<WelcomeWords>().AddScoped<WelcomeQueue>().AddScoped<HandOver>().AddSingleton<WelcomeDesk>()
         .AddScoped<WaitingPage.Parts>().AddScoped<WelcomePage.Parts>().AddScoped<WelcomeRulePage.Parts>()
         .AddScoped<WelcomeRound>().AddScoped<IJob>(provider => provider.GetRequiredService<WelcomeRound>())
         .AddScoped<ILetterKind, WelcomeLetter>().AddScoped<ILetterKind, LateLetter>().AddScoped<ILetterKind, BidLetter>()
