@@ -32,6 +32,7 @@ internal static class Telling
         SignUpsPart.Tell,
         CalendarPart.Tell,
         ShiftsPart.Tell,
+        StandsPart.Tell,
         CallingPart.Tell,
         SegmentsPart.Tell,
         CrowdPart.Tell,
