@@ -39,7 +39,7 @@ public sealed class StandJourney(Browsers browsers, DemoHouse demo)
         await Expect(page, "Leaflet", leaflets + 11);
         (await TopicCount(page, "Torget")).ShouldBe(topic + 1);
         await page.MustBeWell();
-        await RaiseHand(page, "Kerstin Fontän", "070-174 06 78");
+        await RaiseHand(page, "Kerstin Fontän", "kerstin@fontan.example");
 
         await page.Context.SetOfflineAsync(false);
         await page.Locator("[data-waits]").WaitForAsync(new() { State = WaitForSelectorState.Hidden });
@@ -94,12 +94,12 @@ public sealed class StandJourney(Browsers browsers, DemoHouse demo)
     private static Task Expect(IPage page, string what, int count) => page.Locator($"[data-count={what}]", new() { HasTextRegex = new($"^{count}$") }).WaitForAsync();
 
     // the phone is handed over, and nothing of what was written is left on it
-    private static async Task RaiseHand(IPage page, string name, string number)
+    private static async Task RaiseHand(IPage page, string name, string contact)
     {
         await page.Press(page.GetByRole(AriaRole.Link, new() { Name = "Någon vill vara med" }));
         await page.MustBeWell();
         await page.GetByLabel("Namn", new() { Exact = true }).FillAsync(name);
-        await page.GetByLabel("Telefon eller e-post").FillAsync(number);
+        await page.GetByLabel("Telefon eller e-post").FillAsync(contact);
         await page.GetByText("Bli medlem", new() { Exact = true }).ClickAsync();
         await page.GetByLabel("Ja, det vill jag").CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Skicka" }).ClickAsync();

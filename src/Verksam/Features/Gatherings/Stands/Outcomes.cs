@@ -69,19 +69,19 @@ internal sealed class Outcomes(AppDb db, CurrentUser me, Seen seen, Kinds kinds,
         public StandOutcome Of(Id<Gathering> id, DateTimeOffset starts, DateTimeOffset ends) => new(id, starts)
         {
             Counted = StandReport.Counted(Reports.GetValueOrDefault(id), Taps.GetValueOrDefault(id, Tapped.Nothing)),
-            OpenMinutes = Open([.. Shifts[id].Where(s => s.People > 0)]) is > 0 and var open ? open : OfItself(starts, ends),
+            OpenMinutes = Open([.. Shifts[id].Where(s => s.People > 0)], (int)(OurTime.Here(ends).DateTime - OurTime.Here(starts).DateTime).TotalMinutes) is > 0 and var open ? open : OfItself(starts, ends),
             PersonMinutes = Shifts[id].Sum(s => s.Lasts * s.People),
             Hands = Hands.GetValueOrDefault(id),
             Cost = Mine.Contains(id) ? Costs[id].Sum() : null,
         };
 
-        // minutes in which somebody stood there, however many they were
-        private static int Open(List<Stood> shifts)
+        // minutes in which somebody stood there, however many they were; to build before and carry home after is no time to talk
+        private static int Open(List<Stood> shifts, int lasts)
         {
-            var (sum, until) = (0, int.MinValue);
+            var (sum, until) = (0, 0);
             foreach (var shift in shifts.OrderBy(s => s.After))
             {
-                var end = shift.After + shift.Lasts;
+                var end = Math.Min(shift.After + shift.Lasts, lasts);
                 sum += Math.Max(0, end - Math.Max(until, shift.After));
                 until = Math.Max(until, end);
             }

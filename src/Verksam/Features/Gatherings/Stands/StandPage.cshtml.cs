@@ -22,6 +22,8 @@ internal sealed class StandPage(AppDb db, CurrentUser me, Tally tally, Gathering
     public string Unit { get; private set; } = "";
     public Venue? Venue { get; private set; }
     public StandShown Shown { get; private set; } = null!;
+    public bool MayEdit { get; private set; }
+    public bool MayReport { get; private set; }
     public GatheringWords Words => words;
     public string Here => $"/aktiviteter/{Gathering.Id}";
 
@@ -81,6 +83,8 @@ internal sealed class StandPage(AppDb db, CurrentUser me, Tally tally, Gathering
     private async Task Fill()
     {
         (Venue, Shown) = (await db.PlaceOf(Gathering), await StandShown.Of(db, tally, Gathering));
+        MayEdit = await db.Gatherings.EditableBy(me, db).AnyAsync(g => g.Id == Gathering.Id);
+        MayReport = await db.Gatherings.ReportedBy(me, db).AnyAsync(g => g.Id == Gathering.Id);
         Unit = await db.Units.Where(u => u.Id == Gathering.UnitId).Select(u => u.Name).SingleAsync();
     }
 }
