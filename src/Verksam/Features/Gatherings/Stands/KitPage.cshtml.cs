@@ -45,18 +45,24 @@ internal sealed class KitPage(AppDb db, CurrentUser me, Kit kit, GatheringChoice
             return NotFound();
         if (!ModelState.IsValid || ModelState.Refuses(Lines.Count > KitItem.Most ? GatheringRefusals.TooMany : null, texts))
             return Page();
-        var before = await db.KitItems.Where(k => k.GatheringId == id).ToListAsync();
-        var next = before.Select(k => k.Order).DefaultIfEmpty(-1).Max() + 1;
-        foreach (var (i, line) in Lines.Index().Where(l => !l.Item.IsEmpty))
-        {
-            if (ModelState.Refuses(line.Write(before.Find(k => k.Id == line.Id) ?? db.KitItems.Add(new KitItem(id, next + i)).Entity), texts, $"Lines[{i}].What"))
-                return Page();
-        }
-        // a row that somebody has emptied goes; one that came meanwhile stays
-        db.KitItems.RemoveRange(before.Where(k => Lines.Exists(l => l.Id == k.Id && l.IsEmpty)));
+        if (!Keep(await db.KitItems.Where(k => k.GatheringId == id).ToListAsync()))
+            return Page();
         await db.SaveChangesAsync();
         TempData.Say(texts["Stands.Kit.Saved"]);
         return Redirect($"/aktiviteter/{id}#att-ordna");
+    }
+
+    private bool Keep(List<KitItem> before)
+    {
+        var next = before.Select(k => k.Order).DefaultIfEmpty(-1).Max() + 1;
+        foreach (var (i, line) in Lines.Index().Where(l => !l.Item.IsEmpty))
+        {
+            if (ModelState.Refuses(line.Write(before.Find(k => k.Id == line.Id) ?? db.KitItems.Add(new KitItem(Gathering.Id, next + i)).Entity), texts, $"Lines[{i}].What"))
+                return false;
+        }
+        // a row that somebody has emptied goes; one that came meanwhile stays
+        db.KitItems.RemoveRange(before.Where(k => Lines.Exists(l => l.Id == k.Id && l.IsEmpty)));
+        return true;
     }
 
     private async Task<bool> Find(Id<Gathering> id)

@@ -37,7 +37,15 @@ internal sealed record TallyScreen(Gathering? Gathering, string? Where, string? 
         points = shown.Points.Select(p => new { id = p.Id.ToString(), topic = p.Topic, text = p.Text }),
     });
 
-    public string Action => Gathering is { } g ? $"/aktiviteter/{g.Id}/ute?handler=Tap" : "";
+    /// <summary>Where forms go; null where script takes them.</summary>
+    public string? Action => Gathering is { } g ? $"/aktiviteter/{g.Id}/ute?handler=Tap" : null;
+}
+
+/// <summary>One button to tap.</summary>
+internal sealed record TapShown(string? Action, TallySort Sort, int Amount, string Label, string? Looks = null)
+{
+    public string? Topic { get; init; }
+    public int Times { get; init; }
 }
 
 /// <summary>The screen for whoever wants to join in: of one stand, or empty, to be filled by script.</summary>

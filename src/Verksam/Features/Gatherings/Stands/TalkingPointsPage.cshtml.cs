@@ -57,16 +57,20 @@ internal sealed class TalkingPointsPage(AppDb db, CurrentUser me, GatheringChoic
             return NotFound();
         if (!ModelState.IsValid || ModelState.Refuses(Lines.Count(l => !l.IsEmpty) > TalkingPoint.Most ? GatheringRefusals.TooMany : null, words.Texts))
             return Page();
-        var before = await Own().Where(p => p.RetiredOn == null).ToListAsync();
+        return Keep(await Own().Where(p => p.RetiredOn == null).ToListAsync()) ? await Done("Stands.Points.Saved") : Page();
+    }
+
+    private bool Keep(List<TalkingPoint> before)
+    {
         var next = before.Select(p => p.Order).DefaultIfEmpty(-1).Max() + 1;
         foreach (var (i, line) in Lines.Index().Where(l => !l.Item.IsEmpty))
         {
             if (ModelState.Refuses(line.Write(before.Find(p => p.Id == line.Id) ?? db.TalkingPoints.Add(new TalkingPoint(Unit.Id, Of, next + i)).Entity), words.Texts, $"Lines[{i}].Topic"))
-                return Page();
+                return false;
         }
         // a row that somebody has emptied is put away; one that came meanwhile stays
         before.FindAll(p => Lines.Exists(l => l.Id == p.Id && l.IsEmpty)).ForEach(p => p.Retire(words.Time.Today));
-        return await Done("Stands.Points.Saved");
+        return true;
     }
 
     /// <summary>What was put away is in use again.</summary>
