@@ -28,6 +28,7 @@ internal static class GatheringsPart
         Distriktet|stand|Vårmarknaden på Gammelgården|2026-05-23 9-15|Gammelgården|alla|vårmarknaden|46
         Norrlid|street|Torgmöte om bussarna|2026-06-06 11-13|Stortorget|alla|samtal med väljare|23
         Kvarnheden|discussion|Samtal om bostäder|2026-06-10 18-20|Sockenstugan i Kvarnheden|medlemmar|samtalskvällar|-1
+        Norrlid|discussion|Söndagsfika|2026-06-14 13-15|Folkets hus, stora salen|alla||0
         Distriktet|work|Vi viker utskick|2026-06-16 17-19|Expeditionen|medlemmar||0
         Storälven|street|Torgmöte|2026-06-18 12-14|Torget i Storälven|alla|samtal med väljare|0
         Distriktet|meeting|Introduktionskväll för nya|2026-06-22 19-20|digitalt|medlemmar|introduktionskursen|0

@@ -12,7 +12,7 @@ internal static class SignUpsPart
     // title; seats, or 0 for as many as want to; how many have signed up
     private static readonly (string Title, int Seats, int People)[] Coming =
     [
-        ("Introduktionskväll för nya", 0, 14), ("Valupptakt", 0, 37), ("Vem har råd med tänderna?", 90, 34), ("Träff för gruppledare och ordförande", 20, 17),
+        ("Söndagsfika", 0, 18), ("Introduktionskväll för nya", 0, 14), ("Valupptakt", 0, 37), ("Vem har råd med tänderna?", 90, 34), ("Träff för gruppledare och ordförande", 20, 17),
         ("Torgmöte", 0, 5), ("Pridetåget", 0, 21), ("Älvmässan", 6, 8),
     ];
 

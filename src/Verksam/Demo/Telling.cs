@@ -30,6 +30,7 @@ internal static class Telling
         CirclePart.Tell,
         BlizzardPart.Tell,
         SignUpsPart.Tell,
+        AttendancePart.Tell,
         CalendarPart.Tell,
         ShiftsPart.Tell,
         StandsPart.Tell,

@@ -63,9 +63,9 @@ async function post(url, fields) {
   return ask(url, { method: 'POST', body: form });
 }
 
-// How long ago it was is said as it is sent: a phone's clock may be wrong, and is equally wrong then and now.
+// By the same clock it is said when it was done and when it is sent: one that is wrong is equally wrong then and now.
 async function send(one) {
-  const answer = await post(one.url, [...one.fields, ['Ago', Math.max(0, Date.now() - one.at)]]);
+  const answer = await post(one.url, [...one.fields, ['At', one.at], ['Sent', Date.now()]]);
   if (answer.status >= 500 || answer.status === 429 || answer.status === 409) throw new Error(answer.status);
   return { refused: !answer.ok, answer: answer.ok ? await answer.json().catch(() => ({})) : {} };
 }

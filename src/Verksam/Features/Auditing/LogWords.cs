@@ -36,7 +36,7 @@ internal sealed class LogWords(Texts texts, OurTime time)
 {
     /// <summary>How the program keeps things, not what they are: no row tells of it.</summary>
     public static readonly string[] Technical =
-        ["NameFolded", "Path", "Slug", "AsRead", "Reasons", "Confidence", "NumbersGiven", "BlocksJson", "Code", "Order", "FigureAtWord", "Figure", "Start", "Length", "WasJson", "IsJson", "Month", "Nth", "Weekday", "DaysBefore", "FirstYear", "EveryYears", "IsAbout", "Folded", "Mask", "IdentityJson", "CallId", "Entry", "Telling", "Mapping", "Notice", "Headings", "TracesJson", "ContactRule", "Cause", "TryAgainWas", "AccessFacts", "Sequence", "Asked", "Turn"];
+        ["NameFolded", "Path", "Slug", "AsRead", "Reasons", "Confidence", "NumbersGiven", "BlocksJson", "Code", "Order", "FigureAtWord", "Figure", "Start", "Length", "WasJson", "IsJson", "Month", "Nth", "Weekday", "DaysBefore", "FirstYear", "EveryYears", "IsAbout", "Folded", "Mask", "IdentityJson", "CallId", "Entry", "Act", "Telling", "Mapping", "Notice", "Headings", "TracesJson", "ContactRule", "Cause", "TryAgainWas", "AccessFacts", "Sequence", "Asked", "Turn"];
 
     private const int Longest = 160;
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Verksam.Features.Gatherings.Coming;
+using Verksam.Features.Gatherings.Door;
 using Verksam.Features.Gatherings.Messages;
 using Verksam.Features.Gatherings.Rearranging;
 using Verksam.Features.Gatherings.Shifts;
@@ -43,6 +44,12 @@ internal sealed class GatheringPage(AppDb db, CurrentUser me, Seen seen, Gatheri
     /// <summary>What those who were there thought, for those who arrange.</summary>
     public Opinions? Opinions { get; private set; }
 
+    /// <summary>How many were ticked at the door; null when nobody was.</summary>
+    public DoorCount? Came { get; private set; }
+
+    /// <summary>Stands at its door, from a day before until it is told of.</summary>
+    public bool IsAtDoor { get; private set; }
+
     public ComingShown Coming { get; private set; } = null!;
     public ShiftsShown Shifts { get; private set; } = null!;
 
@@ -61,7 +68,7 @@ internal sealed class GatheringPage(AppDb db, CurrentUser me, Seen seen, Gatheri
         if (await seen.Find(id) is not { } gathering)
             return NotFound();
         await Fill(gathering);
-        Input = new Form { Report = gathering.Report, Attended = gathering.Attended };
+        Input = new Form { Report = gathering.Report, Attended = gathering.Attended ?? Came?.Here };
         return Page();
     }
 
@@ -168,6 +175,8 @@ internal sealed class GatheringPage(AppDb db, CurrentUser me, Seen seen, Gatheri
         Rearranged = MayEdit && gathering.Why is not null ? await db.RearrangedGatherings.Where(r => r.GatheringId == gathering.Id && r.State == RearrangedState.Done).OrderByDescending(r => r.Id).Select(r => (Id<Rearrangement>?)r.RearrangementId).FirstOrDefaultAsync() : null;
         Opinions = MayEdit && HasBegun ? await Opinions.Of(db, gathering.Id) : null;
         Promised = await parts.Promises.TiedTo(gathering.Id);
+        IsAtDoor = gathering.Starts <= db.Clock.GetUtcNow().AddDays(1) && await db.Gatherings.AtDoor(me, db).AnyAsync(g => g.Id == gathering.Id);
+        Came = HasBegun && await DoorCount.Of(db, gathering) is { Here: > 0 } came ? came : null;
         Bring = await BringPage.Of(db, gathering.Id);
         Spent = MayEdit ? (await db.GatheringCosts.Where(c => c.GatheringId == gathering.Id).Select(c => c.Amount).ToListAsync()).Sum() : 0;
     }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Verksam.Features.Gatherings.Calendars;
 using Verksam.Features.Gatherings.Coming;
+using Verksam.Features.Gatherings.Door;
 using Verksam.Features.Gatherings.Inviting;
 using Verksam.Features.Gatherings.Messages;
 using Verksam.Features.Gatherings.Open;
@@ -24,7 +25,7 @@ namespace Verksam.Features.Gatherings;
 internal static class GatheringsModule
 {
     public static IServiceCollection AddGatherings(this IServiceCollection services) => services
-        .AddShifts().AddStands().AddScoped<Kinds>().AddScoped<Seen>().AddScoped<Promises>().AddScoped<IEvidence, GatheringsShown>().AddScoped<IMeasure, GatheringsMeasure>().AddScoped<Copying>().AddScoped<Making>()
+        .AddShifts().AddDoor().AddStands().AddScoped<Kinds>().AddScoped<Seen>().AddScoped<Promises>().AddScoped<IEvidence, GatheringsShown>().AddScoped<IMeasure, GatheringsMeasure>().AddScoped<Copying>().AddScoped<Making>()
         .AddScoped<Seating>().AddScoped<IAskedJob, SettleJob>().AddScoped<ILetterKind, OfferedLetter>().AddScoped<ILetterKind, SignedUpLetter>().AddScoped<SecretLinks>().AddScoped<SignUpLinks>().AddScoped<Comers>().AddScoped<OpenGatheringPage.Parts>().AddScoped<AnswerPage.Parts>().AddScoped<IJob, OldNeeds>()
         .AddScoped<Concerned>().AddScoped<Addressees>().AddScoped<RearrangeDesk>().AddScoped<Previewing>().AddScoped<IAskedJob, RearrangeJob>().AddScoped<ILetterKind, RearrangedLetter>().AddScoped<RearrangePage.Parts>().AddScoped<RearrangedPage.Words>()
         .AddScoped<ISearchSource, GatheringsFound>().AddScoped<GatheringsFound.Parts>()
@@ -44,6 +45,10 @@ internal static class GatheringsModule
     private static IServiceCollection AddStands(this IServiceCollection services) => services
         .AddScoped<Kit>().AddScoped<Tally>().AddScoped<Outcomes>().AddScoped<OnSiteReader>().AddScoped<HandDesk>().AddScoped<TalkingPointsPage.Words>()
         .AddScoped<INeedsSomebody, Unprepared>().AddScoped<IMeasure, ConversationsMeasure>().AddScoped<IJob, EveningRound>().AddScoped<ILetterKind, EveningLetter>();
+
+    private static IServiceCollection AddDoor(this IServiceCollection services) => services
+        .AddScoped<DoorTickets>().AddScoped<DoorReader>().AddScoped<DoorDesk.Hands>().AddScoped<DoorDesk>().AddScoped<DoorPage.Parts>()
+        .AddScoped<ISignOfActivity, AttendedSign>().AddScoped<ITimelineSource, AttendedTimeline>();
 
     private static IServiceCollection AddShifts(this IServiceCollection services) => services
         .AddScoped<Clashes>().AddScoped<Asking>().AddScoped<Rota>().AddScoped<WhoFits>().AddScoped<MyShiftPage.Parts>().AddScoped<ShiftPage.Words>()

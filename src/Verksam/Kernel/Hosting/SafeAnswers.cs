@@ -21,7 +21,7 @@ internal sealed class SafeAnswers(RequestDelegate next)
         headers.XContentTypeOptions = "nosniff";
         headers.TryAdd("Referrer-Policy", "same-origin");
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
+        headers.TryAdd("Permissions-Policy", "camera=(), microphone=(), geolocation=()"); // a page that reads codes asks for the camera
         if (http.User.Identity?.IsAuthenticated == true && !headers.ContainsKey("Cache-Control"))
             headers.CacheControl = "no-store";
         return Task.CompletedTask;

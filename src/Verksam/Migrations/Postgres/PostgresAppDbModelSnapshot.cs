@@ -638,6 +638,9 @@ namespace Verksam.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid>("Act")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTime>("ArrivedAt")
                         .HasColumnType("timestamp with time zone");
 

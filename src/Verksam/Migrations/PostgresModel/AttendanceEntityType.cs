@@ -25,7 +25,7 @@ namespace Verksam.Migrations.PostgresModel
                 "Verksam.Features.Gatherings.Door.Attendance",
                 typeof(Attendance),
                 baseEntityType,
-                propertyCount: 10,
+                propertyCount: 11,
                 foreignKeyCount: 3,
                 unnamedIndexCount: 5,
                 keyCount: 1);
@@ -39,6 +39,14 @@ namespace Verksam.Migrations.PostgresModel
                 valueConverter: new IdConverter<Attendance>());
             id.SetSentinelFromProviderValue(new Guid("00000000-0000-0000-0000-000000000000"));
             id.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var act = runtimeEntityType.AddProperty(
+                "Act",
+                typeof(Guid),
+                propertyInfo: typeof(Attendance).GetProperty("Act", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Attendance).GetField("<Act>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            act.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var arrivedAt = runtimeEntityType.AddProperty(
                 "ArrivedAt",

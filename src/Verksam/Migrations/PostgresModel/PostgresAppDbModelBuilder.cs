@@ -12,7 +12,7 @@ namespace Verksam.Migrations.PostgresModel
     public partial class PostgresAppDbModel
     {
         private PostgresAppDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("fc1d21ae-31b6-463a-9f46-ac5c6cc46a75"), entityTypeCount: 106)
+            : base(skipDetectChanges: false, modelId: new Guid("1aa72263-b100-4880-b159-92129826f96f"), entityTypeCount: 106)
         {
         }
 

@@ -633,6 +633,9 @@ namespace Verksam.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("Act")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("ArrivedAt")
                         .HasColumnType("TEXT");
 

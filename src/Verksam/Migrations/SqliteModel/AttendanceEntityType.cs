@@ -24,7 +24,7 @@ namespace Verksam.Migrations.SqliteModel
                 "Verksam.Features.Gatherings.Door.Attendance",
                 typeof(Attendance),
                 baseEntityType,
-                propertyCount: 10,
+                propertyCount: 11,
                 foreignKeyCount: 3,
                 unnamedIndexCount: 5,
                 keyCount: 1);
@@ -37,6 +37,13 @@ namespace Verksam.Migrations.SqliteModel
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 valueConverter: new IdConverter<Attendance>());
             id.SetSentinelFromProviderValue(new Guid("00000000-0000-0000-0000-000000000000"));
+
+            var act = runtimeEntityType.AddProperty(
+                "Act",
+                typeof(Guid),
+                propertyInfo: typeof(Attendance).GetProperty("Act", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Attendance).GetField("<Act>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
 
             var arrivedAt = runtimeEntityType.AddProperty(
                 "ArrivedAt",

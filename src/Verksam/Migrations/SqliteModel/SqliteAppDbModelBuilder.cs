@@ -11,7 +11,7 @@ namespace Verksam.Migrations.SqliteModel
     public partial class SqliteAppDbModel
     {
         private SqliteAppDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("6930c408-a11d-492d-8f1a-d81bd9b6b017"), entityTypeCount: 106)
+            : base(skipDetectChanges: false, modelId: new Guid("336a369f-bb7f-4e3a-ab4d-dc25d63d3b1d"), entityTypeCount: 106)
         {
         }
 

@@ -38,7 +38,7 @@ internal sealed class CodesPage(AppDb db, CurrentUser me, SecondSteps steps, Str
     /// <summary>In groups of four, for who types it.</summary>
     public string Letters => string.Join(' ', Plain.Chunk(4).Select(c => new string(c)));
 
-    public string Picture => CodePicture.Of(Plain, Account.Email!);
+    public string Picture => CodeDrawing.Of(CodePicture.Address(Plain, Account.Email!)).Value!;
 
     public async Task OnGet()
     {

@@ -4,7 +4,7 @@ using Verksam.Kernel.Jobs;
 
 namespace Verksam.Features.Gatherings.Coming;
 
-/// <summary>Every night: thirty days after a gathering it is forgotten what people answered and what they needed to be able to take part, and who without an account came. That somebody came stays, to be counted.</summary>
+/// <summary>Every night: thirty days after a gathering it is forgotten what people answered and what they needed to be able to take part, and who without an account came, also who walked by. That somebody came stays, to be counted.</summary>
 internal sealed class OldNeeds(AppDb db) : IJob
 {
     public const string JobName = "old-needs";
@@ -20,6 +20,8 @@ internal sealed class OldNeeds(AppDb db) : IJob
             old.Forget();
         db.GatheringAnswers.RemoveRange(await db.GatheringAnswers.Where(a => db.SignUps.Any(s => s.Id == a.SignUpId && db.Gatherings.Any(g => g.Id == s.GatheringId && g.Ends <= latest))).ToListAsync(cancelled));
         db.Guests.RemoveRange(await db.Guests.Where(u => db.Gatherings.Any(g => g.Id == u.GatheringId && g.Ends <= latest)).ToListAsync(cancelled));
+        foreach (var walked in await db.Attendances.Where(a => a.Name != null && db.Gatherings.Any(g => g.Id == a.GatheringId && g.Ends <= latest)).ToListAsync(cancelled))
+            walked.Forget();
         await db.SaveChangesAsync(cancelled);
     }
 }

@@ -32,10 +32,13 @@ internal sealed class Attendance : Entity<Attendance>, IAudited, IAboutPerson
 
     public bool IsHere { get; private set; }
 
-    /// <summary>The act that stands, by the id its phone or form gave it: the same is the same, however often it comes.</summary>
+    /// <summary>The act it began with, by the id its phone or form gave it: the same is the same, however often it comes.</summary>
     public Guid Entry { get; private set; }
 
-    /// <summary>When that was, by the phone, never later than it came here.</summary>
+    /// <summary>The act that stands.</summary>
+    public Guid Act { get; private set; }
+
+    /// <summary>When that was done, by the phone, never later than it came here.</summary>
     public DateTimeOffset At { get; private set; }
 
     public DateTimeOffset ArrivedAt { get; private set; }
@@ -53,13 +56,13 @@ internal sealed class Attendance : Entity<Attendance>, IAudited, IAboutPerson
     public static Attendance WalkedBy(Id<Gathering> gathering, string? name) =>
         new() { GatheringId = gathering, Name = OneLine.OrNull(name) is { } line ? line[..Math.Min(line.Length, Person.LongestName)] : null };
 
-    /// <summary>The latest act stands, by when it was done and not by when it came; of two at the same moment the one with the higher id.</summary>
+    /// <summary>The latest act stands, by when it was done and not by when it came; of two at the same moment the one that came last.</summary>
     /// <returns>Whether it stands.</returns>
     public bool Hear(DoorAct act, DateTimeOffset now)
     {
-        if (act.Entry == Entry || (act.At, act.Entry).CompareTo((At, Entry)) <= 0)
+        if (act.Entry == Act || act.At < At)
             return false;
-        (Entry, At, ArrivedAt) = (act.Entry, act.At, now);
+        (Entry, Act, At, ArrivedAt) = (Entry == Guid.Empty ? act.Entry : Entry, act.Entry, act.At, now);
         (IsHere, People) = (act.IsHere, Math.Clamp(act.People, 1, 1 + SignUp.MostCompanions));
         return true;
     }

@@ -36,10 +36,19 @@ internal sealed class MessageRound(AppDb db, Chain chain) : IJob
             if ((await chain.Of(step, gathering.Kind)).IsOff)
                 continue;
             var coming = await db.SignUps.AsNoTracking().Where(s => s.GatheringId == gathering.Id && s.State == SignUpState.Coming && (s.PersonId != null || s.GuestId != null)).ToListAsync(cancelled);
+            if (step == MessageStep.Thanks)
+                coming = await Came(gathering, coming, cancelled);
             var letters = coming.ConvertAll(s => StepLetter.Write(step, s, gathering, now));
             var keys = letters.ConvertAll(l => l.Key);
             var known = await db.Letters.Where(l => keys.Contains(l.Key)).Select(l => l.Key).ToListAsync(cancelled);
             db.Letters.AddRange(letters.Where(l => !known.Contains(l.Key)));
         }
+    }
+
+    // where somebody stood at the door and ticked, those who came are thanked; else all who had said so
+    private async Task<List<SignUp>> Came(Gathering gathering, List<SignUp> coming, CancellationToken cancelled)
+    {
+        var here = await db.Attendances.Where(a => a.GatheringId == gathering.Id && a.IsHere).Select(a => a.SignUpId).ToListAsync(cancelled);
+        return here.Count == 0 ? coming : coming.FindAll(s => s.IsOnline || here.Contains(s.Id));
     }
 }

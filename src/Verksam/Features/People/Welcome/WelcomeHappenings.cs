@@ -44,3 +44,18 @@ internal sealed class WelcomeBids(AppDb db, Texts texts) : ITimelineSource
         return given.ConvertAll(g => new Happening(g.At, texts["Welcome.Timeline.Invited", g.What, g.Name ?? "–"]));
     }
 }
+
+/// <summary>What somebody said yes to.</summary>
+internal sealed class Consents(AppDb db, Texts texts) : ITimelineSource
+{
+    public string Kind => "valkomnande";
+
+    public string Name => "Welcome.Timeline";
+
+    public async Task<IReadOnlyList<Happening>> Of(TimelineAsk ask)
+    {
+        var id = ask.Person.Id;
+        var given = await db.Consents.Where(c => c.PersonId == id && c.At < ask.Before).OrderByDescending(c => c.At).Take(ask.Most).ToListAsync();
+        return given.ConvertAll(c => new Happening(c.At, texts["Welcome.Timeline.Consent", c.Occasion, c.Said]));
+    }
+}

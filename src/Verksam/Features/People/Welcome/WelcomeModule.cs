@@ -13,7 +13,7 @@ internal static class WelcomeModule
         .AddScoped<WaitingPage.Parts>().AddScoped<WelcomePage.Parts>().AddScoped<WelcomeRulePage.Parts>()
         .AddScoped<WelcomeRound>().AddScoped<IJob>(provider => provider.GetRequiredService<WelcomeRound>())
         .AddScoped<ILetterKind, WelcomeLetter>().AddScoped<ILetterKind, LateLetter>().AddScoped<ILetterKind, BidLetter>()
-        .AddScoped<IMyPageCard, WelcomeCard>().AddScoped<ITimelineSource, WelcomeCalls>().AddScoped<ITimelineSource, WelcomeBids>()
+        .AddScoped<IMyPageCard, WelcomeCard>().AddScoped<ITimelineSource, WelcomeCalls>().AddScoped<ITimelineSource, WelcomeBids>().AddScoped<ITimelineSource, Consents>()
         .AddSingleton(new PersonLink("Welcome.Hand.Link", "vill-vara-med", Permission.EditPeople))
         .AddSingleton(new BulkAct("kontakt", "Welcome.Give.Title", Permission.EditPeople, "/manniskor/ge-kontakt", 25))
         .AddSingleton(new MenuEntry("Welcome.Menu", "/nya-medlemmar", "ny", Permission.SeePeople, 31));

@@ -13,7 +13,7 @@ using Verksam.Kernel;
 namespace Verksam.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDb))]
-    [Migration("20261129192356_House")]
+    [Migration("20261129200043_House")]
     partial class House
     {
         /// <inheritdoc />
@@ -639,6 +639,9 @@ namespace Verksam.Migrations.Postgres
             modelBuilder.Entity("Verksam.Features.Gatherings.Door.Attendance", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Act")
                         .HasColumnType("uuid");
 
                     b.Property<DateTime>("ArrivedAt")

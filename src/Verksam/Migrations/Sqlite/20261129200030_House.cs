@@ -2815,6 +2815,7 @@ namespace Verksam.Migrations.Sqlite
                     People = table.Column<int>(type: "INTEGER", nullable: false),
                     IsHere = table.Column<bool>(type: "INTEGER", nullable: false),
                     Entry = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Act = table.Column<Guid>(type: "TEXT", nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ArrivedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },

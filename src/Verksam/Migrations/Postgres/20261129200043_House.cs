@@ -2815,6 +2815,7 @@ namespace Verksam.Migrations.Postgres
                     People = table.Column<int>(type: "integer", nullable: false),
                     IsHere = table.Column<bool>(type: "boolean", nullable: false),
                     Entry = table.Column<Guid>(type: "uuid", nullable: false),
+                    Act = table.Column<Guid>(type: "uuid", nullable: false),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ArrivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },

@@ -12,7 +12,7 @@ using Verksam.Kernel;
 namespace Verksam.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261129192346_House")]
+    [Migration("20261129200030_House")]
     partial class House
     {
         /// <inheritdoc />
@@ -634,6 +634,9 @@ namespace Verksam.Migrations.Sqlite
             modelBuilder.Entity("Verksam.Features.Gatherings.Door.Attendance", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Act")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("ArrivedAt")
