@@ -174,7 +174,7 @@ internal static class StandsPart
 
     private static void Report(DemoStory story, Gathering gathering, string? wentWell, string? toChange, string? asked, string? weather)
     {
-        var form = new StandReportPage.Form { WentWell = wentWell, ToChange = toChange, Asked = asked, Weather = weather };
+        var form = new StandReportPage.Form { Attended = gathering.Attended, WentWell = wentWell, ToChange = toChange, Asked = asked, Weather = weather };
         form.Tell(gathering, story.Texts, story.Clock.GetUtcNow());
         var report = new StandReport(gathering.Id);
         form.Fill(report);

@@ -46,6 +46,8 @@ public sealed class WhoMayComeInTests
         ["/aktiviteter/{id:guid}/samtal"] = DistrictEditors,
         ["/aktiviteter/{id:guid}/ute"] = DistrictEditors, // nobody stands there yet
         ["/aktiviteter/{id:guid}/ute/intresse"] = DistrictEditors,
+        ["/aktiviteter/{id:guid}/dorren"] = DistrictEditors,
+        ["/aktiviteter/{id:guid}/dorren/kod/{code}"] = DistrictEditors,
         ["/aktiviteter/{id:guid}/fragor"] = DistrictEditors,
         ["/aktiviteter/{id:guid}/inbjudna"] = DistrictEditors,
         ["/aktiviteter/{id:guid}/kostnader"] = DistrictEditors,
@@ -62,6 +64,7 @@ public sealed class WhoMayComeInTests
         ["/konto/vem-ser"] = SignedIn,
         ["/konto/enheter"] = SignedIn,
         ["/min-sida"] = SignedIn,
+        ["/utan-nat/nyckel"] = SignedIn,
         ["/logg"] = [.. Editors, "Göran Ödman"],
         ["/brev"] = ["Siv Berg"],
         ["/brev/{id:guid}"] = [], // read only where letters are kept in a folder: see the tests of letters

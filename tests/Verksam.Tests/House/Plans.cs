@@ -146,6 +146,7 @@ internal static partial class Plans
             ["name"] = "planen",
             ["file"] = "oversikt.png",
             ["fel.code"] = "404",
+            ["kod.code"] = "K7MF3QXA",
         };
     }
 

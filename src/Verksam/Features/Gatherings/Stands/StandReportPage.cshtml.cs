@@ -29,7 +29,7 @@ internal sealed class StandReportPage(AppDb db, CurrentUser me, Outcomes outcome
     {
         if (!await Find(id))
             return NotFound();
-        Input = Form.Of(Report, Outcome.Counted, await tally.Of(id));
+        Input = Form.Of(Report, Gathering.Attended, Outcome.Counted, await tally.Of(id));
         return Page();
     }
 
@@ -71,6 +71,10 @@ internal sealed class StandReportPage(AppDb db, CurrentUser me, Outcomes outcome
         [Range(0, int.MaxValue)]
         public int TappedLeaflets { get; set; }
 
+        /// <summary>How many were there, where somebody has counted that.</summary>
+        [Range(0, Venue.MostPeople)]
+        public int? Attended { get; set; }
+
         [StringLength(StandReport.LongestLine)]
         public string? WentWell { get; set; }
 
@@ -85,8 +89,9 @@ internal sealed class StandReportPage(AppDb db, CurrentUser me, Outcomes outcome
 
         public int Revision { get; set; }
 
-        public static Form Of(StandReport? report, Tapped counted, Tapped tapped) => new()
+        public static Form Of(StandReport? report, int? attended, Tapped counted, Tapped tapped) => new()
         {
+            Attended = attended,
             Conversations = counted.Conversations,
             Leaflets = counted.Leaflets,
             Tapped = tapped.Conversations,
@@ -109,7 +114,7 @@ internal sealed class StandReportPage(AppDb db, CurrentUser me, Outcomes outcome
         {
             var lines = new[] { ("WentWell", WentWell), ("ToChange", ToChange), ("Asked", Asked), ("Weather", Weather) }
                 .Where(l => OneLine.OrNull(l.Item2) is not null).Select(l => texts[$"Stands.Report.Line.{l.Item1}", OneLine.Of(l.Item2!)]);
-            return gathering.Tell(string.Join('\n', lines) is { Length: > 0 } words ? words : texts["Stands.Report.OnlyFigures"], gathering.Attended, now);
+            return gathering.Tell(string.Join('\n', lines) is { Length: > 0 } words ? words : texts["Stands.Report.OnlyFigures"], Attended, now);
         }
     }
 }
