@@ -40,7 +40,7 @@ internal static class AttendancePart
             yield return Here(Attendance.Of(own), 1, now);
             left--;
         }
-        foreach (var person in Near(story, gathering).Take(left * 3 / 4))
+        foreach (var person in Near(story, gathering).Where(p => coming.All(s => s.PersonId != p.Id)).Take(left * 3 / 4))
         {
             yield return Here(Attendance.Of(gathering.Id, person.Id), 1, now);
             left--;
