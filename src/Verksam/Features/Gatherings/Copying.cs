@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Verksam.Features.Gatherings.Coming;
-using Verksam.Features.Gatherings.Stands;
 using Verksam.Kernel;
 using Verksam.Kernel.Time;
 

@@ -7,7 +7,6 @@ using Verksam.Features.People;
 using Verksam.Features.Structure;
 using Verksam.Kernel;
 using Verksam.Kernel.Text;
-using Verksam.Kernel.Time;
 using Verksam.Ui;
 
 namespace Verksam.Features.Gatherings;

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Verksam.Features.Gatherings.Shifts;
 using Verksam.Features.People;
 using Verksam.Kernel;

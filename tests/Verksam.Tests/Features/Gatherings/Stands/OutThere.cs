@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Verksam.Features.Gatherings;
 using Verksam.Features.Gatherings.Stands;
 using Verksam.Features.Structure;

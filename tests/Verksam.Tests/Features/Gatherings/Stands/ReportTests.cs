@@ -5,7 +5,6 @@ using Shouldly;
 using Verksam.Features.Gatherings;
 using Verksam.Features.Gatherings.Stands;
 using Verksam.Features.Planning.Measures;
-using Verksam.Features.Structure;
 using Verksam.Kernel;
 using Verksam.Kernel.Outbox;
 using Verksam.Tests.House;

@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
-using Verksam.Features.Gatherings.Stands;
 using Verksam.Tests.House;
 using Xunit;
 
