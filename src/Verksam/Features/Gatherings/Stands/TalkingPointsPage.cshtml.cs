@@ -94,7 +94,7 @@ internal sealed class TalkingPointsPage(AppDb db, CurrentUser me, GatheringChoic
         Gathering = id is null ? null : await db.Gatherings.AsNoTracking().EditableBy(me, db).SingleOrDefaultAsync(g => g.Id == id);
         if (id is not null && Gathering is null)
             return false;
-        var unit = Gathering is { } g ? await db.Units.AsNoTracking().SingleAsync(u => u.Id == g.UnitId) : Slug is { } slug ? Units.FirstOrDefault(u => u.Slug == slug) : Units.FirstOrDefault();
+        var unit = Gathering is { } g ? await db.Units.AsNoTracking().SingleAsync(u => u.Id == g.UnitId) : Slug is { } slug ? Units.FirstOrDefault(u => u.Slug == slug) : Units.Count > 0 ? Units[0] : null;
         if (unit is null)
             return false;
         Unit = unit;
