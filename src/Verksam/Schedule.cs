@@ -1,6 +1,7 @@
 using Verksam.Features.Gatherings.Coming;
 using Verksam.Features.Gatherings.Messages;
 using Verksam.Features.Gatherings.Series;
+using Verksam.Features.Gatherings.Stands;
 using Verksam.Features.People.Import;
 using Verksam.Features.People.Listing;
 using Verksam.Features.People.Welcome;
@@ -28,6 +29,7 @@ internal static class Schedule
         new(ImportErasing.JobName, new TimeOnly(4, 0)),
         new(WelcomeRound.JobName, new TimeOnly(7, 20)),
         new(MessageRound.JobName, new TimeOnly(8, 0)),
+        new(EveningRound.JobName, new TimeOnly(20, 0)),
         new(Reminders.JobName, new TimeOnly(7, 0), DayOfWeek.Monday),
     ];
 }

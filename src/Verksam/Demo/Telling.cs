@@ -33,6 +33,7 @@ internal static class Telling
         AttendancePart.Tell,
         CalendarPart.Tell,
         ShiftsPart.Tell,
+        StandsPart.Tell,
         CallingPart.Tell,
         SegmentsPart.Tell,
         CrowdPart.Tell,

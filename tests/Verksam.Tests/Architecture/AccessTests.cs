@@ -18,7 +18,7 @@ public sealed class AccessTests
     private static readonly string[] OpenToAll =
     [
         Routes.Files, "/anmalan/{token}", "/anmalan/{token}/tyck", "/dorren", "/farger.css", "/fel/{code:int}", "/healthz", "/healthz/node", "/healthz/ready", "/hjalp/bilder/{file}", "/hjalp/{name?}", "/k/{token}.ics", "/kalender", "/kalender.ics", "/kalender/{slug}.ics", "/kom-igang", "/kom-igang/{secret}", "/kom-igang/{secret}/du", "/inbjudan/{token}", "/kalender/{id:guid}", "/kalender/{id:guid}/tack", "/lage/{token}", "/logga-in",
-        "/logga-in/engangskod", "/logga-in/kod/{id:guid}", "/logga-in/lank/{link}", "/logga-in/nyckel", "/logga-ut", "/logotyp/{id:guid}", "/ringlistor/kvall", "/sprak/{language}", "/utan-nat",
+        "/logga-in/engangskod", "/logga-in/kod/{id:guid}", "/logga-in/lank/{link}", "/logga-in/nyckel", "/logga-ut", "/logotyp/{id:guid}", "/ringlistor/kvall", "/sprak/{language}", "/utan-nat", "/ute",
     ];
 
     private static IReadOnlyList<Type> Pages => [.. typeof(AppDb).Assembly.GetTypes().Where(t => typeof(PageModel).IsAssignableFrom(t) && !t.IsAbstract)];

@@ -7,6 +7,7 @@ using Verksam.Features.Gatherings.Coming;
 using Verksam.Features.Gatherings.Inviting;
 using Verksam.Features.Gatherings.Messages;
 using Verksam.Features.Gatherings.Shifts;
+using Verksam.Features.Gatherings.Stands;
 using Verksam.Features.Gatherings.Rearranging;
 using Verksam.Features.Gatherings.Series;
 using Verksam.Features.People.Belonging;
@@ -107,6 +108,13 @@ internal static partial class Keys
         ["Shifts.State."] = [nameof(PlaceState.Declined), nameof(PlaceState.Silent)],
         ["Shifts.Why."] = ["Shift", "Gathering", "Near"],
         ["Shifts.Why.Free."] = Enum.GetNames<DayPart>(),
+        ["Stands.Hand.Wish."] = Enum.GetNames<HandWish>(),
+        ["Stands.Kit.Lacks."] = Enum.GetNames<KitSort>(),
+        ["Stands.Kit.Sort."] = Enum.GetNames<KitSort>(),
+        ["Stands.Kit.State."] = Enum.GetNames<KitState>(),
+        ["Stands.Places.Order."] = PlacesGavePage.Orders,
+        ["Stands.Report."] = ["WentWell", "ToChange", "Asked", "Weather"],
+        ["Stands.Report.Line."] = ["WentWell", "ToChange", "Asked", "Weather"],
         ["Series.Pace."] = Enum.GetNames<Pace>().Append("None"),
         ["Series.Scope."] = Enum.GetNames<Scope>(),
         ["Gatherings.State."] = Enum.GetNames<GatheringState>().Append("Over"),

@@ -48,6 +48,7 @@ internal sealed class LettersPage(AppDb db, IPost post, IEnumerable<ILetterKind>
         "no-assignment" => texts["Accounts.Letters.NoAssignment"],
         "paused" => texts["Accounts.Letters.Paused"],
         "nothing-left" => texts["Accounts.Letters.NothingLeft"],
+        "already-told" => texts["Accounts.Letters.AlreadyTold"],
         "unknown-kind" => texts["Accounts.Letters.UnknownKind"],
         _ when reason.StartsWith(Expired, StringComparison.Ordinal) => texts["Accounts.Letters.CertificateExpired", reason[Expired.Length..]],
         _ => reason,

@@ -139,6 +139,9 @@ internal sealed class LogNames(AppDb db, CurrentUser me)
             .Concat(from shift in db.Shifts where ids.Contains((Guid)(object)shift.Id) join g in db.Gatherings on shift.GatheringId equals g.Id select new { Id = (Guid)(object)shift.Id, Name = g.Title + ": " + shift.What })
             .Concat(from place in db.ShiftPlaces where ids.Contains((Guid)(object)place.Id) join shift in db.Shifts on place.ShiftId equals shift.Id join g in db.Gatherings on shift.GatheringId equals g.Id select new { Id = (Guid)(object)place.Id, Name = g.Title + ": " + shift.What })
             .Concat(from there in db.Attendances where ids.Contains((Guid)(object)there.Id) join g in db.Gatherings on there.GatheringId equals g.Id select new { Id = (Guid)(object)there.Id, Name = g.Title })
+            .Concat(from item in db.KitItems where ids.Contains((Guid)(object)item.Id) join g in db.Gatherings on item.GatheringId equals g.Id select new { Id = (Guid)(object)item.Id, Name = item.What ?? g.Title })
+            .Concat(db.TalkingPoints.Where(p => ids.Contains((Guid)(object)p.Id)).Select(p => new { Id = (Guid)(object)p.Id, Name = p.Topic }))
+            .Concat(from report in db.StandReports where ids.Contains((Guid)(object)report.Id) join g in db.Gatherings on report.GatheringId equals g.Id select new { Id = (Guid)(object)report.Id, Name = g.Title })
             .Concat(from with in db.CoArrangers where ids.Contains((Guid)(object)with.Id) join g in db.Gatherings on with.GatheringId equals g.Id select new { Id = (Guid)(object)with.Id, Name = g.Title }).ToListAsync();
         parts.ForEach(p => names[p.Id] = new Named(p.Name));
     }

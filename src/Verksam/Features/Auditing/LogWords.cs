@@ -7,6 +7,7 @@ using Verksam.Features.Gatherings.Inviting;
 using Verksam.Features.Gatherings.Rearranging;
 using Verksam.Features.Gatherings.Series;
 using Verksam.Features.Gatherings.Shifts;
+using Verksam.Features.Gatherings.Stands;
 using Verksam.Features.People;
 using Verksam.Features.People.Belonging;
 using Verksam.Features.People.Calling;
@@ -64,6 +65,8 @@ internal sealed class LogWords(Texts texts, OurTime time)
         "True" or "False" => texts[value == "True" ? "Auditing.Yes" : "Auditing.No"],
         _ when DateOnly.TryParseExact(value, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => time.Day(day),
         _ when DateTimeOffset.TryParseExact(value, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) => time.Moment(at, texts["Auditing.Yesterday"]),
+        _ when what == nameof(KitItem) && property == nameof(KitItem.State) && Enum.TryParse<KitState>(value, out var far) => texts[$"Stands.Kit.State.{far}"],
+        _ when what == nameof(KitItem) && property == nameof(KitItem.Sort) && Enum.TryParse<KitSort>(value, out var sort) => texts[$"Stands.Kit.Sort.{sort}"],
         _ when what == nameof(ShiftPlace) && property == nameof(ShiftPlace.State) && Enum.TryParse<PlaceState>(value, out var stands) => texts[$"Shifts.Log.{stands}"],
         _ => (what is nameof(Gathering) or nameof(GatheringSeries) or nameof(Rearrangement) or nameof(SignUp) or nameof(BackgroundDay) or nameof(GatheringInvitation) ? OfGatherings(property, value) : Chosen(what, property, value)) ?? (value.Length > Longest ? value[..Longest] + "…" : value),
     };

@@ -7,6 +7,7 @@ using Verksam.Features.Gatherings.Messages;
 using Verksam.Features.Gatherings.Rearranging;
 using Verksam.Features.Gatherings.Series;
 using Verksam.Features.Gatherings.Shifts;
+using Verksam.Features.Gatherings.Stands;
 using Verksam.Features.People;
 using Verksam.Features.People.Belonging;
 using Verksam.Features.People.Calling;
@@ -62,7 +63,7 @@ internal static class Rooms
         ["organisationen"] = [nameof(Unit), nameof(Group), nameof(Role), nameof(YearDay), nameof(DayAnswer)],
         ["planen"] = [nameof(Plan), nameof(PlanVersion), nameof(Commitment), nameof(Report),
             nameof(LinkedThing), nameof(Replan), nameof(Part), nameof(Amendment), nameof(Sitting), nameof(Matter), nameof(Series), nameof(SeriesPoint), nameof(IMeasure)],
-        ["aktiviteterna"] = [nameof(Gathering), nameof(GatheringSeries), nameof(Rearrangement), nameof(SignUp), nameof(Shift), nameof(ShiftPlace), nameof(Attendance), nameof(Guest), nameof(GatheringQuestion), nameof(GatheringAnswer), nameof(GatheringInvitation), nameof(MessageWords), nameof(GatheringKind), nameof(BackgroundDay), nameof(GatheringTie), nameof(GatheringCost), nameof(CoArranger), nameof(BringItem), nameof(Venue)],
+        ["aktiviteterna"] = [nameof(Gathering), nameof(GatheringSeries), nameof(Rearrangement), nameof(SignUp), nameof(Shift), nameof(ShiftPlace), nameof(Attendance), nameof(KitItem), nameof(TalkingPoint), nameof(StandReport), nameof(Guest), nameof(GatheringQuestion), nameof(GatheringAnswer), nameof(GatheringInvitation), nameof(MessageWords), nameof(GatheringKind), nameof(BackgroundDay), nameof(GatheringTie), nameof(GatheringCost), nameof(CoArranger), nameof(BringItem), nameof(Venue)],
         ["programmet"] = [nameof(Setting), nameof(AuditEntry), LogFile.What],
     };
 

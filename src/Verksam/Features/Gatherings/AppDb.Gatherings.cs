@@ -8,6 +8,7 @@ using Verksam.Features.Gatherings.Messages;
 using Verksam.Features.Gatherings.Rearranging;
 using Verksam.Features.Gatherings.Series;
 using Verksam.Features.Gatherings.Shifts;
+using Verksam.Features.Gatherings.Stands;
 
 namespace Verksam.Kernel;
 
@@ -26,6 +27,11 @@ internal abstract partial class AppDb
     public DbSet<Attendance> Attendances => Set<Attendance>();
     public DbSet<Shift> Shifts => Set<Shift>();
     public DbSet<ShiftPlace> ShiftPlaces => Set<ShiftPlace>();
+    public DbSet<KitItem> KitItems => Set<KitItem>();
+    public DbSet<TalkingPoint> TalkingPoints => Set<TalkingPoint>();
+    public DbSet<TallyAct> TallyActs => Set<TallyAct>();
+    public DbSet<HandAtStand> HandsAtStands => Set<HandAtStand>();
+    public DbSet<StandReport> StandReports => Set<StandReport>();
     public DbSet<GatheringKind> GatheringKinds => Set<GatheringKind>();
     public DbSet<GatheringTie> GatheringTies => Set<GatheringTie>();
     public DbSet<GatheringCost> GatheringCosts => Set<GatheringCost>();

@@ -32,7 +32,7 @@ internal sealed class Copying(AppDb db, OurTime time)
         return next;
     }
 
-    /// <summary>What hangs on the one before comes along, undone: what to bring, and shifts without people.</summary>
+    /// <summary>What hangs on the one before comes along, undone: what to bring, what to see to, what to talk of, and shifts without people.</summary>
     public async Task Bring(Gathering? like, IReadOnlyList<Gathering> gatherings)
     {
         if (like is null)
@@ -49,6 +49,15 @@ internal sealed class Copying(AppDb db, OurTime time)
         }
         var shifts = await db.Shifts.AsNoTracking().Where(s => s.GatheringId == like.Id).ToListAsync();
         db.Shifts.AddRange(gatherings.SelectMany(g => shifts.Select(s => s.For(g.Id))));
+        await Equip(like, gatherings);
+    }
+
+    private async Task Equip(Gathering like, IReadOnlyList<Gathering> gatherings)
+    {
+        var kit = await db.KitItems.AsNoTracking().Where(k => k.GatheringId == like.Id).ToListAsync();
+        db.KitItems.AddRange(gatherings.SelectMany(g => kit.Select(k => k.For(like, g, time.Today))));
+        var points = await db.TalkingPoints.AsNoTracking().Where(p => p.GatheringId == like.Id && p.RetiredOn == null).ToListAsync();
+        db.TalkingPoints.AddRange(gatherings.SelectMany(g => points.Select(p => p.For(g))));
     }
 
     /// <summary>They carry out the same commitments.</summary>

@@ -26,6 +26,9 @@ internal sealed class GatheringKind : Entity<GatheringKind>, IAudited
     /// <summary>No longer to choose; gatherings that are of it keep it.</summary>
     public DateOnly? RetiredOn { get; private set; }
 
+    /// <summary>One stands out there and meets people: there is something to see to first, a tally and a report. Null: as is usual for the code.</summary>
+    public bool? IsOut { get; private set; }
+
     public Refusal? Rename(string? name, string? usual)
     {
         var line = OneLine.OrNull(name);
@@ -36,6 +39,9 @@ internal sealed class GatheringKind : Entity<GatheringKind>, IAudited
     }
 
     public void Retire(DateOnly? on) => RetiredOn = on;
+
+    /// <param name="usual">What is so for the code already.</param>
+    public void MeetsPeople(bool itDoes, bool usual) => IsOut = itDoes == usual ? null : itDoes;
 }
 
 internal sealed class GatheringKindTable : IEntityTypeConfiguration<GatheringKind>

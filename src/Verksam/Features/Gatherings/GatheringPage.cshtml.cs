@@ -7,6 +7,7 @@ using Verksam.Features.Gatherings.Door;
 using Verksam.Features.Gatherings.Messages;
 using Verksam.Features.Gatherings.Rearranging;
 using Verksam.Features.Gatherings.Shifts;
+using Verksam.Features.Gatherings.Stands;
 using Verksam.Features.People;
 using Verksam.Features.Structure;
 using Verksam.Formats.Calendar;
@@ -51,6 +52,9 @@ internal sealed class GatheringPage(AppDb db, CurrentUser me, Seen seen, Gatheri
 
     public ComingShown Coming { get; private set; } = null!;
     public ShiftsShown Shifts { get; private set; } = null!;
+
+    /// <summary>Of one where one stands out there, for those whom that concerns.</summary>
+    public OnSite? OnSite { get; private set; }
 
     /// <summary>What made it otherwise last, for those who may see that.</summary>
     public Id<Rearrangement>? Rearranged { get; private set; }
@@ -159,6 +163,7 @@ internal sealed class GatheringPage(AppDb db, CurrentUser me, Seen seen, Gatheri
         Gathering = gathering;
         MayEdit = await db.Gatherings.EditableBy(me, db).AnyAsync(g => g.Id == gathering.Id);
         Coming = await ComingShown.Of(db, Words, gathering, new Id<Person>(me.PersonId), MayEdit);
+        OnSite = await parts.Sites.Of(gathering, MayEdit);
         Shifts = await ShiftsShown.Of(db, gathering, new Id<Person>(me.PersonId), MayEdit);
         var with = db.CoArrangers.Where(c => c.GatheringId == gathering.Id).Select(c => c.UnitId);
         var units = await db.Units.AsNoTracking().Where(u => u.Id == gathering.UnitId || with.Contains(u.Id)).ToListAsync();
@@ -176,7 +181,7 @@ internal sealed class GatheringPage(AppDb db, CurrentUser me, Seen seen, Gatheri
         Spent = MayEdit ? (await db.GatheringCosts.Where(c => c.GatheringId == gathering.Id).Select(c => c.Amount).ToListAsync()).Sum() : 0;
     }
 
-    internal sealed record Parts(Kinds Kinds, Promises Promises, GatheringWords Words, Installation Installation, RearrangeDesk Desk);
+    internal sealed record Parts(Kinds Kinds, Promises Promises, GatheringWords Words, Installation Installation, RearrangeDesk Desk, OnSiteReader Sites);
 
     internal sealed class Form
     {

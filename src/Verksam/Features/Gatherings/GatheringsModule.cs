@@ -9,6 +9,7 @@ using Verksam.Features.Gatherings.Open;
 using Verksam.Features.Gatherings.Rearranging;
 using Verksam.Features.Gatherings.Series;
 using Verksam.Features.Gatherings.Shifts;
+using Verksam.Features.Gatherings.Stands;
 using Verksam.Features.People;
 using Verksam.Features.People.Activity;
 using Verksam.Features.People.Fitting;
@@ -25,7 +26,7 @@ namespace Verksam.Features.Gatherings;
 internal static class GatheringsModule
 {
     public static IServiceCollection AddGatherings(this IServiceCollection services) => services
-        .AddShifts().AddDoor().AddScoped<Kinds>().AddScoped<Seen>().AddScoped<Promises>().AddScoped<IEvidence, GatheringsShown>().AddScoped<IMeasure, GatheringsMeasure>().AddCounted().AddScoped<Copying>().AddScoped<Making>()
+        .AddShifts().AddDoor().AddStands().AddScoped<Kinds>().AddScoped<Seen>().AddScoped<Promises>().AddScoped<IEvidence, GatheringsShown>().AddScoped<IMeasure, GatheringsMeasure>().AddCounted().AddScoped<Copying>().AddScoped<Making>()
         .AddScoped<Seating>().AddScoped<IAskedJob, SettleJob>().AddScoped<ILetterKind, OfferedLetter>().AddScoped<ILetterKind, SignedUpLetter>().AddScoped<SecretLinks>().AddScoped<SignUpLinks>().AddScoped<Comers>().AddScoped<OpenGatheringPage.Parts>().AddScoped<AnswerPage.Parts>().AddScoped<IJob, OldNeeds>()
         .AddScoped<Concerned>().AddScoped<Addressees>().AddScoped<RearrangeDesk>().AddScoped<Previewing>().AddScoped<IAskedJob, RearrangeJob>().AddScoped<ILetterKind, RearrangedLetter>().AddScoped<RearrangePage.Parts>().AddScoped<RearrangedPage.Words>()
         .AddScoped<ISearchSource, GatheringsFound>().AddScoped<GatheringsFound.Parts>()
@@ -39,7 +40,12 @@ internal static class GatheringsModule
         .AddSingleton(new MenuEntry("Gatherings.Kinds.Menu", "/installningar/aktivitetsslag", "reglage", Permission.Administer, 95))
         .AddSingleton(new MenuEntry("Calendars.Days.Menu", "/installningar/kalenderdagar", "kalender", Permission.Administer, 97))
         .AddSingleton(new MenuEntry("Messages.Menu", "/installningar/besked", "brev", Permission.Administer, 96))
-        .Configure<RazorPagesOptions>(pages => pages.Conventions.AddPageRoute("/Gatherings/VenuePage", "/aktiviteter/platser/ny"));
+        .Configure<RazorPagesOptions>(pages => pages.Conventions.AddPageRoute("/Gatherings/VenuePage", "/aktiviteter/platser/ny"))
+        .Configure<RazorPagesOptions>(pages => pages.Conventions.AddPageRoute("/Gatherings/Stands/TalkingPointsPage", "/aktiviteter/samtal"));
+
+    private static IServiceCollection AddStands(this IServiceCollection services) => services
+        .AddScoped<Kit>().AddScoped<Tally>().AddScoped<Outcomes>().AddScoped<OnSiteReader>().AddScoped<HandDesk>().AddScoped<TalkingPointsPage.Words>()
+        .AddScoped<INeedsSomebody, Unprepared>().AddScoped<IMeasure, ConversationsMeasure>().AddScoped<IJob, EveningRound>().AddScoped<ILetterKind, EveningLetter>();
 
     private static IServiceCollection AddCounted(this IServiceCollection services) => services
         .AddScoped<IMeasure, ParticipantsMeasure>().AddScoped<IMeasure, DifferentPeopleMeasure>().AddScoped<IMeasure, NewPeopleMeasure>().AddScoped<IMeasure, AssociationsMeasure>().AddScoped<ICompletes, GatheringsDone>();

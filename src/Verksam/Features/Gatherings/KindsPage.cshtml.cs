@@ -31,9 +31,13 @@ internal sealed class KindsPage(AppDb db, Kinds kinds, OurTime time, Texts texts
         return await Done("Gatherings.Kinds.Added", kind.Name!);
     }
 
-    public async Task<IActionResult> OnPostRename([FromForm(Name = "names")] Dictionary<string, string?> names)
+    /// <param name="names">By code.</param>
+    /// <param name="outside">The codes of those where one stands out there and meets people.</param>
+    public async Task<IActionResult> OnPostRename([FromForm(Name = "names")] Dictionary<string, string?> names, [FromForm(Name = "ute")] List<string> outside)
     {
         await OnGet();
+        foreach (var kind in All.Where(k => names.ContainsKey(k.Code) && outside.Contains(k.Code) != k.IsOut))
+            (await Row(kind)).MeetsPeople(!kind.IsOut, Kinds.UsuallyOut.Contains(kind.Code));
         foreach (var kind in All.Where(k => names.TryGetValue(k.Code, out var name) && OneLine.OrNull(name) != k.Name))
         {
             var usual = kind.IsUsual ? texts[$"Gatherings.Kind.{kind.Code}"] : null;
@@ -54,7 +58,7 @@ internal sealed class KindsPage(AppDb db, Kinds kinds, OurTime time, Texts texts
     }
 
     private async Task<GatheringKind> Row(Kinds.Kind kind) =>
-        await db.GatheringKinds.SingleOrDefaultAsync(k => k.Code == kind.Code) ?? db.GatheringKinds.Add(new GatheringKind(kind.Code, kind.Order)).Entity;
+        db.GatheringKinds.Local.FirstOrDefault(k => k.Code == kind.Code) ?? await db.GatheringKinds.SingleOrDefaultAsync(k => k.Code == kind.Code) ?? db.GatheringKinds.Add(new GatheringKind(kind.Code, kind.Order)).Entity;
 
     private async Task<IActionResult> Done(string said, params object[] facts)
     {

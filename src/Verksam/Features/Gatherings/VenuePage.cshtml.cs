@@ -2,18 +2,18 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Verksam.Features.Gatherings.Stands;
 using Verksam.Features.People;
 using Verksam.Features.Structure;
 using Verksam.Kernel;
 using Verksam.Kernel.Text;
-using Verksam.Kernel.Time;
 using Verksam.Ui;
 
 namespace Verksam.Features.Gatherings;
 
 /// <summary>One place: where it lies, who gets in, how one gets there.</summary>
 [Requires(Permission.Arrange)]
-internal sealed class VenuePage(AppDb db, CurrentUser me, GatheringChoices choices, OurTime time, Texts texts) : PageModel
+internal sealed class VenuePage(AppDb db, CurrentUser me, GatheringChoices choices, Outcomes outcomes, GatheringChoices.Words words) : PageModel
 {
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -23,11 +23,15 @@ internal sealed class VenuePage(AppDb db, CurrentUser me, GatheringChoices choic
 
     public IReadOnlyList<Unit> Units { get; private set; } = [];
 
+    /// <summary>What standing there gave, the latest year first.</summary>
+    public IReadOnlyList<PlaceYear> Gave { get; private set; } = [];
+
     public async Task<IActionResult> OnGet(Id<Venue>? id)
     {
         if (!await Find(id))
             return NotFound();
         Input = Venue is null ? new Form { Unit = Units[0].Id } : Form.Of(Venue);
+        Gave = Venue is { } at ? [.. PlaceYear.Of(await outcomes.At(at.Id)).OrderByDescending(y => y.Year)] : [];
         return Page();
     }
 
@@ -38,12 +42,12 @@ internal sealed class VenuePage(AppDb db, CurrentUser me, GatheringChoices choic
         var venue = Venue ?? new Venue(Input.Unit);
         if (Venue is not null)
             db.Expect(Venue, Input.Revision);
-        if (!ModelState.IsValid || ModelState.Refuses(Input.Fill(venue, new Id<Person>(me.PersonId), out var field), texts, field))
+        if (!ModelState.IsValid || ModelState.Refuses(Input.Fill(venue, new Id<Person>(me.PersonId), out var field), words.Texts, field))
             return Page();
         if (Venue is null)
             db.Venues.Add(venue);
         await db.SaveChangesAsync();
-        TempData.Say(texts["Gatherings.Venues.Saved", venue.Name]);
+        TempData.Say(words.Texts["Gatherings.Venues.Saved", venue.Name]);
         return Redirect("/aktiviteter/platser");
     }
 
@@ -52,9 +56,9 @@ internal sealed class VenuePage(AppDb db, CurrentUser me, GatheringChoices choic
     {
         if (!await Find(id) || Venue is null)
             return NotFound();
-        Venue.Retire(Venue.RetiredOn is null ? time.Today : null);
+        Venue.Retire(Venue.RetiredOn is null ? words.Time.Today : null);
         await db.SaveChangesAsync();
-        TempData.Say(texts[Venue.RetiredOn is null ? "Gatherings.Venues.Resumed" : "Gatherings.Venues.RetiredNow", Venue.Name], $"/aktiviteter/platser/{id}?handler=Retire");
+        TempData.Say(words.Texts[Venue.RetiredOn is null ? "Gatherings.Venues.Resumed" : "Gatherings.Venues.RetiredNow", Venue.Name], $"/aktiviteter/platser/{id}?handler=Retire");
         return Redirect("/aktiviteter/platser");
     }
 

@@ -21,7 +21,7 @@ namespace Verksam.Migrations.PostgresModel
                 "Verksam.Features.Gatherings.GatheringKind",
                 typeof(GatheringKind),
                 baseEntityType,
-                propertyCount: 5,
+                propertyCount: 6,
                 unnamedIndexCount: 1,
                 keyCount: 1);
 
@@ -42,6 +42,14 @@ namespace Verksam.Migrations.PostgresModel
                 fieldInfo: typeof(GatheringKind).GetField("<Code>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 60);
             code.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var isOut = runtimeEntityType.AddProperty(
+                "IsOut",
+                typeof(bool?),
+                propertyInfo: typeof(GatheringKind).GetProperty("IsOut", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(GatheringKind).GetField("<IsOut>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            isOut.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var name = runtimeEntityType.AddProperty(
                 "Name",

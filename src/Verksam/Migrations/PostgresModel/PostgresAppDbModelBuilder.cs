@@ -12,7 +12,7 @@ namespace Verksam.Migrations.PostgresModel
     public partial class PostgresAppDbModel
     {
         private PostgresAppDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("dfcf434e-bf08-4971-a10d-34fa9560b89c"), entityTypeCount: 101)
+            : base(skipDetectChanges: false, modelId: new Guid("1aa72263-b100-4880-b159-92129826f96f"), entityTypeCount: 106)
         {
         }
 
@@ -50,6 +50,11 @@ namespace Verksam.Migrations.PostgresModel
             var gatheringSeries = GatheringSeriesEntityType.Create(this);
             var shift = ShiftEntityType.Create(this);
             var shiftPlace = ShiftPlaceEntityType.Create(this);
+            var handAtStand = HandAtStandEntityType.Create(this);
+            var kitItem = KitItemEntityType.Create(this);
+            var standReport = StandReportEntityType.Create(this);
+            var talkingPoint = TalkingPointEntityType.Create(this);
+            var tallyAct = TallyActEntityType.Create(this);
             var venue = VenueEntityType.Create(this);
             var assignment = AssignmentEntityType.Create(this);
             var paidPeriod = PaidPeriodEntityType.Create(this);
@@ -168,6 +173,14 @@ namespace Verksam.Migrations.PostgresModel
             ShiftPlaceEntityType.CreateForeignKey1(shiftPlace, person);
             ShiftPlaceEntityType.CreateForeignKey2(shiftPlace, shift);
             ShiftPlaceEntityType.CreateForeignKey3(shiftPlace, person);
+            HandAtStandEntityType.CreateForeignKey1(handAtStand, gathering);
+            KitItemEntityType.CreateForeignKey1(kitItem, person);
+            KitItemEntityType.CreateForeignKey2(kitItem, gathering);
+            StandReportEntityType.CreateForeignKey1(standReport, gathering);
+            TalkingPointEntityType.CreateForeignKey1(talkingPoint, gathering);
+            TalkingPointEntityType.CreateForeignKey2(talkingPoint, unit);
+            TallyActEntityType.CreateForeignKey1(tallyAct, gathering);
+            TallyActEntityType.CreateForeignKey2(tallyAct, talkingPoint);
             VenueEntityType.CreateForeignKey1(venue, person);
             VenueEntityType.CreateForeignKey2(venue, unit);
             AssignmentEntityType.CreateForeignKey1(assignment, group);
@@ -311,6 +324,11 @@ namespace Verksam.Migrations.PostgresModel
             GatheringSeriesEntityType.CreateAnnotations(gatheringSeries);
             ShiftEntityType.CreateAnnotations(shift);
             ShiftPlaceEntityType.CreateAnnotations(shiftPlace);
+            HandAtStandEntityType.CreateAnnotations(handAtStand);
+            KitItemEntityType.CreateAnnotations(kitItem);
+            StandReportEntityType.CreateAnnotations(standReport);
+            TalkingPointEntityType.CreateAnnotations(talkingPoint);
+            TallyActEntityType.CreateAnnotations(tallyAct);
             VenueEntityType.CreateAnnotations(venue);
             AssignmentEntityType.CreateAnnotations(assignment);
             PaidPeriodEntityType.CreateAnnotations(paidPeriod);

@@ -20,7 +20,7 @@ namespace Verksam.Migrations.SqliteModel
                 "Verksam.Features.Gatherings.GatheringKind",
                 typeof(GatheringKind),
                 baseEntityType,
-                propertyCount: 5,
+                propertyCount: 6,
                 unnamedIndexCount: 1,
                 keyCount: 1);
 
@@ -39,6 +39,13 @@ namespace Verksam.Migrations.SqliteModel
                 propertyInfo: typeof(GatheringKind).GetProperty("Code", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(GatheringKind).GetField("<Code>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 60);
+
+            var isOut = runtimeEntityType.AddProperty(
+                "IsOut",
+                typeof(bool?),
+                propertyInfo: typeof(GatheringKind).GetProperty("IsOut", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(GatheringKind).GetField("<IsOut>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
 
             var name = runtimeEntityType.AddProperty(
                 "Name",

@@ -11,7 +11,7 @@ namespace Verksam.Migrations.SqliteModel
     public partial class SqliteAppDbModel
     {
         private SqliteAppDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("f66f7332-2aac-4047-b26f-aaca946645c3"), entityTypeCount: 101)
+            : base(skipDetectChanges: false, modelId: new Guid("336a369f-bb7f-4e3a-ab4d-dc25d63d3b1d"), entityTypeCount: 106)
         {
         }
 
@@ -49,6 +49,11 @@ namespace Verksam.Migrations.SqliteModel
             var gatheringSeries = GatheringSeriesEntityType.Create(this);
             var shift = ShiftEntityType.Create(this);
             var shiftPlace = ShiftPlaceEntityType.Create(this);
+            var handAtStand = HandAtStandEntityType.Create(this);
+            var kitItem = KitItemEntityType.Create(this);
+            var standReport = StandReportEntityType.Create(this);
+            var talkingPoint = TalkingPointEntityType.Create(this);
+            var tallyAct = TallyActEntityType.Create(this);
             var venue = VenueEntityType.Create(this);
             var assignment = AssignmentEntityType.Create(this);
             var paidPeriod = PaidPeriodEntityType.Create(this);
@@ -167,6 +172,14 @@ namespace Verksam.Migrations.SqliteModel
             ShiftPlaceEntityType.CreateForeignKey1(shiftPlace, person);
             ShiftPlaceEntityType.CreateForeignKey2(shiftPlace, shift);
             ShiftPlaceEntityType.CreateForeignKey3(shiftPlace, person);
+            HandAtStandEntityType.CreateForeignKey1(handAtStand, gathering);
+            KitItemEntityType.CreateForeignKey1(kitItem, person);
+            KitItemEntityType.CreateForeignKey2(kitItem, gathering);
+            StandReportEntityType.CreateForeignKey1(standReport, gathering);
+            TalkingPointEntityType.CreateForeignKey1(talkingPoint, gathering);
+            TalkingPointEntityType.CreateForeignKey2(talkingPoint, unit);
+            TallyActEntityType.CreateForeignKey1(tallyAct, gathering);
+            TallyActEntityType.CreateForeignKey2(tallyAct, talkingPoint);
             VenueEntityType.CreateForeignKey1(venue, person);
             VenueEntityType.CreateForeignKey2(venue, unit);
             AssignmentEntityType.CreateForeignKey1(assignment, group);
@@ -310,6 +323,11 @@ namespace Verksam.Migrations.SqliteModel
             GatheringSeriesEntityType.CreateAnnotations(gatheringSeries);
             ShiftEntityType.CreateAnnotations(shift);
             ShiftPlaceEntityType.CreateAnnotations(shiftPlace);
+            HandAtStandEntityType.CreateAnnotations(handAtStand);
+            KitItemEntityType.CreateAnnotations(kitItem);
+            StandReportEntityType.CreateAnnotations(standReport);
+            TalkingPointEntityType.CreateAnnotations(talkingPoint);
+            TallyActEntityType.CreateAnnotations(tallyAct);
             VenueEntityType.CreateAnnotations(venue);
             AssignmentEntityType.CreateAnnotations(assignment);
             PaidPeriodEntityType.CreateAnnotations(paidPeriod);

@@ -33,7 +33,7 @@ public sealed class GatheringPageTests
         (await (await app.As(Cast.MemberOfAlnas)).Open(page.Url)).Text.ShouldContain("Bokbord på torget");
         app.Clock.Advance(TimeSpan.FromDays(5));
         (await birgitta.Open("/aktiviteter")).Html.QuerySelector("#behover")!.TextContent.ShouldContain("Ingen rapport");
-        page = await (await birgitta.Open(page.Url)).Submit("Spara rapporten", f => (f["Input.Attended"], f["Input.Report"]) = ("23", "Fint väder."));
+        page = await (await (await birgitta.Open(page.Url)).Follow("Skriv rapporten")).Submit("Spara rapporten", f => (f["Input.Attended"], f["Input.WentWell"]) = ("23", "Fint väder."));
 
         page.Text.ShouldContain("23 var där");
         (await birgitta.Open("/aktiviteter")).Html.QuerySelector("#behover").ShouldBeNull();

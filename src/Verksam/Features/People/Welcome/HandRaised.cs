@@ -12,7 +12,8 @@ namespace Verksam.Features.People.Welcome;
 /// <param name="Unit">Where one who is new belongs.</param>
 /// <param name="Said">What was read aloud, and answered with yes.</param>
 /// <param name="Occasion">Where it was: the title of a gathering.</param>
-internal sealed record Hand(Id<Unit> Unit, string? Name, WayKind Kind, string Value, string Said, string Occasion, DateTimeOffset At)
+/// <param name="Words">What one wants, for whoever calls.</param>
+internal sealed record Hand(Id<Unit> Unit, string? Name, WayKind Kind, string Value, string Said, string Occasion, DateTimeOffset At, string? Words = null)
 {
     /// <summary>An address or a number, whichever is written. Nothing written is null and no fault.</summary>
     public static Refusal? Read(string? written, out WayKind kind, out string? value)
@@ -40,7 +41,7 @@ internal sealed class HandRaised(AppDb db)
         }
         db.Consents.Add(new Consent(person.Id, hand.Said, OneLine.Of(hand.Occasion), hand.At));
         if (!await Belongs(person))
-            await Queue(person);
+            await Queue(person, hand.Words);
         return person;
     }
 
@@ -68,11 +69,11 @@ internal sealed class HandRaised(AppDb db)
         return false;
     }
 
-    private async Task Queue(Person person)
+    private async Task Queue(Person person, string? words)
     {
         if (await db.WelcomeCases.AnyAsync(c => c.PersonId == person.Id && c.EndedOn == null))
             return;
         var path = await db.Units.Where(u => u.Id == person.UnitId).Select(u => u.Path).SingleAsync();
-        db.WelcomeCases.Add(WelcomeCase.RaisedHand(person.Id, person.UnitId, null, OurTime.DayOf(db.Clock.GetUtcNow()), (await db.RulesOf(path)).Days));
+        db.WelcomeCases.Add(WelcomeCase.RaisedHand(person.Id, person.UnitId, words, OurTime.DayOf(db.Clock.GetUtcNow()), (await db.RulesOf(path)).Days));
     }
 }

@@ -87,7 +87,8 @@ namespace Verksam.Migrations.Postgres
                     Code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     Order = table.Column<int>(type: "integer", nullable: false),
-                    RetiredOn = table.Column<DateOnly>(type: "date", nullable: true)
+                    RetiredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    IsOut = table.Column<bool>(type: "boolean", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -2389,6 +2390,57 @@ namespace Verksam.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "HandsAtStands",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    GatheringId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Nonce = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HandsAtStands", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_HandsAtStands_Gatherings_GatheringId",
+                        column: x => x.GatheringId,
+                        principalTable: "Gatherings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "KitItems",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    GatheringId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Sort = table.Column<int>(type: "integer", nullable: false),
+                    What = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    ById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Due = table.Column<DateOnly>(type: "date", nullable: true),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    Note = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KitItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_KitItems_Gatherings_GatheringId",
+                        column: x => x.GatheringId,
+                        principalTable: "Gatherings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_KitItems_People_ById",
+                        column: x => x.ById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Opinions",
                 columns: table => new
                 {
@@ -2438,6 +2490,63 @@ namespace Verksam.Migrations.Postgres
                         principalTable: "Skills",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StandReports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    GatheringId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MoreConversations = table.Column<int>(type: "integer", nullable: false),
+                    MoreLeaflets = table.Column<int>(type: "integer", nullable: false),
+                    WentWell = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: true),
+                    ToChange = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: true),
+                    WhatPeopleAsked = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: true),
+                    Weather = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StandReports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StandReports_Gatherings_GatheringId",
+                        column: x => x.GatheringId,
+                        principalTable: "Gatherings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TalkingPoints",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    GatheringId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Topic = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    Text = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: true),
+                    From = table.Column<DateOnly>(type: "date", nullable: true),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true),
+                    RetiredOn = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TalkingPoints", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TalkingPoints_Gatherings_GatheringId",
+                        column: x => x.GatheringId,
+                        principalTable: "Gatherings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_TalkingPoints_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -2662,6 +2771,36 @@ namespace Verksam.Migrations.Postgres
                         principalTable: "Shifts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TallyActs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    GatheringId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Nonce = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sort = table.Column<int>(type: "integer", nullable: false),
+                    Amount = table.Column<int>(type: "integer", nullable: false),
+                    TopicId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Undoes = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TallyActs", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TallyActs_Gatherings_GatheringId",
+                        column: x => x.GatheringId,
+                        principalTable: "Gatherings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_TallyActs_TalkingPoints_TopicId",
+                        column: x => x.TopicId,
+                        principalTable: "TalkingPoints",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
                 });
 
             migrationBuilder.CreateTable(
@@ -3166,6 +3305,12 @@ namespace Verksam.Migrations.Postgres
                 column: "OwnerId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_HandsAtStands_GatheringId_Nonce",
+                table: "HandsAtStands",
+                columns: new[] { "GatheringId", "Nonce" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ImportRows_RunId_Outcome_Line",
                 table: "ImportRows",
                 columns: new[] { "RunId", "Outcome", "Line" });
@@ -3205,6 +3350,21 @@ namespace Verksam.Migrations.Postgres
                 table: "Jobs",
                 column: "Key",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KitItems_ById",
+                table: "KitItems",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KitItems_GatheringId_Order",
+                table: "KitItems",
+                columns: new[] { "GatheringId", "Order" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KitItems_State_Due",
+                table: "KitItems",
+                columns: new[] { "State", "Due" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_KnownDevices_AccountId_KeyHash",
@@ -3610,6 +3770,12 @@ namespace Verksam.Migrations.Postgres
                 column: "UnitId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_StandReports_GatheringId",
+                table: "StandReports",
+                column: "GatheringId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Taggings_ById",
                 table: "Taggings",
                 column: "ById");
@@ -3630,6 +3796,32 @@ namespace Verksam.Migrations.Postgres
                 table: "Tags",
                 columns: new[] { "UnitId", "NameFolded" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TalkingPoints_GatheringId",
+                table: "TalkingPoints",
+                column: "GatheringId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TalkingPoints_UnitId_Order",
+                table: "TalkingPoints",
+                columns: new[] { "UnitId", "Order" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TallyActs_GatheringId_Nonce",
+                table: "TallyActs",
+                columns: new[] { "GatheringId", "Nonce" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TallyActs_GatheringId_Undoes",
+                table: "TallyActs",
+                columns: new[] { "GatheringId", "Undoes" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TallyActs_TopicId",
+                table: "TallyActs",
+                column: "TopicId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Units_LogoId",
@@ -3835,10 +4027,16 @@ namespace Verksam.Migrations.Postgres
                 name: "Handovers");
 
             migrationBuilder.DropTable(
+                name: "HandsAtStands");
+
+            migrationBuilder.DropTable(
                 name: "ImportRows");
 
             migrationBuilder.DropTable(
                 name: "Jobs");
+
+            migrationBuilder.DropTable(
+                name: "KitItems");
 
             migrationBuilder.DropTable(
                 name: "KnownDevices");
@@ -3928,7 +4126,13 @@ namespace Verksam.Migrations.Postgres
                 name: "Stamps");
 
             migrationBuilder.DropTable(
+                name: "StandReports");
+
+            migrationBuilder.DropTable(
                 name: "Taggings");
+
+            migrationBuilder.DropTable(
+                name: "TallyActs");
 
             migrationBuilder.DropTable(
                 name: "Ways");
@@ -3995,6 +4199,9 @@ namespace Verksam.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Tags");
+
+            migrationBuilder.DropTable(
+                name: "TalkingPoints");
 
             migrationBuilder.DropTable(
                 name: "WelcomeCases");
