@@ -3,6 +3,6 @@ namespace Verksam.Kernel.Hosting;
 /// <summary>The last migration of each kind of database; written by tools/migrate.</summary>
 internal static class Newest
 {
-    public const string Sqlite = "20261129162320_House";
-    public const string Postgres = "20261129162330_House";
+    public const string Sqlite = "20261129191934_House";
+    public const string Postgres = "20261129191946_House";
 }

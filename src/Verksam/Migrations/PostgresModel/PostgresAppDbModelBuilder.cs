@@ -12,7 +12,7 @@ namespace Verksam.Migrations.PostgresModel
     public partial class PostgresAppDbModel
     {
         private PostgresAppDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("94239158-53a5-4192-9c59-a4d14e989dc6"), entityTypeCount: 99)
+            : base(skipDetectChanges: false, modelId: new Guid("f7c73c32-c8e0-4bdc-8c94-034cf614030d"), entityTypeCount: 101)
         {
         }
 
@@ -59,6 +59,7 @@ namespace Verksam.Migrations.PostgresModel
             var callList = CallListEntityType.Create(this);
             var callQuestion = CallQuestionEntityType.Create(this);
             var caller = CallerEntityType.Create(this);
+            var standingWish = StandingWishEntityType.Create(this);
             var customField = CustomFieldEntityType.Create(this);
             var fieldOption = FieldOptionEntityType.Create(this);
             var fieldValue = FieldValueEntityType.Create(this);
@@ -109,6 +110,7 @@ namespace Verksam.Migrations.PostgresModel
             var group = GroupEntityType.Create(this);
             var role = RoleEntityType.Create(this);
             var unit = UnitEntityType.Create(this);
+            var morningLetter = MorningLetterEntityType.Create(this);
             var auditEntry = AuditEntryEntityType.Create(this);
             var fileBytes = FileBytesEntityType.Create(this);
             var storedFile = StoredFileEntityType.Create(this);
@@ -185,6 +187,7 @@ namespace Verksam.Migrations.PostgresModel
             CallQuestionEntityType.CreateForeignKey1(callQuestion, callList);
             CallerEntityType.CreateForeignKey1(caller, callList);
             CallerEntityType.CreateForeignKey2(caller, person);
+            StandingWishEntityType.CreateForeignKey1(standingWish, person);
             CustomFieldEntityType.CreateForeignKey1(customField, unit);
             FieldOptionEntityType.CreateForeignKey1(fieldOption, customField);
             FieldValueEntityType.CreateForeignKey1(fieldValue, customField);
@@ -271,6 +274,7 @@ namespace Verksam.Migrations.PostgresModel
             GroupEntityType.CreateForeignKey1(group, unit);
             UnitEntityType.CreateForeignKey1(unit, storedFile);
             UnitEntityType.CreateForeignKey2(unit, unit);
+            MorningLetterEntityType.CreateForeignKey1(morningLetter, person);
             FileBytesEntityType.CreateForeignKey1(fileBytes, storedFile);
 
             IdentityPasskeyDataEntityType.CreateAnnotations(identityPasskeyData);
@@ -314,6 +318,7 @@ namespace Verksam.Migrations.PostgresModel
             CallListEntityType.CreateAnnotations(callList);
             CallQuestionEntityType.CreateAnnotations(callQuestion);
             CallerEntityType.CreateAnnotations(caller);
+            StandingWishEntityType.CreateAnnotations(standingWish);
             CustomFieldEntityType.CreateAnnotations(customField);
             FieldOptionEntityType.CreateAnnotations(fieldOption);
             FieldValueEntityType.CreateAnnotations(fieldValue);
@@ -364,6 +369,7 @@ namespace Verksam.Migrations.PostgresModel
             GroupEntityType.CreateAnnotations(group);
             RoleEntityType.CreateAnnotations(role);
             UnitEntityType.CreateAnnotations(unit);
+            MorningLetterEntityType.CreateAnnotations(morningLetter);
             AuditEntryEntityType.CreateAnnotations(auditEntry);
             FileBytesEntityType.CreateAnnotations(fileBytes);
             StoredFileEntityType.CreateAnnotations(storedFile);

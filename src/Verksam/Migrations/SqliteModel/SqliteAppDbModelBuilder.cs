@@ -11,7 +11,7 @@ namespace Verksam.Migrations.SqliteModel
     public partial class SqliteAppDbModel
     {
         private SqliteAppDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("7f02d588-1fa9-4b6a-946a-894d0dd6e5ef"), entityTypeCount: 99)
+            : base(skipDetectChanges: false, modelId: new Guid("b083713e-43c6-47f4-967d-b8974df7de39"), entityTypeCount: 101)
         {
         }
 
@@ -58,6 +58,7 @@ namespace Verksam.Migrations.SqliteModel
             var callList = CallListEntityType.Create(this);
             var callQuestion = CallQuestionEntityType.Create(this);
             var caller = CallerEntityType.Create(this);
+            var standingWish = StandingWishEntityType.Create(this);
             var customField = CustomFieldEntityType.Create(this);
             var fieldOption = FieldOptionEntityType.Create(this);
             var fieldValue = FieldValueEntityType.Create(this);
@@ -108,6 +109,7 @@ namespace Verksam.Migrations.SqliteModel
             var group = GroupEntityType.Create(this);
             var role = RoleEntityType.Create(this);
             var unit = UnitEntityType.Create(this);
+            var morningLetter = MorningLetterEntityType.Create(this);
             var auditEntry = AuditEntryEntityType.Create(this);
             var fileBytes = FileBytesEntityType.Create(this);
             var storedFile = StoredFileEntityType.Create(this);
@@ -184,6 +186,7 @@ namespace Verksam.Migrations.SqliteModel
             CallQuestionEntityType.CreateForeignKey1(callQuestion, callList);
             CallerEntityType.CreateForeignKey1(caller, callList);
             CallerEntityType.CreateForeignKey2(caller, person);
+            StandingWishEntityType.CreateForeignKey1(standingWish, person);
             CustomFieldEntityType.CreateForeignKey1(customField, unit);
             FieldOptionEntityType.CreateForeignKey1(fieldOption, customField);
             FieldValueEntityType.CreateForeignKey1(fieldValue, customField);
@@ -270,6 +273,7 @@ namespace Verksam.Migrations.SqliteModel
             GroupEntityType.CreateForeignKey1(group, unit);
             UnitEntityType.CreateForeignKey1(unit, storedFile);
             UnitEntityType.CreateForeignKey2(unit, unit);
+            MorningLetterEntityType.CreateForeignKey1(morningLetter, person);
             FileBytesEntityType.CreateForeignKey1(fileBytes, storedFile);
 
             IdentityPasskeyDataEntityType.CreateAnnotations(identityPasskeyData);
@@ -313,6 +317,7 @@ namespace Verksam.Migrations.SqliteModel
             CallListEntityType.CreateAnnotations(callList);
             CallQuestionEntityType.CreateAnnotations(callQuestion);
             CallerEntityType.CreateAnnotations(caller);
+            StandingWishEntityType.CreateAnnotations(standingWish);
             CustomFieldEntityType.CreateAnnotations(customField);
             FieldOptionEntityType.CreateAnnotations(fieldOption);
             FieldValueEntityType.CreateAnnotations(fieldValue);
@@ -363,6 +368,7 @@ namespace Verksam.Migrations.SqliteModel
             GroupEntityType.CreateAnnotations(group);
             RoleEntityType.CreateAnnotations(role);
             UnitEntityType.CreateAnnotations(unit);
+            MorningLetterEntityType.CreateAnnotations(morningLetter);
             AuditEntryEntityType.CreateAnnotations(auditEntry);
             FileBytesEntityType.CreateAnnotations(fileBytes);
             StoredFileEntityType.CreateAnnotations(storedFile);

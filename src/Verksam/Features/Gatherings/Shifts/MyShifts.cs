@@ -17,7 +17,7 @@ internal sealed class MyShifts(AppDb db, OpenShifts open, GatheringWords words) 
         var path = await db.People.Where(p => p.Id == self).Join(db.Units, p => p.UnitId, u => u.Id, (_, u) => u.Path).SingleAsync();
         var own = (await Of(db, self, now)).Take(Most).ToList();
         var others = me.Can(Permission.SeePlan) ? await open.For(self, UnitLine.Of(path)) : [];
-        return own.Count + others.Count == 0 ? null : new MyCard("/Features/Gatherings/Shifts/_MyShifts.cshtml", new Card(own, [.. others.Take(MostOpen)], words));
+        return own.Count + others.Count == 0 ? null : new MyCard("/Features/Gatherings/Shifts/_MyShifts.cshtml", new Card(own, [.. others.Take(MostOpen)], words)) { IsPromised = own.Count > 0 };
     }
 
     /// <summary>What somebody stands on, is asked about or is offered, and that is not over; the next first.</summary>

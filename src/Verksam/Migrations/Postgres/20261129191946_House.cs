@@ -779,6 +779,25 @@ namespace Verksam.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "MorningLetters",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MorningLetters", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MorningLetters_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PaidPeriods",
                 columns: table => new
                 {
@@ -943,6 +962,28 @@ namespace Verksam.Migrations.Postgres
                     table.PrimaryKey("PK_ShownColumns", x => x.Id);
                     table.ForeignKey(
                         name: "FK_ShownColumns_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StandingWishes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Time = table.Column<int>(type: "integer", nullable: false),
+                    Rather = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ToldAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StandingWishes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StandingWishes_People_PersonId",
                         column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
@@ -3168,6 +3209,12 @@ namespace Verksam.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_MorningLetters_PersonId",
+                table: "MorningLetters",
+                column: "PersonId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Opinions_GatheringId",
                 table: "Opinions",
                 column: "GatheringId");
@@ -3517,6 +3564,12 @@ namespace Verksam.Migrations.Postgres
                 column: "UnitId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_StandingWishes_PersonId",
+                table: "StandingWishes",
+                column: "PersonId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Taggings_ById",
                 table: "Taggings",
                 column: "ById");
@@ -3760,6 +3813,9 @@ namespace Verksam.Migrations.Postgres
                 name: "MessageWords");
 
             migrationBuilder.DropTable(
+                name: "MorningLetters");
+
+            migrationBuilder.DropTable(
                 name: "Opinions");
 
             migrationBuilder.DropTable(
@@ -3827,6 +3883,9 @@ namespace Verksam.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Stamps");
+
+            migrationBuilder.DropTable(
+                name: "StandingWishes");
 
             migrationBuilder.DropTable(
                 name: "Taggings");
