@@ -103,6 +103,7 @@ internal sealed class AppUnderTest : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        Limiters.Stop(_app.GetTestServer());
         await _app.DisposeAsync();
         if (_owned)
             await _database.DisposeAsync();
@@ -122,6 +123,7 @@ internal sealed class AppUnderTest : IAsyncDisposable
         services.RemoveAll<IServer>().AddSingleton<IServer>(provider => new TestServer(provider, provider.GetRequiredService<IOptions<TestServerOptions>>()));
         foreach (var worker in services.Where(IsBackground).ToList())
             services.Remove(worker);
+        SharedPages.Furnish(services);
         services.RemoveAll<IPost>().AddSingleton<IPost>(Post);
         services.RemoveAll<TimeProvider>().AddSingleton<TimeProvider>(Clock);
         services.RemoveAll<ILoggerProvider>().AddSingleton<ILoggerProvider>(Log);
