@@ -33,6 +33,7 @@ internal static class Telling
         CalendarPart.Tell,
         ShiftsPart.Tell,
         CallingPart.Tell,
+        TodayPart.Tell,
         SegmentsPart.Tell,
         CrowdPart.Tell,
     ];

@@ -11,6 +11,7 @@ using Verksam.Features.Gatherings.Rearranging;
 using Verksam.Features.Gatherings.Series;
 using Verksam.Features.People.Belonging;
 using Verksam.Features.People.Calling;
+using Verksam.Features.People.Doing;
 using Verksam.Features.People.Offers;
 using Verksam.Features.People.Fields;
 using Verksam.Features.People.Reach;
@@ -84,6 +85,10 @@ internal static partial class Keys
         ["Calendars.Choice."] = Enum.GetNames<CalendarChoice>(),
         ["Calendars.Holiday."] = PublicHolidays.Of(2004).Concat(PublicHolidays.Of(2005)).Select(h => h.Key).Distinct(),
         ["Calendars.Kind."] = Enum.GetNames<BackgroundKind>(),
+        ["Doing.Have."] = Enum.GetNames<Spare>(),
+        ["Doing.Rather."] = Enum.GetNames<Taste>(),
+        ["Doing.Waits.Time."] = Enum.GetNames<Spare>(),
+        ["Doing.Waits.Rather."] = Enum.GetNames<Taste>(),
         ["Calendars.View."] = Enum.GetNames<CalendarView>(),
         ["Coming.Confirm.Subject."] = Enum.GetNames<SignUpState>().Except(["Offered"]),
         ["Coming.Heading."] = Enum.GetNames<SignUpState>().Except(["Left"]),

@@ -48,7 +48,7 @@ internal static class GatheringsModule
         .AddScoped<ArrangedByMe>().AddScoped<Unstaffed.Parts>()
         .AddScoped<INeedsSomebody, Untold>().AddScoped<INeedsSomebody, Unanswered>().AddScoped<INeedsSomebody, Unstaffed>().AddScoped<INeedsSomebody, SilentInvited>()
         .AddScoped<IMyDay, GatheringsToday>().AddScoped<IOthersHave, ArrangedByOthers>()
-        .AddScoped<ICanDo, QuestionsToMe>().AddScoped<ICanDo, ShiftsToTake>().AddScoped<ICanDo, GatheringsToCome>().AddScoped<ICanDo, ThingsToBring>().AddScoped<IMyPageCard, MyComing>();
+        .AddScoped<ICanDo, QuestionsToMe>().AddScoped<ICanDo, ShiftsToTake>().AddScoped<ICanDo, GatheringsToCome>().AddScoped<ICanDo, FriendsToBring>().AddScoped<ICanDo, ThingsToBring>().AddScoped<IMyPageCard, MyComing>();
 
     private static IServiceCollection AddShifts(this IServiceCollection services) => services
         .AddScoped<Clashes>().AddScoped<Asking>().AddScoped<Rota>().AddScoped<WhoFits>().AddScoped<MyShiftPage.Parts>().AddScoped<ShiftPage.Words>()

@@ -16,7 +16,7 @@ namespace Verksam.Features.People;
 [Requires(Permission.None)]
 internal sealed class MyPage(AppDb db, CurrentUser me, MyPage.Parts parts, YearDays days, OurTime time) : PageModel
 {
-    private const int DaysAhead = 90, MostComing = 5;
+    private const int DaysAhead = 90, DaysToVote = 120, MostComing = 5;
 
     /// <summary>See <see cref="Choice.Read"/>.</summary>
     [BindProperty(Name = "tid", SupportsGet = true)]
@@ -85,13 +85,13 @@ internal sealed class MyPage(AppDb db, CurrentUser me, MyPage.Parts parts, YearD
                 cards.Add(card);
         }
         (Promised, Cards) = ([.. cards.Where(c => c.IsPromised)], [.. cards.Where(c => !c.IsPromised)]);
-        var kept = (await Soon(time.Today.Year)).Concat(time.Today.AddDays(DaysAhead).Year > time.Today.Year ? await Soon(time.Today.Year + 1) : []).ToList();
+        var kept = (await Soon(time.Today.Year)).Concat(time.Today.AddDays(DaysToVote).Year > time.Today.Year ? await Soon(time.Today.Year + 1) : []).ToList();
         DaysToElection = kept.FirstOrDefault(d => d.Day.Kind == YearDayKind.Election)?.On is { } on ? on.DayNumber - time.Today.DayNumber : null;
-        Coming = [.. kept.Take(MostComing)];
+        Coming = [.. kept.Where(d => d.On <= time.Today.AddDays(DaysAhead)).Take(MostComing)];
     }
 
     private async Task<IEnumerable<YearDays.OneDay>> Soon(int year) =>
-        (await days.Of(year, db.Units.VisibleTo(me, db))).Where(d => d.IsKept && d.On >= time.Today && d.On <= time.Today.AddDays(DaysAhead));
+        (await days.Of(year, db.Units.VisibleTo(me, db))).Where(d => d.IsKept && d.On >= time.Today && d.On <= time.Today.AddDays(DaysToVote));
 
     internal sealed record Parts(IEnumerable<IMyPageCard> Cards, Doables Doables, Texts Texts);
 }

@@ -67,6 +67,6 @@ internal static class PeopleModule
     private static IServiceCollection AddDoing(this IServiceCollection services) => services
         .AddScoped<NewToday>().AddScoped<INeedsSomebody, WelcomeNeeds>().AddScoped<INeedsSomebody, CallingNeeds>().AddScoped<INeedsSomebody, ImportNeeds>().AddScoped<INeedsSomebody, BouncingNeeds>()
         .AddScoped<IMyDay, CallsAgain>().AddScoped<IMyDay, CallsToday>().AddScoped<IOthersHave, OthersCall>()
-        .AddScoped<ICanDo, ListsToCall>().AddScoped<Doables>().AddSingleton<InNameOf>().AddScoped<MyPage.Parts>()
+        .AddScoped<ICanDo, NewToCall>().AddScoped<ICanDo, ListsToCall>().AddScoped<Doables>().AddSingleton<InNameOf>().AddScoped<MyPage.Parts>()
         .AddScoped<IJob, WishRound>().AddScoped<ILetterKind, WishLetter>();
 }

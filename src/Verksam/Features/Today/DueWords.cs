@@ -11,7 +11,7 @@ internal sealed class DueWords(OurTime time, Texts texts)
     public string Of(Need need) => texts.Capital((need.Due, need.Since) switch
     {
         ({ } due, _) => Due(due),
-        (_, { } since) => texts["Today.Since", time.Day(since)],
+        (_, { } since) => texts["Today.Since", since.Year == time.Today.Year ? time.Day(since) : since.Year.ToString(CultureInfo.InvariantCulture)],
         _ => texts["Today.WhenYouCan"],
     });
 

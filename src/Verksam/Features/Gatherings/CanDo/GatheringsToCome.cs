@@ -3,14 +3,13 @@ using Verksam.Features.Gatherings.Coming;
 using Verksam.Features.People;
 using Verksam.Features.People.Doing;
 using Verksam.Kernel;
-using Verksam.Kernel.Hosting;
 using Verksam.Kernel.Text;
 using Verksam.Kernel.Time;
 
 namespace Verksam.Features.Gatherings.CanDo;
 
-/// <summary>Gatherings within some days that one may come to and has said nothing of; and the next open one that one comes to, to bring somebody along.</summary>
-internal sealed class GatheringsToCome(AppDb db, Seen seen, GatheringWords words, Texts texts, Installation installation) : ICanDo
+/// <summary>Gatherings within some days, near, that one may come to and has said nothing of.</summary>
+internal sealed class GatheringsToCome(AppDb db, Seen seen, GatheringWords words, Texts texts) : ICanDo
 {
     private const int DaysAhead = 10, Most = 40;
 
@@ -21,14 +20,13 @@ internal sealed class GatheringsToCome(AppDb db, Seen seen, GatheringWords words
         var (now, until, self) = (db.Clock.GetUtcNow(), db.Clock.GetUtcNow().AddDays(DaysAhead), ask.Self.Id);
         var coming = await (
             from g in (await seen.All()).AsNoTracking()
-            where g.State == GatheringState.Published && g.Starts > now && g.Starts < until
+            where g.State == GatheringState.Published && g.Starts > now && g.Starts < until && g.ContactId != self
+                && !db.SignUps.Any(s => s.GatheringId == g.Id && s.PersonId == self && s.State != SignUpState.Left) && !db.GatheringInvitations.Any(i => i.GatheringId == g.Id && i.PersonId == self)
             join venue in db.Venues on g.VenueId equals venue.Id into at
             from venue in at.DefaultIfEmpty()
             orderby g.Starts, g.Id
-            select new Row(g, venue, db.PersonPlaces.Any(p => p.PersonId == self && p.UnitId == g.UnitId), db.SignUps.Any(s => s.GatheringId == g.Id && s.PersonId == self && s.State != SignUpState.Left),
-                db.GatheringInvitations.Any(i => i.GatheringId == g.Id && i.PersonId == self))).Take(Most).ToListAsync();
-        var near = coming.Where(r => r.IsWanted || ask.Line.Contains(r.Gathering.UnitId)).ToList();
-        return [.. near.Where(r => !r.HasSaid && !r.IsInvited && r.Gathering.ContactId != self).Select(r => Come(r, ask)), .. Friend(near)];
+            select new Row(g, venue, db.PersonPlaces.Any(p => p.PersonId == self && p.UnitId == g.UnitId))).Take(Most).ToListAsync();
+        return [.. coming.Where(r => r.IsWanted || ask.Line.Contains(r.Gathering.UnitId)).Select(r => Come(r, ask))];
     }
 
     /// <summary>What is done in ten minutes, in an hour, or takes an evening or a day.</summary>
@@ -46,20 +44,6 @@ internal sealed class GatheringsToCome(AppDb db, Seen seen, GatheringWords words
         };
     }
 
-    // the nearest that is open to all: best one that one comes to oneself
-    private IEnumerable<Doable> Friend(IEnumerable<Row> near) => near.Where(r => r.Gathering.Audience == Audience.Everybody).OrderByDescending(r => r.HasSaid).Take(1).Select(r =>
-    {
-        var when = words.Moment(r.Gathering);
-        var text = texts["Gatherings.Can.FriendText", r.Gathering.Title, when, $"{installation.PublicUrl}/kalender/{r.Gathering.Id}"];
-        return new Doable(texts["Gatherings.Can.Friend", r.Gathering.Title], "sms", texts["Gatherings.Can.FriendMeta"], texts["Gatherings.Can.FriendWhat", texts.Capital(when)])
-        {
-            Takes = Spare.TenMinutes,
-            Suits = Taste.Home | Taste.People | Taste.Writing,
-            Fit = 35,
-            Acts = [new(texts["Gatherings.Can.OpenText"], $"sms:?&body={Uri.EscapeDataString(text)}", "sms"), new(texts["Gatherings.Can.Read"], $"/kalender/{r.Gathering.Id}", IsQuiet: true)],
-        };
-    });
-
     /// <param name="IsWanted">Of a unit where the person would like to take part.</param>
-    private sealed record Row(Gathering Gathering, Venue? Venue, bool IsWanted, bool HasSaid, bool IsInvited);
+    private sealed record Row(Gathering Gathering, Venue? Venue, bool IsWanted);
 }

@@ -26,7 +26,7 @@ internal sealed class ShiftsToTake(AppDb db, OpenShifts open, GatheringWords wor
 
     private Doable Of(OpenShifts.Open f, int left, string where) => new(texts["Gatherings.Can.Shift", f.Gathering.Title], "kalender",
         texts["Gatherings.Can.Meta", texts.Capital(words.Moment(f.Starts, f.Shift.Ends(f.Gathering.Starts))), where],
-        $"{texts.Count("Gatherings.Can.ShiftWhat", left, f.Shift.What)} {(f.Fits ? texts["Gatherings.Can.ShiftFits"] : "")}".Trim())
+        $"{f.Shift.What}. {texts.Capital(texts.Count("Gatherings.Can.ShiftWhat", left))} {(f.Fits ? texts["Gatherings.Can.ShiftFits"] : "")}".Trim())
     {
         Takes = GatheringsToCome.TimeOf(f.Starts, f.Shift.Ends(f.Gathering.Starts)),
         Suits = Taste.People | (f.Gathering.IsPhysical ? Taste.Out : Taste.Home),

@@ -22,7 +22,7 @@ internal sealed class ArrangedByOthers(AppDb db, CurrentUser me, GatheringWords 
             where !person.IsProtected
             orderby g.Starts, g.Id
             select new { g.Id, g.Title, g.Starts, g.Ends, person.Name, Coming = db.SignUps.Count(s => s.GatheringId == g.Id && s.State == SignUpState.Coming) }).Take(most).ToListAsync();
-        return [.. rows.Select(r => new InHand(r.Name.Split(' ')[0], r.Title, $"/aktiviteter/{r.Id}",
+        return [.. rows.Select(r => new InHand(r.Name, r.Title, $"/aktiviteter/{r.Id}",
             $"{texts.Capital(words.Days(r.Starts, r.Ends))}. {(r.Coming == 0 ? "" : texts.Capital(texts.Count("Gatherings.Need.Coming", r.Coming)))}".Trim()))];
     }
 }

@@ -28,7 +28,7 @@ internal sealed class Unanswered(AppDb db, CurrentUser me, ArrangedByMe mine, Ga
             .Where(g => g.Offered > 0 || g.Waiting > 0).OrderBy(g => g.Gathering.Starts).Take(most).ToListAsync();
         var passages = await mine.Passages(found.ConvertAll(f => f.Gathering.Id));
         // who has a seat to answer has it for a day: nothing can be done but wait
-        return [.. found.Select(f => Of(f.Gathering, f.Offered, f.Waiting) with { IsWithOthers = !f.IsOwn || f.Offered > 0, Passage = passages.GetValueOrDefault(f.Gathering.Id) })];
+        return [.. found.Select(f => Of(f.Gathering, f.Offered, f.Waiting) with { IsWithOthers = !f.IsOwn || f.Offered > 0 || f.Gathering.Starts > now.AddDays(ArrangedByMe.DaysAhead), Passage = passages.GetValueOrDefault(f.Gathering.Id) })];
     }
 
     private Need Of(Gathering g, int offered, int waiting)

@@ -81,7 +81,7 @@ internal sealed class Unstaffed(AppDb db, CurrentUser me, ArrangedByMe mine, Uns
         {
             Due = day,
             IsWithOthers = !f.IsOwn || f.Open is null,
-            Acts = fits is not { Count: > 0 } ? [fill] : [new(texts.Count("Gatherings.Need.AskSome", Math.Min(Asks, fits.Count)), null), new(texts["Gatherings.Need.AllWhoFit", texts.Number(fits.Count)], $"{page}/pass/{f.Open!.Id}#passar")],
+            Acts = fits is not { Count: > 0 } ? [fill] : [new(texts.Count("Gatherings.Need.AskSome", Math.Min(Asks, fits.Count)), null), new(fits.Count < WhoFits.Most ? texts["Gatherings.Need.AllWhoFit", texts.Number(fits.Count)] : texts["Gatherings.Need.SeeAllWhoFit"], $"{page}/pass/{f.Open!.Id}#passar")],
             Occasion = new(g.Title, g.Starts, g.Ends, page) { Status = "at-risk", What = texts.Capital(texts.Count("Gatherings.Wants.Shifts", f.Shifts.Count)), Do = fill },
         };
     }
@@ -89,7 +89,7 @@ internal sealed class Unstaffed(AppDb db, CurrentUser me, ArrangedByMe mine, Uns
     private string Why(Found f, IReadOnlyList<Fitting>? fits)
     {
         var texts = parts.Texts;
-        var said = texts["Gatherings.Need.ShiftsWhen", texts.Capital(parts.Words.Moment(f.Gathering))];
+        var said = texts.Capital(parts.Words.Moment(f.Gathering)) + ".";
         if (f.IsNobodyLeft)
             said += " " + texts["Gatherings.Need.NobodyLeft"];
         if (fits is null)
@@ -98,7 +98,7 @@ internal sealed class Unstaffed(AppDb db, CurrentUser me, ArrangedByMe mine, Uns
             return $"{said} {texts["Gatherings.Need.NobodyFits"]}";
         var stood = fits.Count(p => p.HasStood);
         var before = texts["Gatherings.Need.HaveStood"].Split('|')[Math.Min(stood, 2)];
-        return $"{said} {texts.Capital(texts.Count("Gatherings.Need.Could", fits.Count))} {texts.Capital(string.Format(System.Globalization.CultureInfo.CurrentCulture, before, texts.Number(stood)))}";
+        return $"{said} {(fits.Count < WhoFits.Most ? texts.Capital(texts.Count("Gatherings.Need.Could", fits.Count)) : texts["Gatherings.Need.ManyCould", fits.Count])} {texts.Capital(string.Format(System.Globalization.CultureInfo.CurrentCulture, before, texts.Number(stood)))}";
     }
 
     private async Task<(Gathering, Shift)?> Find(string key)

@@ -50,7 +50,7 @@ internal sealed class ListsToCall(AppDb db, Texts texts) : ICanDo
     public async Task<IReadOnlyList<Doable>> For(DoAsk ask)
     {
         var (self, line) = (ask.Self.Id, ask.Line);
-        var lists = await db.CallLists.CallableBy(ask.Me, db, ask.Today).Where(l => line.Contains(l.UnitId) && (l.MembersMayCall || db.Callers.Any(c => c.ListId == l.Id && c.PersonId == self)))
+        var lists = await db.CallLists.CallableBy(ask.Me, db, ask.Today).Where(l => (line.Contains(l.UnitId) && l.MembersMayCall) || db.Callers.Any(c => c.ListId == l.Id && c.PersonId == self))
             .OrderByDescending(l => db.Callers.Any(c => c.ListId == l.Id && c.PersonId == self)).ThenBy(l => l.To ?? DateOnly.MaxValue).ThenBy(l => l.Id)
             .Select(l => new { l.Id, l.Name, l.Purpose, l.UnitId }).Take(Most).ToListAsync();
         return [.. lists.Select(l => new Doable(texts["Calling.Can.Call", l.Name], "ring", texts["Calling.Can.Meta"], texts["Calling.Can.What", l.Purpose])

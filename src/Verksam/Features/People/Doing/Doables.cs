@@ -8,9 +8,9 @@ namespace Verksam.Features.People.Doing;
 internal sealed class Doables(AppDb db, CurrentUser me, IEnumerable<ICanDo> sockets, OurTime time)
 {
     /// <summary>One is enough; more than these nobody reads.</summary>
-    public const int Most = 9;
+    public const int Most = 10;
 
-    private const int MostOfASort = 3;
+    private const int MostOfASort = 2;
 
     public async Task<IReadOnlyList<Doable>> Now()
     {

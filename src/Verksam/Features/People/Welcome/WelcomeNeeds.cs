@@ -1,3 +1,4 @@
+using Verksam.Features.People.Doing;
 using Verksam.Kernel;
 using Verksam.Kernel.Text;
 using Verksam.Kernel.Time;
@@ -68,6 +69,22 @@ internal sealed class WelcomeNeeds(NewToday queue, CurrentUser me, OurTime time,
     private string StatusOf(DateOnly due) => due <= time.Today ? "late" : due.DayNumber - time.Today.DayNumber <= Nudging.DaysBefore ? "at-risk" : "on-track";
 }
 
+/// <summary>The same, as something that one can do.</summary>
+internal sealed class NewToCall(NewToday queue, OurTime time, Texts texts) : ICanDo
+{
+    public async Task<IReadOnlyList<Doable>> For(DoAsk ask)
+    {
+        var own = (await queue.All).Where(w => w.ContactId == ask.Self.Id && w.HasWay && !(w.TryAgainOn > time.Today)).ToList();
+        return own.Count == 0 ? [] : [new Doable(own.Count == 1 ? texts["Welcome.Need.One", own[0].Name] : texts.Count("Welcome.Need.Many", own.Count), "ring", texts["Welcome.Can.Meta"], texts["Welcome.Can.What", own[0].Name])
+        {
+            Takes = Spare.TenMinutes,
+            Suits = Taste.Home | Taste.People,
+            Fit = 90, // somebody waits
+            Acts = [new(texts["Welcome.Need.Begin"], $"/nya-medlemmar/{own[0].Id}")],
+        }];
+    }
+}
+
 /// <summary>Those whom one has promised to call again today.</summary>
 internal sealed class CallsAgain(NewToday queue, CurrentUser me, Texts texts) : IMyDay
 {
@@ -79,6 +96,6 @@ internal sealed class CallsAgain(NewToday queue, CurrentUser me, Texts texts) : 
 internal sealed class OthersCall(NewToday queue, CurrentUser me, OurTime time, Texts texts) : IOthersHave
 {
     public async Task<IReadOnlyList<InHand>> Now(int most) => [.. (await queue.All).Where(w => w.Contact is not null && w.ContactId?.Value != me.PersonId).GroupBy(w => (w.ContactId, w.Contact))
-        .OrderByDescending(g => g.Count()).Take(most).Select(g => new InHand(g.Key.Contact!.Split(' ')[0], texts.Count("Welcome.Need.Others", g.Count()), "/nya-medlemmar",
+        .OrderByDescending(g => g.Count()).Take(most).Select(g => new InHand(g.Key.Contact!, texts.Count("Welcome.Need.Others", g.Count()), "/nya-medlemmar",
             g.Count(w => w.Due < time.Today) is > 0 and var late ? texts.Capital(texts.Count("Welcome.Need.OthersLate", late)) : null))];
 }

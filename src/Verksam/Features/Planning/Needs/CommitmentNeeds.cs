@@ -78,7 +78,7 @@ internal sealed class PlanNeeds(OwnPlans plans, CurrentUser me, Texts texts) : I
     {
         var rows = sheet.Rows.Where(r => r.Status == Status.Late && r.Commitment.OwnerId is { } owner && owner.Value != me.PersonId && r.Commitment.DeputyId?.Value != me.PersonId).ToList();
         return rows.Count == 0 ? null : new($"{Kind}-sena-{sheet.Version.Id}", texts.Capital(texts.Count("Planning.Need.Late", rows.Count, sheet.Unit.Name)),
-            texts["Planning.Need.LateWhy", Named(rows.ConvertAll(r => $"{r.Commitment.Number} {r.Owner?.Split(' ')[0]}"))], "late", Takes.Decision * Math.Min(rows.Count, MostNamed))
+            texts["Planning.Need.LateWhy", Named(rows.ConvertAll(r => $"{r.Commitment.Number} {r.Owner}"))], "late", Takes.Decision * Math.Min(rows.Count, MostNamed))
         {
             Due = rows.Min(r => r.Commitment.Reading.DueTo),
             Passage = new(rows[0].Commitment.Number!, $"{url}/{rows[0].Commitment.Number}"),
@@ -109,5 +109,5 @@ internal sealed class OthersCarry(OwnPlans plans, CurrentUser me, OurTime time, 
         .SelectMany(p => p.Sheet.Rows.Select(r => (Row: r, p.Url, Words: r.Commitment.WordsIn(p.Sheet.Version))))
         .Where(r => r.Row.Owner is not null && r.Row.Commitment.OwnerId!.Value.Value != me.PersonId && r.Row.Status is Status.Late or Status.AtRisk or Status.OnTrack && r.Row.Commitment.Reading.DueTo <= time.Today.AddDays(DaysAhead))
         .OrderBy(r => r.Row.Commitment.Reading.DueTo).Take(most)
-        .Select(r => new InHand(r.Row.Owner!.Split(' ')[0], texts["Planning.Need.InHand", r.Row.Commitment.Number!], $"{r.Url}/{r.Row.Commitment.Number}", texts[$"Planning.Status.{r.Row.Status}"]))];
+        .Select(r => new InHand(r.Row.Owner!, texts["Planning.Need.InHand", r.Row.Commitment.Number!], $"{r.Url}/{r.Row.Commitment.Number}", texts[$"Planning.Status.{r.Row.Status}"]))];
 }

@@ -41,15 +41,15 @@ internal sealed class DecisionNeeds(AppDb db, CurrentUser me, OurTime time, Text
 
     private async Task<IEnumerable<Need>> Amendments(int most)
     {
+        var open = db.Amendments.Where(a => a.Decision == Ruling.None && a.Advice == Ruling.None);
         var found = await (
             from version in db.PlanVersions.EditableBy(me, db)
             where version.State == VersionState.Proposal
             join plan in db.Plans on version.PlanId equals plan.Id
             join unit in db.Units on plan.UnitId equals unit.Id
-            let open = db.Amendments.Where(a => a.VersionId == version.Id && a.Decision == Ruling.None && a.Advice == Ruling.None)
-            where open.Any()
+            where open.Any(a => a.VersionId == version.Id)
             orderby plan.Year, unit.Path.Length
-            select new { version.Id, plan.Year, unit.Name, Count = open.Count(), First = open.Min(a => a.At) }).Take(most).ToListAsync();
+            select new { version.Id, plan.Year, unit.Name, Count = open.Count(a => a.VersionId == version.Id), First = open.Where(a => a.VersionId == version.Id).Min(a => a.At) }).Take(most).ToListAsync();
         return found.Select(v => new Need($"{Kind}-yrkanden-{v.Id}", texts.Capital(texts.Count("Planning.Need.Amendments", v.Count)), texts["Planning.Need.AmendmentsWhy", v.Name, v.Year], "at-risk", Takes.Decision * v.Count)
         {
             Since = OurTime.DayOf(v.First),
