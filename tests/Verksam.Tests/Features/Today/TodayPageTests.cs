@@ -149,7 +149,13 @@ public sealed class TodayPageTests
     public async Task Who_was_let_in_and_never_came_waits_when_the_invitation_has_run_out()
     {
         await using var app = await AppUnderTest.Start();
-        await app.Write(async db => db.SignInTickets.Add(SignInTicket.Invite((await db.Users.SingleAsync(u => u.PersonId == Cast.MemberOfStora.Id)).Id, FakeTime.Start.AddDays(-9)).Ticket));
+        await app.Write(async db =>
+        {
+            var account = await db.Users.SingleAsync(u => u.PersonId == Cast.MemberOfStora.Id);
+            account.LastSignIn = null;
+            db.SignInTickets.RemoveRange(await db.SignInTickets.Where(t => t.AccountId == account.Id).ToListAsync());
+            db.SignInTickets.Add(SignInTicket.Invite(account.Id, FakeTime.Start.AddDays(-9)).Ticket);
+        });
 
         (await app.Today(Cast.Ombudsman)).Waits().ShouldBe(["En har inte tagit sig in"]);
         (await app.Today(Cast.AssociationChair)).Waits().ShouldBeEmpty();
@@ -168,7 +174,7 @@ public sealed class TodayPageTests
             var file = new StoredFile("medlemmar.csv", "text/csv", "0", FakeTime.Start);
             var run = new ImportRun(Cast.Alnas.Id, file, FakeTime.Start.AddDays(-1));
             run.Show("{}", FakeTime.Start);
-            db.AddRange(list, file, run);
+            db.AddRange(list, file, new FileBytes(file.Id) { Content = [1] }, run);
             return Task.CompletedTask;
         });
 

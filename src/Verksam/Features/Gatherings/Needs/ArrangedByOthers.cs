@@ -18,7 +18,7 @@ internal sealed class ArrangedByOthers(AppDb db, CurrentUser me, GatheringWords 
         var rows = await (
             from g in db.Gatherings.AsNoTracking().EditableBy(me, db)
             where g.State == GatheringState.Published && g.Ends > now && g.Starts < soon && g.ContactId != null && g.ContactId != self
-            join person in db.People.VisibleTo(me, db) on g.ContactId equals person.Id
+            join person in db.People on g.ContactId equals person.Id
             where !person.IsProtected
             orderby g.Starts, g.Id
             select new { g.Id, g.Title, g.Starts, g.Ends, person.Name, Coming = db.SignUps.Count(s => s.GatheringId == g.Id && s.State == SignUpState.Coming) }).Take(most).ToListAsync();

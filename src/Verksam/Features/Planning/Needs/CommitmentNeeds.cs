@@ -107,7 +107,7 @@ internal sealed class OthersCarry(OwnPlans plans, CurrentUser me, OurTime time, 
 
     public async Task<IReadOnlyList<InHand>> Now(int most) => [.. (await plans.Now())
         .SelectMany(p => p.Sheet.Rows.Select(r => (Row: r, p.Url, Words: r.Commitment.WordsIn(p.Sheet.Version))))
-        .Where(r => r.Row.Owner is not null && r.Row.Commitment.OwnerId!.Value.Value != me.PersonId && r.Row.Status is Status.Late or Status.AtRisk or Status.OnTrack && r.Row.Commitment.Reading.DueTo <= time.Today.AddDays(DaysAhead))
+        .Where(r => r.Row.Owner is not null && r.Row.Commitment.OwnerId!.Value.Value != me.PersonId && (r.Row.Status == Status.Late || (r.Row.Status is Status.AtRisk or Status.OnTrack && r.Row.Commitment.Reading.DueTo <= time.Today.AddDays(DaysAhead))))
         .OrderBy(r => r.Row.Commitment.Reading.DueTo).Take(most)
         .Select(r => new InHand(r.Row.Owner!, texts["Planning.Need.InHand", r.Row.Commitment.Number!], $"{r.Url}/{r.Row.Commitment.Number}", texts[$"Planning.Status.{r.Row.Status}"]))];
 }

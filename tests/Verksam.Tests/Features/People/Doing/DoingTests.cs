@@ -30,7 +30,7 @@ public sealed class DoingTests
         Things(page).ShouldBe(["Ta ett pass: Bokbord på torget", "Kom på Bokbord på torget"]);
         page.Text.ShouldContain("Här är två saker du kan göra i veckan. En räcker långt.");
         page = await page.Follow("Ta passet: Ta ett pass: Bokbord på torget");
-        page = await page.Submit("Anmäl mig");
+        page = await page.Submit("Ta passet");
         page.Text.ShouldContain("Passet är ditt");
         page = await lena.Open("/min-sida");
         Things(page).ShouldNotContain("Ta ett pass: Bokbord på torget");
