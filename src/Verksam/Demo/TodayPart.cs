@@ -1,7 +1,6 @@
 using Verksam.Features.Gatherings;
 using Verksam.Features.Gatherings.Inviting;
 using Verksam.Features.Gatherings.Shifts;
-using Verksam.Features.People;
 using Verksam.Features.People.Belonging;
 using Verksam.Features.People.Calling;
 using Verksam.Features.Structure;

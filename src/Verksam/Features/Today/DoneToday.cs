@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Verksam.Features.Auditing;
 using Verksam.Kernel;
 using Verksam.Kernel.Audit;

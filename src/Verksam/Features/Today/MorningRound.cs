@@ -71,7 +71,7 @@ internal sealed class MorningLetterKind(AppDb db, InNameOf others, IWaysIn ways,
     }
 
     // what is done by a press is done from the page: a link only leads
-    private string Item(Need need, DueWords due) => $"{due.Of(need)}: {need.Title}\n{need.Why}\n{installation.PublicUrl}{need.Acts.FirstOrDefault()?.Url ?? "/idag#" + need.Key}";
+    private string Item(Need need, DueWords due) => $"{due.Of(need)}: {need.Title}\n{need.Why}\n{installation.PublicUrl}{(need.Acts is [{ Url: { } url }, ..] ? url : "/idag#" + need.Key)}";
 
     private sealed record Said(string Counts, IReadOnlyList<string> Items);
 }

@@ -1,10 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Verksam.Features.Gatherings.Coming;
-using Verksam.Features.People;
 using Verksam.Features.People.Doing;
 using Verksam.Kernel;
 using Verksam.Kernel.Text;
-using Verksam.Kernel.Time;
 
 namespace Verksam.Features.Gatherings.CanDo;
 
@@ -38,7 +36,7 @@ internal sealed class GatheringsToCome(AppDb db, Seen seen, GatheringWords words
         return new(texts["Gatherings.Can.Come", g.Title], "medlemmar", texts["Gatherings.Can.Meta", texts.Capital(words.Moment(g)), words.Where(g, r.Venue)], g.Lead ?? texts["Gatherings.Can.ComeWhat"])
         {
             Takes = TimeOf(g.Starts, g.Ends),
-            Suits = Taste.People | (g.IsPhysical ? Taste.Out : 0) | (g.IsDigital ? Taste.Home : 0),
+            Suits = Taste.People | (g.IsPhysical ? Taste.Out : Taste.Any) | (g.IsDigital ? Taste.Home : Taste.Any),
             Fit = 40 + (ask.Self.UnitId == g.UnitId ? 10 : r.IsWanted ? 8 : 0),
             Acts = [new(texts["Gatherings.Can.DoCome"], page + (ask.SeesPlan ? "#anmal" : ""))],
         };

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Verksam.Features.Planning.Carrying;
 using Verksam.Features.Planning.Living;
-using Verksam.Features.Structure;
 using Verksam.Kernel;
 using Verksam.Kernel.Text;
 using Verksam.Kernel.Time;
