@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Verksam.Features.Accounts;
-using Verksam.Features.People;
 using Verksam.Features.People.Calling;
 using Verksam.Features.People.Import;
 using Verksam.Features.People.Reach;
