@@ -2,11 +2,13 @@ using Verksam.Features.Gatherings.Coming;
 using Verksam.Features.Gatherings.Messages;
 using Verksam.Features.Gatherings.Series;
 using Verksam.Features.Gatherings.Stands;
+using Verksam.Features.People.Doing;
 using Verksam.Features.People.Import;
 using Verksam.Features.People.Listing;
 using Verksam.Features.People.Welcome;
 using Verksam.Features.Planning.Measures;
 using Verksam.Features.Planning.Reminding;
+using Verksam.Features.Today;
 using Verksam.Kernel.Backups.Nightly;
 using Verksam.Kernel.Files;
 using Verksam.Kernel.Jobs;
@@ -27,6 +29,8 @@ internal static class Schedule
         new(OldNeeds.JobName, new TimeOnly(3, 52)),
         new(OldDrafts.JobName, new TimeOnly(3, 55)),
         new(ImportErasing.JobName, new TimeOnly(4, 0)),
+        new(WishRound.JobName, new TimeOnly(6, 40)),
+        new(MorningRound.JobName, new TimeOnly(7, 0)),
         new(WelcomeRound.JobName, new TimeOnly(7, 20)),
         new(MessageRound.JobName, new TimeOnly(8, 0)),
         new(EveningRound.JobName, new TimeOnly(20, 0)),

@@ -19,6 +19,7 @@ using Verksam.Features.People;
 using Verksam.Features.Planning;
 using Verksam.Features.Running;
 using Verksam.Features.Structure;
+using Verksam.Features.Today;
 using Verksam.Kernel;
 using Verksam.Kernel.Backups;
 using Verksam.Kernel.Files;
@@ -82,7 +83,7 @@ internal static class Server
         builder.Services.AddFileKeeping(installation);
         builder.Services.AddBackups(builder.Configuration, installation, Schedule.Everything);
         AddWeb(builder.Services);
-        builder.Services.AddStructure().AddPeople().AddAccounts(installation).AddPlanning().AddGatherings().AddAuditing().AddRunning().AddHelp().AddFinding().AddDemo(installation);
+        builder.Services.AddStructure().AddPeople().AddAccounts(installation).AddPlanning().AddGatherings().AddAuditing().AddToday().AddRunning().AddHelp().AddFinding().AddDemo(installation);
         var app = builder.Build();
         UseHouse(app);
         return app;

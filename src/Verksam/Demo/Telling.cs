@@ -35,6 +35,7 @@ internal static class Telling
         ShiftsPart.Tell,
         StandsPart.Tell,
         CallingPart.Tell,
+        TodayPart.Tell,
         SegmentsPart.Tell,
         CrowdPart.Tell,
     ];

@@ -28,6 +28,9 @@ internal sealed class CurrentUser
     /// <summary>All that decides what one may see and do: two with the same reach see the same.</summary>
     public string Reach { get; private set; } = "";
 
+    /// <summary>Some assignment gives more than membership does.</summary>
+    public bool HasDuty => _grants.Exists(g => (g.Permissions & ~Permission.SeePlan) != Permission.None);
+
     public void Is(Guid person, string name, IReadOnlyList<Grant> grants, bool inTwoSteps)
     {
         IsKnown = true;

@@ -25,6 +25,20 @@ for (const form of document.querySelectorAll('form[data-auto]')) {
   form.addEventListener('change', event => { if (!['date', 'number'].includes(event.target.type)) form.requestSubmit(); });
 }
 
+// What one can do: chosen at once, and the address says what.
+for (const form of document.querySelectorAll('form[data-doable]')) {
+  const [all, none] = [form.parentElement.querySelectorAll('.tasks > li'), form.parentElement.querySelector('.none')];
+  form.querySelector('[data-plain]').hidden = true;
+  const show = () => {
+    const chosen = new FormData(form), [time, taste] = [chosen.get('tid'), chosen.get('kan')];
+    for (const thing of all) thing.hidden = !(time === 'alla' || thing.dataset.tid === time) || !(taste === 'alla' || thing.dataset.kan.split(' ').includes(taste));
+    none.hidden = [...all].some(thing => !thing.hidden);
+    for (const field of none.querySelectorAll('[type=hidden]')) if (chosen.has(field.name)) field.value = chosen.get(field.name);
+  };
+  form.addEventListener('change', () => { show(); history.replaceState(null, '', `?${new URLSearchParams(new FormData(form))}`); });
+  addEventListener('pageshow', show);
+}
+
 // A letter's page has been shown to somebody: only a browser says so, not what fetches links beforehand.
 for (const form of document.querySelectorAll('form[data-opened]')) navigator.sendBeacon(form.dataset.opened);
 

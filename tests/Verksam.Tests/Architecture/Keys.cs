@@ -12,6 +12,7 @@ using Verksam.Features.Gatherings.Rearranging;
 using Verksam.Features.Gatherings.Series;
 using Verksam.Features.People.Belonging;
 using Verksam.Features.People.Calling;
+using Verksam.Features.People.Doing;
 using Verksam.Features.People.Offers;
 using Verksam.Features.People.Fields;
 using Verksam.Features.People.Reach;
@@ -79,12 +80,15 @@ internal static partial class Keys
         ["Gatherings.Access."] = Enum.GetNames<AccessQuestion>().SelectMany(q => Enum.GetNames<AccessAnswer>().Select(a => $"{q}.{a}").Prepend(q)),
         ["Gatherings.Access.Answer."] = Enum.GetNames<AccessAnswer>(),
         ["Gatherings.Audience."] = Enum.GetNames<Audience>(),
-        ["Gatherings.Do."] = ["Draft", "Report"],
         ["Gatherings.Kind."] = Kinds.Usual,
         ["Gatherings.KindWords."] = Kinds.Usual,
         ["Calendars.Choice."] = Enum.GetNames<CalendarChoice>(),
         ["Calendars.Holiday."] = PublicHolidays.Of(2004).Concat(PublicHolidays.Of(2005)).Select(h => h.Key).Distinct(),
         ["Calendars.Kind."] = Enum.GetNames<BackgroundKind>(),
+        ["Doing.Have."] = Enum.GetNames<Spare>(),
+        ["Doing.Rather."] = Enum.GetNames<Taste>(),
+        ["Doing.Waits.Time."] = Enum.GetNames<Spare>(),
+        ["Doing.Waits.Rather."] = Enum.GetNames<Taste>(),
         ["Calendars.View."] = Enum.GetNames<CalendarView>(),
         ["Coming.Confirm.Subject."] = Enum.GetNames<SignUpState>().Except(["Offered"]),
         ["Coming.Heading."] = Enum.GetNames<SignUpState>().Except(["Left"]),
@@ -118,7 +122,6 @@ internal static partial class Keys
         ["Series.Pace."] = Enum.GetNames<Pace>().Append("None"),
         ["Series.Scope."] = Enum.GetNames<Scope>(),
         ["Gatherings.State."] = Enum.GetNames<GatheringState>().Append("Over"),
-        ["Gatherings.Wants."] = ["Draft", "Report"],
         ["Import.Chip."] = Enum.GetNames<Outcome>().Append("All"),
         ["Import.Choice."] = Enum.GetNames<RowChoice>().Except([nameof(RowChoice.None)]),
         ["Import.Column."] = ImportFields.Offered.Select(f => f.ToString()),

@@ -63,6 +63,7 @@ public sealed class WhoMayComeInTests
         ["/konto/tva-steg"] = SignedIn, // where nothing is withheld it only leads back
         ["/konto/vem-ser"] = SignedIn,
         ["/konto/enheter"] = SignedIn,
+        ["/idag"] = WithAnAssignment,
         ["/min-sida"] = SignedIn,
         ["/utan-nat/nyckel"] = SignedIn,
         ["/logg"] = [.. Editors, "Göran Ödman"],

@@ -8,6 +8,7 @@ using Verksam.Features.People.Segments;
 using Verksam.Kernel;
 using Verksam.Kernel.Hosting;
 using Verksam.Kernel.Outbox;
+using Verksam.Kernel.Waiting;
 
 namespace Verksam.Features.Accounts;
 
@@ -24,7 +25,7 @@ internal static class AccountsModule
         services.AddSingleton(new MenuEntry("Accounts.Letters.Menu", "/brev", "brev", Permission.Administer, 90));
         services.AddScoped<IWaysIn, WaysIn>().AddScoped<Invitations>().AddSingleton<ISegmentFilter, SignedInFilter>();
         services.AddSingleton(new BulkAct("bjud", "Accounts.Many.Title", Permission.EditPeople, "/manniskor/bjud-in", 30));
-        services.AddScoped<SignIn>().AddScoped<FirstStart>();
+        services.AddScoped<SignIn>().AddScoped<FirstStart>().AddScoped<INeedsSomebody, LetterNeeds>().AddScoped<INeedsSomebody, AccountNeeds>();
         if (installation.IsDemo)
             services.AddScoped<IDemoPeople, InventedPeople>();
         else

@@ -283,4 +283,5 @@ internal static class GatheringRefusals
     public static readonly Refusal TooManyTimes = new("Gatherings.Refused.TooManyTimes");
     public static readonly Refusal NoMoreTimes = new("Gatherings.Refused.NoMoreTimes");
     public static readonly Refusal TooMany = new("Gatherings.Refused.TooMany");
+    public static readonly Refusal Brought = new("Gatherings.Refused.Brought");
 }

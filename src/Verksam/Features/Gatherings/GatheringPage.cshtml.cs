@@ -87,8 +87,7 @@ internal sealed class GatheringPage(AppDb db, CurrentUser me, Seen seen, Gatheri
     /// <summary>As long as nobody counts on it.</summary>
     public async Task<IActionResult> OnPostWithdraw(Id<Gathering> id)
     {
-        var somebodyComes = await db.SignUps.AnyAsync(s => s.GatheringId == id && s.State != SignUpState.Left)
-            || await db.ShiftPlaces.AnyAsync(p => (p.State == PlaceState.Taken || p.State == PlaceState.Asked) && db.Shifts.Any(s => s.Id == p.ShiftId && s.GatheringId == id));
+        var somebodyComes = await SomebodyComes(db, id);
         return await Act(id, g => somebodyComes ? SignUpRefusals.SomebodyComes : g.Withdraw(db.Clock.GetUtcNow()), "Gatherings.Withdrawn", "Publish");
     }
 
@@ -141,6 +140,29 @@ internal sealed class GatheringPage(AppDb db, CurrentUser me, Seen seen, Gatheri
             item.Tick(packed.Contains(item.Id));
         await db.SaveChangesAsync();
         TempData.Say(texts["Gatherings.Bring.Saved"]);
+        return Redirect($"/aktiviteter/{id}#ta-med");
+    }
+
+    /// <summary>Somebody counts on it.</summary>
+    public static async Task<bool> SomebodyComes(AppDb db, Id<Gathering> id) => await db.SignUps.AnyAsync(s => s.GatheringId == id && s.State != SignUpState.Left)
+        || await db.ShiftPlaces.AnyAsync(p => (p.State == PlaceState.Taken || p.State == PlaceState.Asked) && db.Shifts.Any(s => s.Id == p.ShiftId && s.GatheringId == id));
+
+    /// <summary>Whoever sees the gathering says that they bring something that nobody has taken.</summary>
+    public Task<IActionResult> OnPostBring(Id<Gathering> id, Id<BringItem> item) => Bringing(id, item, b => b.Take(new Id<Person>(me.PersonId)), "Gatherings.Brought", $"/aktiviteter/{id}?handler=BringNot&item={item}");
+
+    public Task<IActionResult> OnPostBringNot(Id<Gathering> id, Id<BringItem> item) => Bringing(id, item, b => b.GiveUp(new Id<Person>(me.PersonId)), "Gatherings.NotBrought", null);
+
+    private async Task<IActionResult> Bringing(Id<Gathering> id, Id<BringItem> item, Func<BringItem, Refusal?> act, string said, string? undo)
+    {
+        if (await seen.Find(id) is not { State: GatheringState.Published } gathering || await db.BringItems.SingleOrDefaultAsync(b => b.Id == item && b.GatheringId == id) is not { } thing)
+            return NotFound();
+        if (ModelState.Refuses(act(thing), texts))
+        {
+            await Fill(gathering);
+            return Page();
+        }
+        await db.SaveChangesAsync();
+        TempData.Say(texts[said, thing.What], undo);
         return Redirect($"/aktiviteter/{id}#ta-med");
     }
 

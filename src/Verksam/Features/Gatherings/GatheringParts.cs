@@ -60,6 +60,23 @@ internal sealed class BringItem : Entity<BringItem>, IAudited
 
     public void IsBroughtBy(Id<Person>? person) => ById = person;
 
+    /// <summary>Somebody says so of themselves: the first who does.</summary>
+    public Refusal? Take(Id<Person> person)
+    {
+        if (ById is { } other && other != person)
+            return GatheringRefusals.Brought;
+        ById = person;
+        return null;
+    }
+
+    /// <summary>Whoever had taken it does not bring it after all.</summary>
+    public Refusal? GiveUp(Id<Person> person)
+    {
+        if (ById == person)
+            ById = null;
+        return null;
+    }
+
     public void Tick(bool done) => IsDone = done;
 }
 

@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Verksam.Features.Gatherings.Calendars;
+using Verksam.Features.Gatherings.CanDo;
 using Verksam.Features.Gatherings.Coming;
 using Verksam.Features.Gatherings.Counted;
 using Verksam.Features.Gatherings.Door;
 using Verksam.Features.Gatherings.Inviting;
 using Verksam.Features.Gatherings.Messages;
+using Verksam.Features.Gatherings.Needs;
 using Verksam.Features.Gatherings.Open;
 using Verksam.Features.Gatherings.Rearranging;
 using Verksam.Features.Gatherings.Series;
@@ -12,6 +14,7 @@ using Verksam.Features.Gatherings.Shifts;
 using Verksam.Features.Gatherings.Stands;
 using Verksam.Features.People;
 using Verksam.Features.People.Activity;
+using Verksam.Features.People.Doing;
 using Verksam.Features.People.Fitting;
 using Verksam.Features.People.Timeline;
 using Verksam.Features.Planning.Carrying;
@@ -20,19 +23,20 @@ using Verksam.Kernel;
 using Verksam.Kernel.Jobs;
 using Verksam.Kernel.Outbox;
 using Verksam.Kernel.Search;
+using Verksam.Kernel.Waiting;
 
 namespace Verksam.Features.Gatherings;
 
 internal static class GatheringsModule
 {
     public static IServiceCollection AddGatherings(this IServiceCollection services) => services
-        .AddShifts().AddDoor().AddStands().AddScoped<Kinds>().AddScoped<Seen>().AddScoped<Promises>().AddScoped<IEvidence, GatheringsShown>().AddScoped<IMeasure, GatheringsMeasure>().AddCounted().AddScoped<Copying>().AddScoped<Making>()
+        .AddShifts().AddDoor().AddStands().AddNeeds().AddScoped<Kinds>().AddScoped<Seen>().AddScoped<Promises>().AddScoped<IEvidence, GatheringsShown>().AddScoped<IMeasure, GatheringsMeasure>().AddCounted().AddScoped<Copying>().AddScoped<Making>()
         .AddScoped<Seating>().AddScoped<IAskedJob, SettleJob>().AddScoped<ILetterKind, OfferedLetter>().AddScoped<ILetterKind, SignedUpLetter>().AddScoped<SecretLinks>().AddScoped<SignUpLinks>().AddScoped<Comers>().AddScoped<OpenGatheringPage.Parts>().AddScoped<AnswerPage.Parts>().AddScoped<IJob, OldNeeds>()
         .AddScoped<Concerned>().AddScoped<Addressees>().AddScoped<RearrangeDesk>().AddScoped<Previewing>().AddScoped<IAskedJob, RearrangeJob>().AddScoped<ILetterKind, RearrangedLetter>().AddScoped<RearrangePage.Parts>().AddScoped<RearrangedPage.Words>()
         .AddScoped<ISearchSource, GatheringsFound>().AddScoped<GatheringsFound.Parts>()
         .AddScoped<SeriesChange>().AddScoped<SeriesPage.Words>().AddScoped<IJob, OldDrafts>()
         .AddScoped<ILetterKind, InvitedLetter>().AddScoped<InvitedPage.Parts>()
-        .AddScoped<CalendarFeeds>().AddScoped<CalendarFeeds.Parts>().AddScoped<CalendarDays>().AddScoped<CalendarDays.Parts>().AddScoped<INeedsSomebody, Untold>().AddScoped<INeedsSomebody, Unanswered>().AddScoped<INeedsSomebody, Unstaffed>().AddScoped<OpenGatherings>()
+        .AddScoped<CalendarFeeds>().AddScoped<CalendarFeeds.Parts>().AddScoped<CalendarDays>().AddScoped<CalendarDays.Parts>().AddScoped<OpenGatherings>()
         .AddScoped<Chain>().AddScoped<IJob, MessageRound>().AddScoped<ILetterKind, StepLetter>().AddScoped<StepLetter.Words>()
         .AddScoped<GatheringWords>().AddScoped<GatheringPage.Parts>().AddScoped<GatheringsPage.Parts>()
         .AddScoped<GatheringChoices>().AddScoped<GatheringChoices.Words>()
@@ -53,6 +57,13 @@ internal static class GatheringsModule
     private static IServiceCollection AddDoor(this IServiceCollection services) => services
         .AddScoped<DoorTickets>().AddScoped<DoorReader>().AddScoped<DoorDesk.Hands>().AddScoped<DoorDesk>().AddScoped<DoorPage.Parts>()
         .AddScoped<ISignOfActivity, AttendedSign>().AddScoped<ITimelineSource, AttendedTimeline>();
+
+    /// <summary>What waits for those who arrange, what others have in hand, and what anybody can do this week.</summary>
+    private static IServiceCollection AddNeeds(this IServiceCollection services) => services
+        .AddScoped<ArrangedByMe>().AddScoped<Unstaffed.Parts>()
+        .AddScoped<INeedsSomebody, Untold>().AddScoped<INeedsSomebody, Unanswered>().AddScoped<INeedsSomebody, Unstaffed>().AddScoped<INeedsSomebody, SilentInvited>()
+        .AddScoped<IMyDay, GatheringsToday>().AddScoped<IOthersHave, ArrangedByOthers>()
+        .AddScoped<ICanDo, QuestionsToMe>().AddScoped<ICanDo, ShiftsToTake>().AddScoped<ICanDo, GatheringsToCome>().AddScoped<ICanDo, FriendsToBring>().AddScoped<ICanDo, ThingsToBring>().AddScoped<IMyPageCard, MyComing>();
 
     private static IServiceCollection AddShifts(this IServiceCollection services) => services
         .AddScoped<Clashes>().AddScoped<Asking>().AddScoped<Rota>().AddScoped<WhoFits>().AddScoped<MyShiftPage.Parts>().AddScoped<ShiftPage.Words>()

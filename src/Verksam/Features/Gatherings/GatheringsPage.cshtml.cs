@@ -9,6 +9,7 @@ using Verksam.Features.Structure;
 using Verksam.Kernel;
 using Verksam.Kernel.Text;
 using Verksam.Kernel.Time;
+using Verksam.Kernel.Waiting;
 
 namespace Verksam.Features.Gatherings;
 
@@ -49,7 +50,7 @@ internal sealed class GatheringsPage(AppDb db, CurrentUser me, Seen seen, Gather
     public Stretch Stretch { get; private set; } = null!;
     public IReadOnlyList<CalendarItem> Items { get; private set; } = [];
     public YearShown? Shown { get; private set; }
-    public IReadOnlyList<Need> Needs { get; private set; } = [];
+    public IReadOnlyList<NeedOccasion> Needs { get; private set; } = [];
     public IReadOnlyList<DayBehind> Days { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Kinds { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Units { get; private set; } = [];
@@ -138,11 +139,11 @@ internal sealed class GatheringsPage(AppDb db, CurrentUser me, Seen seen, Gather
         return [.. found.Where(d => d.To >= Stretch.Monday && d.From <= Stretch.Sunday).DistinctBy(d => (d.From, d.Name))];
     }
 
-    private async Task<IReadOnlyList<Need>> Needing()
+    private async Task<IReadOnlyList<NeedOccasion>> Needing()
     {
-        var all = new List<Need>();
-        foreach (var sort in parts.Needs)
-            all.AddRange(await sort.Now(MostNeeds));
+        var all = new List<NeedOccasion>();
+        foreach (var sort in parts.Needs.Where(n => n.IsOfCalendar))
+            all.AddRange((await sort.Now(MostNeeds)).Select(n => n.Occasion).OfType<NeedOccasion>());
         return [.. all.OrderBy(n => n.Starts).Take(MostNeeds)];
     }
 

@@ -124,4 +124,8 @@ internal static class PlaceOfGathering
     /// <summary>Where a gathering is, of the register of places; null when it is somewhere else, or there is none.</summary>
     public static async Task<Venue?> PlaceOf(this AppDb db, Gathering? gathering, CancellationToken cancelled = default) =>
         gathering?.VenueId is { } at ? await db.Venues.AsNoTracking().SingleAsync(v => v.Id == at, cancelled) : null;
+
+    /// <summary>The same of several, in one question.</summary>
+    public static async Task<IReadOnlyDictionary<Id<Gathering>, Venue>> PlacesOf(this AppDb db, IReadOnlyCollection<Id<Gathering>> gatherings) =>
+        await db.Gatherings.Where(g => gatherings.Contains(g.Id)).Join(db.Venues.AsNoTracking(), g => g.VenueId, v => v.Id, (g, venue) => new { g.Id, venue }).ToDictionaryAsync(r => r.Id, r => r.venue);
 }

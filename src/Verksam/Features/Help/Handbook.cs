@@ -8,7 +8,7 @@ internal sealed class Handbook
     public const string First = "index";
 
     /// <summary>The pages in the order in which they are listed; a test holds it to the folder.</summary>
-    public static readonly IReadOnlyList<string> Names = [First, "kom-igang", "planen", "folj-upp", "aktiviteter", "manniskor", "ringa", "organisationen", "konto", "loggen", "drift"];
+    public static readonly IReadOnlyList<string> Names = [First, "kom-igang", "idag", "planen", "folj-upp", "aktiviteter", "manniskor", "ringa", "organisationen", "konto", "loggen", "drift"];
 
     private readonly ConcurrentDictionary<string, Leaf> _leaves = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Picture?> _pictures = new(StringComparer.Ordinal);

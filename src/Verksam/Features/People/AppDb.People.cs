@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Verksam.Features.People;
 using Verksam.Features.People.Belonging;
+using Verksam.Features.People.Doing;
 using Verksam.Features.People.Fields;
 using Verksam.Features.People.Import;
 using Verksam.Features.People.Notes;
@@ -32,6 +33,7 @@ internal abstract partial class AppDb
     public DbSet<FieldValue> FieldValues => Set<FieldValue>();
     public DbSet<Skill> Skills => Set<Skill>();
     public DbSet<PersonSkill> PersonSkills => Set<PersonSkill>();
+    public DbSet<StandingWish> StandingWishes => Set<StandingWish>();
     public DbSet<FreeTime> FreeTimes => Set<FreeTime>();
     public DbSet<PersonPlace> PersonPlaces => Set<PersonPlace>();
     public DbSet<PublicBody> PublicBodies => Set<PublicBody>();

@@ -14,4 +14,8 @@ internal interface IMyPageCard
 
 /// <param name="View">The partial page that shows it.</param>
 /// <param name="Model">What that one shows.</param>
-internal sealed record MyCard(string View, object Model);
+internal sealed record MyCard(string View, object Model)
+{
+    /// <summary>What one has promised, and stands beside all that one can do.</summary>
+    public bool IsPromised { get; init; }
+}

@@ -1,6 +1,7 @@
 using Verksam.Features.People.Activity;
 using Verksam.Features.People.Belonging;
 using Verksam.Features.People.Calling;
+using Verksam.Features.People.Doing;
 using Verksam.Features.People.Export;
 using Verksam.Features.People.Fields;
 using Verksam.Features.People.Fitting;
@@ -18,7 +19,9 @@ using Verksam.Features.Structure;
 using Verksam.Kernel;
 using Verksam.Kernel.Hosting;
 using Verksam.Kernel.Jobs;
+using Verksam.Kernel.Outbox;
 using Verksam.Kernel.Search;
+using Verksam.Kernel.Waiting;
 
 namespace Verksam.Features.People;
 
@@ -26,11 +29,11 @@ internal static class PeopleModule
 {
     public static IServiceCollection AddPeople(this IServiceCollection services) => services
         .AddScoped<IGroupUse, GroupsInUse>().AddScoped<Places>().AddScoped<PersonSheets>().AddScoped<PersonSheets.Sockets>().AddSingleton<PersonSheet.Words>().AddScoped<MembershipSettings>()
-        .AddActivity().AddList().AddSections().AddTimeline().AddCalling().AddSegments().AddWelcome().AddImport()
+        .AddActivity().AddList().AddSections().AddTimeline().AddCalling().AddSegments().AddWelcome().AddImport().AddDoing()
         .AddScoped<ImportDesk>().AddScoped<ColumnsShelf>().AddScoped<Exporting>()
         .AddSingleton(new BulkAct("exportera", "Export.Title", Permission.ExportPeople, "/manniskor/exportera", 90))
         .AddScoped<ISearchSource, Searching.PeopleFound>().AddSingleton<IAtStart, Searching.PeopleSearchStart>()
-        .AddSingleton(new MenuEntry("People.Mine.Title", "/min-sida", "jag", Permission.SeePlan, 32))
+        .AddSingleton(new MenuEntry("People.Mine.Title", "/min-sida", "jag", Permission.None, 32) { OrderOfMembers = 1 })
         .AddSingleton(new MenuEntry("People.Menu", "/manniskor", "medlemmar", Permission.SeePeople, 30, Main: true))
         .AddSingleton(new MenuEntry("People.Membership.Menu", "/installningar/medlemskap", "medlemmar", Permission.Administer, 98));
 
@@ -59,4 +62,11 @@ internal static class PeopleModule
         .AddScoped<IFitting, CallsToMake>().AddScoped<OnLists>().AddScoped<ISegmentUse, CallListsUse>().AddScoped<CallQueue>().AddScoped<CallBook>().AddSingleton<CallTickets>().AddScoped<CallPage.Parts>()
         .AddScoped<IMyPageCard, CallerCard>().AddScoped<ITimelineSource, CallTimeline>()
         .AddSingleton(new MenuEntry("Calling.Menu", "/ringlistor", "ring", Permission.EditPeople, 33));
+
+    /// <summary>What waits for those who look after people, and what anybody can do this week.</summary>
+    private static IServiceCollection AddDoing(this IServiceCollection services) => services
+        .AddScoped<NewToday>().AddScoped<INeedsSomebody, WelcomeNeeds>().AddScoped<INeedsSomebody, CallingNeeds>().AddScoped<INeedsSomebody, ImportNeeds>().AddScoped<INeedsSomebody, BouncingNeeds>()
+        .AddScoped<IMyDay, CallsAgain>().AddScoped<IMyDay, CallsToday>().AddScoped<IOthersHave, OthersCall>()
+        .AddScoped<ICanDo, NewToCall>().AddScoped<ICanDo, ListsToCall>().AddScoped<Doables>().AddSingleton<InNameOf>().AddScoped<MyPage.Parts>()
+        .AddScoped<IJob, WishRound>().AddScoped<ILetterKind, WishLetter>();
 }

@@ -5,11 +5,13 @@ using Verksam.Features.Planning.Living;
 using Verksam.Features.People.Activity;
 using Verksam.Features.Planning.Measures;
 using Verksam.Features.Planning.Measures.Register;
+using Verksam.Features.Planning.Needs;
 using Verksam.Features.Planning.Reminding;
 using Verksam.Kernel;
 using Verksam.Kernel.Hosting;
 using Verksam.Kernel.Jobs;
 using Verksam.Kernel.Search;
+using Verksam.Kernel.Waiting;
 
 namespace Verksam.Features.Planning;
 
@@ -30,7 +32,7 @@ internal static class PlanningModule
         services.AddScoped<Following.FollowUps>().AddScoped<Following.FollowUpDocument>();
         services.AddScoped<Meanwhile>().AddScoped<History>().AddScoped<OwnerPage.Parts>().AddScoped<Replanning.ReplanPage.Parts>();
         services.AddScoped<Burdens>().AddSingleton(new PersonLink("Planning.HandOver.Title", "lamna-over", Permission.EditPlan));
-        services.AddReminding().AddSearch();
+        services.AddReminding().AddSearch().AddNeeds();
         services.AddScoped<CommitmentPage.Parts>().AddScoped<OwnersPage.Parts>();
         services.AddScoped<Import.BringIn>().AddScoped<Versions.NextVersion>().AddScoped<Versions.TakingPlace>().AddScoped<Review.ProposalPage.Parts>().AddScoped<Amending.TakeIn>().AddScoped<Amending.AmendmentsPage.Parts>().AddScoped<PlanPlaces>().AddScoped<PlanSheets>();
         services.AddSingleton(new MenuEntry("Planning.Overview.Title", "/oversikt", "oversikt", Permission.SeePlan, 5, Main: true));
@@ -42,7 +44,12 @@ internal static class PlanningModule
         return services;
     }
 
-    private static IServiceCollection AddSearch(this IServiceCollection services) => services.AddScoped<People.Timeline.ITimelineSource, TakenOn>().AddScoped<People.Fitting.IFitting, WithoutOwner>()
+    /// <summary>What the plan waits for, and what anybody can do for it this week.</summary>
+    private static IServiceCollection AddNeeds(this IServiceCollection services) => services.AddScoped<OwnPlans>()
+        .AddScoped<INeedsSomebody, OwnCommitments>().AddScoped<INeedsSomebody, PlanNeeds>().AddScoped<INeedsSomebody, DecisionNeeds>()
+        .AddScoped<IOthersHave, OthersCarry>().AddScoped<People.Doing.ICanDo, PlanToDo>();
+
+    private static IServiceCollection AddSearch(this IServiceCollection services) => services.AddScoped<People.Timeline.ITimelineSource, TakenOn>().AddScoped<WithoutOwner>().AddScoped<People.Fitting.IFitting>(provider => provider.GetRequiredService<WithoutOwner>())
         .AddScoped<ISearchSource, Searching.CommitmentsFound>().AddSingleton<IAtStart, Searching.CommitmentSearchStart>();
 
     // what stands at /planen/2026 for the whole organisation stands at /planen/alnas/2026 for one unit

@@ -1791,6 +1791,34 @@ namespace Verksam.Migrations.Postgres
                     b.ToTable("Callers");
                 });
 
+            modelBuilder.Entity("Verksam.Features.People.Doing.StandingWish", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Rather")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Time")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("ToldAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique();
+
+                    b.ToTable("StandingWishes");
+                });
+
             modelBuilder.Entity("Verksam.Features.People.Fields.CustomField", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3794,6 +3822,25 @@ namespace Verksam.Migrations.Postgres
                     b.ToTable("Units");
                 });
 
+            modelBuilder.Entity("Verksam.Features.Today.MorningLetter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique();
+
+                    b.ToTable("MorningLetters");
+                });
+
             modelBuilder.Entity("Verksam.Kernel.Audit.AuditEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4653,6 +4700,15 @@ namespace Verksam.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Verksam.Features.People.Doing.StandingWish", b =>
+                {
+                    b.HasOne("Verksam.Features.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Verksam.Features.People.Fields.CustomField", b =>
                 {
                     b.HasOne("Verksam.Features.Structure.Unit", null)
@@ -5296,6 +5352,15 @@ namespace Verksam.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Verksam.Features.Today.MorningLetter", b =>
+                {
+                    b.HasOne("Verksam.Features.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Verksam.Kernel.Files.FileBytes", b =>

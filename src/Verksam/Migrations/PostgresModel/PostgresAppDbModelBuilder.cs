@@ -12,7 +12,7 @@ namespace Verksam.Migrations.PostgresModel
     public partial class PostgresAppDbModel
     {
         private PostgresAppDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("1aa72263-b100-4880-b159-92129826f96f"), entityTypeCount: 106)
+            : base(skipDetectChanges: false, modelId: new Guid("fa1f27eb-fd41-4f30-8491-98ceaff75d69"), entityTypeCount: 108)
         {
         }
 
@@ -65,6 +65,7 @@ namespace Verksam.Migrations.PostgresModel
             var callList = CallListEntityType.Create(this);
             var callQuestion = CallQuestionEntityType.Create(this);
             var caller = CallerEntityType.Create(this);
+            var standingWish = StandingWishEntityType.Create(this);
             var customField = CustomFieldEntityType.Create(this);
             var fieldOption = FieldOptionEntityType.Create(this);
             var fieldValue = FieldValueEntityType.Create(this);
@@ -116,6 +117,7 @@ namespace Verksam.Migrations.PostgresModel
             var group = GroupEntityType.Create(this);
             var role = RoleEntityType.Create(this);
             var unit = UnitEntityType.Create(this);
+            var morningLetter = MorningLetterEntityType.Create(this);
             var auditEntry = AuditEntryEntityType.Create(this);
             var fileBytes = FileBytesEntityType.Create(this);
             var storedFile = StoredFileEntityType.Create(this);
@@ -203,6 +205,7 @@ namespace Verksam.Migrations.PostgresModel
             CallQuestionEntityType.CreateForeignKey1(callQuestion, callList);
             CallerEntityType.CreateForeignKey1(caller, callList);
             CallerEntityType.CreateForeignKey2(caller, person);
+            StandingWishEntityType.CreateForeignKey1(standingWish, person);
             CustomFieldEntityType.CreateForeignKey1(customField, unit);
             FieldOptionEntityType.CreateForeignKey1(fieldOption, customField);
             FieldValueEntityType.CreateForeignKey1(fieldValue, customField);
@@ -290,6 +293,7 @@ namespace Verksam.Migrations.PostgresModel
             GroupEntityType.CreateForeignKey1(group, unit);
             UnitEntityType.CreateForeignKey1(unit, storedFile);
             UnitEntityType.CreateForeignKey2(unit, unit);
+            MorningLetterEntityType.CreateForeignKey1(morningLetter, person);
             FileBytesEntityType.CreateForeignKey1(fileBytes, storedFile);
 
             IdentityPasskeyDataEntityType.CreateAnnotations(identityPasskeyData);
@@ -339,6 +343,7 @@ namespace Verksam.Migrations.PostgresModel
             CallListEntityType.CreateAnnotations(callList);
             CallQuestionEntityType.CreateAnnotations(callQuestion);
             CallerEntityType.CreateAnnotations(caller);
+            StandingWishEntityType.CreateAnnotations(standingWish);
             CustomFieldEntityType.CreateAnnotations(customField);
             FieldOptionEntityType.CreateAnnotations(fieldOption);
             FieldValueEntityType.CreateAnnotations(fieldValue);
@@ -390,6 +395,7 @@ namespace Verksam.Migrations.PostgresModel
             GroupEntityType.CreateAnnotations(group);
             RoleEntityType.CreateAnnotations(role);
             UnitEntityType.CreateAnnotations(unit);
+            MorningLetterEntityType.CreateAnnotations(morningLetter);
             AuditEntryEntityType.CreateAnnotations(auditEntry);
             FileBytesEntityType.CreateAnnotations(fileBytes);
             StoredFileEntityType.CreateAnnotations(storedFile);

@@ -11,7 +11,7 @@ namespace Verksam.Migrations.SqliteModel
     public partial class SqliteAppDbModel
     {
         private SqliteAppDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("336a369f-bb7f-4e3a-ab4d-dc25d63d3b1d"), entityTypeCount: 106)
+            : base(skipDetectChanges: false, modelId: new Guid("9970ee58-e709-46d4-bb62-57f8f857a47b"), entityTypeCount: 108)
         {
         }
 
@@ -64,6 +64,7 @@ namespace Verksam.Migrations.SqliteModel
             var callList = CallListEntityType.Create(this);
             var callQuestion = CallQuestionEntityType.Create(this);
             var caller = CallerEntityType.Create(this);
+            var standingWish = StandingWishEntityType.Create(this);
             var customField = CustomFieldEntityType.Create(this);
             var fieldOption = FieldOptionEntityType.Create(this);
             var fieldValue = FieldValueEntityType.Create(this);
@@ -115,6 +116,7 @@ namespace Verksam.Migrations.SqliteModel
             var group = GroupEntityType.Create(this);
             var role = RoleEntityType.Create(this);
             var unit = UnitEntityType.Create(this);
+            var morningLetter = MorningLetterEntityType.Create(this);
             var auditEntry = AuditEntryEntityType.Create(this);
             var fileBytes = FileBytesEntityType.Create(this);
             var storedFile = StoredFileEntityType.Create(this);
@@ -202,6 +204,7 @@ namespace Verksam.Migrations.SqliteModel
             CallQuestionEntityType.CreateForeignKey1(callQuestion, callList);
             CallerEntityType.CreateForeignKey1(caller, callList);
             CallerEntityType.CreateForeignKey2(caller, person);
+            StandingWishEntityType.CreateForeignKey1(standingWish, person);
             CustomFieldEntityType.CreateForeignKey1(customField, unit);
             FieldOptionEntityType.CreateForeignKey1(fieldOption, customField);
             FieldValueEntityType.CreateForeignKey1(fieldValue, customField);
@@ -289,6 +292,7 @@ namespace Verksam.Migrations.SqliteModel
             GroupEntityType.CreateForeignKey1(group, unit);
             UnitEntityType.CreateForeignKey1(unit, storedFile);
             UnitEntityType.CreateForeignKey2(unit, unit);
+            MorningLetterEntityType.CreateForeignKey1(morningLetter, person);
             FileBytesEntityType.CreateForeignKey1(fileBytes, storedFile);
 
             IdentityPasskeyDataEntityType.CreateAnnotations(identityPasskeyData);
@@ -338,6 +342,7 @@ namespace Verksam.Migrations.SqliteModel
             CallListEntityType.CreateAnnotations(callList);
             CallQuestionEntityType.CreateAnnotations(callQuestion);
             CallerEntityType.CreateAnnotations(caller);
+            StandingWishEntityType.CreateAnnotations(standingWish);
             CustomFieldEntityType.CreateAnnotations(customField);
             FieldOptionEntityType.CreateAnnotations(fieldOption);
             FieldValueEntityType.CreateAnnotations(fieldValue);
@@ -389,6 +394,7 @@ namespace Verksam.Migrations.SqliteModel
             GroupEntityType.CreateAnnotations(group);
             RoleEntityType.CreateAnnotations(role);
             UnitEntityType.CreateAnnotations(unit);
+            MorningLetterEntityType.CreateAnnotations(morningLetter);
             AuditEntryEntityType.CreateAnnotations(auditEntry);
             FileBytesEntityType.CreateAnnotations(fileBytes);
             StoredFileEntityType.CreateAnnotations(storedFile);

@@ -99,8 +99,8 @@ public sealed class SessionTests
 
         var page = await visitor.Open("/");
 
-        page.Url.ShouldBe("/konto");
-        page.Html.QuerySelectorAll("nav a").Select(a => a.GetAttribute("href")).ShouldBe(["/hjalp?fran=%2Fkonto"]);
+        page.Url.ShouldBe("/min-sida");
+        page.Html.QuerySelectorAll("nav a").Select(a => a.GetAttribute("href")).ShouldBe(["/min-sida", "/hjalp?fran=%2Fmin-sida"]);
         (await visitor.Get("/oversikt")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 

@@ -19,7 +19,7 @@ public sealed class MyPageTests
 
         var page = await (await app.As(Cast.GroupLeader)).Open("/min-sida");
 
-        page.Heading.ShouldBe("Hej Yusuf");
+        page.Heading.ShouldBe("Hej Yusuf!");
         page.Html.QuerySelectorAll("[aria-labelledby=mina-h] h3 a").Select(a => a.GetAttribute("href")).ShouldBe(["/planen/2026/2.1", "/planen/2026/1.1"]);
         page.Text.ShouldContain("Gruppledare");
         (await (await app.As(Cast.MemberOfStora)).Open("/min-sida")).Text.ShouldContain("Inget väntar på dig just nu.");

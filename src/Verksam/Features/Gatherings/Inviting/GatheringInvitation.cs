@@ -53,6 +53,9 @@ internal sealed class GatheringInvitation : Entity<GatheringInvitation>, IAudite
     public void Says(InvitedAnswer answer, DateTimeOffset now) => (Answer, AnsweredAt, OpenedAt) = (answer, now, OpenedAt ?? now);
 
     public void IsReminded() => Reminders++;
+
+    /// <summary>The last reminder never left.</summary>
+    public void IsNotReminded() => Reminders--;
 }
 
 internal sealed class InvitationTable : IEntityTypeConfiguration<GatheringInvitation>

@@ -18,7 +18,10 @@ internal sealed class InvitedLetter(AppDb db, SecretLinks links, GatheringWords 
     public string WhenEmpty => "nothing-left";
 
     /// <param name="now">A reminder is a letter of its own.</param>
-    public static Letter Write(GatheringInvitation invited, DateTimeOffset now) => new(KindName, invited.PersonId.Value, now, key: $"invited {invited.Id.Value:N} {invited.Reminders}");
+    public static Letter Write(GatheringInvitation invited, DateTimeOffset now) => new(KindName, invited.PersonId.Value, now, key: KeyOf(invited));
+
+    /// <summary>Of the last that was written.</summary>
+    public static string KeyOf(GatheringInvitation invited) => $"invited {invited.Id.Value:N} {invited.Reminders}";
 
     public async Task<Composed?> Compose(Letter letter, CancellationToken cancelled)
     {

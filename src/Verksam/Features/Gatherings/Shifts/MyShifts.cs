@@ -4,20 +4,17 @@ using Verksam.Kernel;
 
 namespace Verksam.Features.Gatherings.Shifts;
 
-/// <summary>On one's own page: the shifts one stands on and is asked about, and open ones near.</summary>
-internal sealed class MyShifts(AppDb db, OpenShifts open, GatheringWords words) : IMyPageCard
+/// <summary>On one's own page: the shifts one stands on and is asked about. What is open stands among what one can do.</summary>
+internal sealed class MyShifts(AppDb db) : IMyPageCard
 {
-    private const int Most = 8, MostOpen = 2;
+    private const int Most = 8;
 
     public int Order => 15;
 
     public async Task<MyCard?> For(CurrentUser me)
     {
-        var (self, now) = (new Id<Person>(me.PersonId), db.Clock.GetUtcNow());
-        var path = await db.People.Where(p => p.Id == self).Join(db.Units, p => p.UnitId, u => u.Id, (_, u) => u.Path).SingleAsync();
-        var own = (await Of(db, self, now)).Take(Most).ToList();
-        var others = me.Can(Permission.SeePlan) ? await open.For(self, UnitLine.Of(path)) : [];
-        return own.Count + others.Count == 0 ? null : new MyCard("/Features/Gatherings/Shifts/_MyShifts.cshtml", new Card(own, [.. others.Take(MostOpen)], words));
+        var own = (await Of(db, new Id<Person>(me.PersonId), db.Clock.GetUtcNow())).Take(Most).ToList();
+        return own.Count == 0 ? null : new MyCard("/Features/Gatherings/Shifts/_MyShifts.cshtml", own) { IsPromised = true };
     }
 
     /// <summary>What somebody stands on, is asked about or is offered, and that is not over; the next first.</summary>
@@ -44,6 +41,4 @@ internal sealed class MyShifts(AppDb db, OpenShifts open, GatheringWords words) 
         /// <summary>Somebody waits for an answer.</summary>
         public bool IsToAnswer => !IsOwn || Place.State == PlaceState.Asked;
     }
-
-    internal sealed record Card(IReadOnlyList<Mine> Own, IReadOnlyList<OpenShifts.Open> Open, GatheringWords Words);
 }

@@ -48,10 +48,10 @@ internal sealed class OpenShifts(AppDb db, Seen seen, GatheringWords words, Text
                 && !db.ShiftPlaces.Any(p => p.ShiftId == shift.Id && p.PersonId == person && p.State != PlaceState.Listed && p.State != PlaceState.Silent)
             join gathering in near on shift.GatheringId equals gathering.Id
             orderby gathering.Starts, shift.After, shift.Id
-            select new Open(gathering, shift)).Take(MostRead).ToListAsync();
+            select new { gathering, shift }).Take(MostRead).ToListAsync();
         var stands = await MyShifts.Of(db, person, now);
-        return [.. rows.Where(r => r.Starts > now && !stands.Any(s => s.Starts < r.Shift.Ends(r.Gathering.Starts) && r.Starts < s.Ends))
-            .OrderByDescending(r => r.Shift.SkillId is { } skill && skills.Contains(skill)).ThenByDescending(r => IsFree(free, r.Starts)).ThenBy(r => r.Starts)];
+        return [.. rows.Select(r => new Open(r.gathering, r.shift, r.shift.SkillId is { } skill && skills.Contains(skill), IsFree(free, r.shift.Starts(r.gathering.Starts)))).Where(r => r.Starts > now && !stands.Any(s => s.Starts < r.Shift.Ends(r.Gathering.Starts) && r.Starts < s.Ends))
+            .OrderByDescending(r => r.Fits).ThenByDescending(r => r.IsFree).ThenBy(r => r.Starts)];
     }
 
     private static bool IsFree(int mask, DateTimeOffset at)
@@ -60,7 +60,9 @@ internal sealed class OpenShifts(AppDb db, Seen seen, GatheringWords words, Text
         return (mask & FreeTime.Bit(day, part)) != 0;
     }
 
-    internal sealed record Open(Gathering Gathering, Shift Shift)
+    /// <param name="Fits">It is something that the person can or likes.</param>
+    /// <param name="IsFree">When the person usually can.</param>
+    internal sealed record Open(Gathering Gathering, Shift Shift, bool Fits, bool IsFree)
     {
         public DateTimeOffset Starts => Shift.Starts(Gathering.Starts);
     }

@@ -30,7 +30,7 @@ internal sealed class WhoFits(AppDb db, CurrentUser me, Clashes clashes, OurTime
         var found = await Ranked(gathering, shift, FreeTime.Bit(day, part), OneLine.OrNull(name)).Take(Most).ToListAsync();
         var people = found.ConvertAll(f => f.Person.Id);
         var busy = (await clashes.Of(db.People.Where(p => people.Contains(p.Id)).Select(p => p.Id), gathering, shift)).ToLookup(c => c.Person);
-        return [.. found.Where(f => !busy[f.Person.Id].Any(c => c.IsInTheWay)).Select(f => new Fitting(f.Person, [.. Why(f, day, part), .. busy[f.Person.Id].Take(1).Select(c => texts[$"Shifts.Why.{c.Word}"])]))];
+        return [.. found.Where(f => !busy[f.Person.Id].Any(c => c.IsInTheWay)).Select(f => new Fitting(f.Person, [.. Why(f, day, part), .. busy[f.Person.Id].Take(1).Select(c => texts[$"Shifts.Why.{c.Word}"])], f.HasStood))];
     }
 
     /// <summary>Part of which day a time is, as people say when they can.</summary>
@@ -118,4 +118,5 @@ internal sealed class WhoFits(AppDb db, CurrentUser me, Clashes clashes, OurTime
 
 /// <summary>Somebody who could be asked.</summary>
 /// <param name="Why">What speaks for it, and what against, in words.</param>
-internal sealed record Fitting(Person Person, IReadOnlyList<string> Why);
+/// <param name="HasStood">On another shift, before.</param>
+internal sealed record Fitting(Person Person, IReadOnlyList<string> Why, bool HasStood);

@@ -15,29 +15,36 @@ internal sealed class WithoutOwner(AppDb db, Carried carried, Candidates candida
 
     public string Name => "Planning.Fitting";
 
-    public async Task<IReadOnlyList<Fit>> Of(FitAsk ask)
+    public async Task<IReadOnlyList<Fit>> Of(FitAsk ask) => [.. (await For(ask.Who.Me, ask.Who.Person.Id, ask.Line, ask.Who.Today.Year)).Take(Most)
+        .Select(h => new Fit(texts["Planning.Fit", h.Number, Shortened(h.Words)], h.Url))];
+
+    /// <summary>Those that somebody could take, what is due first; of the nearest unit first.</summary>
+    /// <param name="line">The person's unit and those above it.</param>
+    public async Task<IReadOnlyList<Hand>> For(CurrentUser me, Id<People.Person> person, IReadOnlyList<Id<Structure.Unit>> line, int year)
     {
-        var (line, year) = (ask.Line, ask.Who.Today.Year);
         var plans = await (
-            from version in db.PlanVersions.AsNoTracking().VisibleTo(ask.Who.Me, db)
+            from version in db.PlanVersions.AsNoTracking().VisibleTo(me, db)
             where version.State == VersionState.Adopted
             join plan in db.Plans on version.PlanId equals plan.Id
             where plan.Year == year && line.Contains(plan.UnitId)
             join unit in db.Units on plan.UnitId equals unit.Id
             orderby unit.Path.Length descending
             select new { version, plan, unit }).ToListAsync();
-        var fits = new List<Fit>();
+        var hands = new List<Hand>();
         foreach (var found in plans)
         {
-            if (!await candidates.Has(found.unit, ask.Who.Person.Id))
+            if (!await candidates.Has(found.unit, person))
                 continue;
             var rows = await carried.Find(found.plan, db.Commitments.Include(c => c.Passages.Where(p => p.VersionId == found.version.Id)).Where(c => c.PlanId == found.plan.Id && c.Chapter != null && c.OwnerId == null));
             var slug = found.unit.ParentId is null ? null : found.unit.Slug;
-            fits.AddRange(rows.Where(r => r.Status is not (Status.Done or Status.Dropped)).OrderBy(r => r.Commitment.Reading.DueTo ?? DateOnly.MaxValue)
-                .Select(r => new Fit(texts["Planning.Fit", r.Commitment.Number!, Shortened(r.Commitment.WordsIn(found.version))], $"{PlanPlaces.Of(slug, year)}/{r.Commitment.Number}")));
+            hands.AddRange(rows.Where(r => r.Status is not (Status.Done or Status.Dropped)).OrderBy(r => r.Commitment.Reading.DueTo ?? DateOnly.MaxValue)
+                .Select(r => new Hand(r.Commitment.Number!, r.Commitment.WordsIn(found.version), $"{PlanPlaces.Of(slug, year)}/{r.Commitment.Number}")));
         }
-        return [.. fits.Take(Most)];
+        return hands;
     }
+
+    /// <summary>A commitment that somebody could take.</summary>
+    internal sealed record Hand(string Number, string Words, string Url);
 
     private static string Shortened(string words) => OneLine.Of(words) is { Length: > LongestWords } longer ? longer[..LongestWords] + "…" : OneLine.Of(words);
 }

@@ -67,7 +67,7 @@ public sealed class ProtectionTests
         page.Text.ShouldContain("NamnLena Lund");
         page.Text.ShouldContain("hemlig@alnas.example");
         page.Text.ShouldContain("Andra ser dig som Skyddad person");
-        (await lena.Open("/min-sida")).Heading.ShouldBe("Hej Lena");
+        (await lena.Open("/min-sida")).Heading.ShouldBe("Hej Lena!");
         var home = await (await app.Anybody().Open("/logga-in")).Submit("Logga in", form => (form["Input.Email"], form["Input.Password"]) = (Cast.MemberOfAlnas.Email, Someone.Password));
         home.Url.ShouldNotStartWith("/logga-in");
     }
@@ -210,7 +210,7 @@ public sealed class ProtectionTests
     private static IEnumerable<string> Pages =>
     [
         "/manniskor", "/manniskor?text=lena", "/manniskor?text=hemlig", "/manniskor?text=lund", $"/manniskor?den={FakeTime.Today.AddDays(-30):yyyy-MM-dd}", Lena, Lena + "/uppgifter", Lena + "/konto", Lena + "/tillhorighet",
-        Lena + "/uppdrag", Lena + "/skydd", "/rostlangd", "/rostlangd?enhet=alnas", "/logg", "/logg?handler=File", "/matt", "/matt/people", "/oversikt", "/planen", $"/planen/{Plans.Year}", $"/planen/{Plans.Year}/1.1",
+        Lena + "/uppdrag", Lena + "/skydd", "/idag", "/min-sida", "/rostlangd", "/rostlangd?enhet=alnas", "/logg", "/logg?handler=File", "/matt", "/matt/people", "/oversikt", "/planen", $"/planen/{Plans.Year}", $"/planen/{Plans.Year}/1.1",
         $"/planen/{Plans.Year}/ansvariga", $"/planen/alnas/{Plans.Year}", $"/planen/alnas/{Plans.Year}/1.1", $"/planen/alnas/{Plans.Year}/ansvariga", "/uppfoljning", "/uppfoljning?handler=File", "/mina-ataganden", "/organisation", "/konto/vem-ser", "/brev",
     ];
 

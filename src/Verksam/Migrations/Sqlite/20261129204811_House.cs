@@ -801,6 +801,25 @@ namespace Verksam.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "MorningLetters",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Since = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MorningLetters", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MorningLetters_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PaidPeriods",
                 columns: table => new
                 {
@@ -965,6 +984,28 @@ namespace Verksam.Migrations.Sqlite
                     table.PrimaryKey("PK_ShownColumns", x => x.Id);
                     table.ForeignKey(
                         name: "FK_ShownColumns_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StandingWishes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Time = table.Column<int>(type: "INTEGER", nullable: false),
+                    Rather = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ToldAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StandingWishes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StandingWishes_People_PersonId",
                         column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
@@ -3421,6 +3462,12 @@ namespace Verksam.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_MorningLetters_PersonId",
+                table: "MorningLetters",
+                column: "PersonId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Opinions_GatheringId",
                 table: "Opinions",
                 column: "GatheringId");
@@ -3770,6 +3817,12 @@ namespace Verksam.Migrations.Sqlite
                 column: "UnitId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_StandingWishes_PersonId",
+                table: "StandingWishes",
+                column: "PersonId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StandReports_GatheringId",
                 table: "StandReports",
                 column: "GatheringId",
@@ -4057,6 +4110,9 @@ namespace Verksam.Migrations.Sqlite
                 name: "MessageWords");
 
             migrationBuilder.DropTable(
+                name: "MorningLetters");
+
+            migrationBuilder.DropTable(
                 name: "Opinions");
 
             migrationBuilder.DropTable(
@@ -4124,6 +4180,9 @@ namespace Verksam.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Stamps");
+
+            migrationBuilder.DropTable(
+                name: "StandingWishes");
 
             migrationBuilder.DropTable(
                 name: "StandReports");
