@@ -145,7 +145,7 @@ internal sealed class DoorPage(AppDb db, CurrentUser me, DoorReader reader, Door
         return Redirect($"{Here}#gick-forbi");
     }
 
-    private int? Came(DoorRow row) => int.TryParse(Request.Form[$"antal.{row.Key}"], out var came) && came >= 1 && came <= 1 + Coming.SignUp.MostCompanions ? came : null;
+    private int? Came(DoorRow row) => int.TryParse(Request.Form[$"antal.{row.Key}"], System.Globalization.CultureInfo.InvariantCulture, out var came) && came >= 1 && came <= 1 + Coming.SignUp.MostCompanions ? came : null;
 
     private async Task Seek(string folded)
     {
