@@ -20,12 +20,10 @@ internal sealed class Disk : DbConnectionInterceptor
     // null until a test asks: others are not kept waiting
     private bool? _full;
 
-    public Task Fill(AppDb db)
+    public async Task Fill(AppDb db)
     {
-        if (db is PostgresAppDb)
-            return db.Database.ExecuteSqlRawAsync(Full);
+        await db.Database.ExecuteSqlRawAsync(db is PostgresAppDb ? Full : "VACUUM"); // no page is left over
         _full = true;
-        return db.Database.ExecuteSqlRawAsync("VACUUM"); // no page is left over
     }
 
     public Task Clear(AppDb db)

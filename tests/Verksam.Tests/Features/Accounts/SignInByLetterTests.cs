@@ -20,7 +20,7 @@ public sealed class SignInByLetterTests
 
         var inside = await page.Submit("Gå in", form => form["Input.Code"] = letter.Code);
 
-        inside.Url.ShouldBe("/oversikt");
+        inside.Url.ShouldBe("/min-sida");
         inside.Html.QuerySelector(".whoami b")!.TextContent.ShouldBe("Lena Lund");
     }
 
@@ -37,7 +37,7 @@ public sealed class SignInByLetterTests
         (await app.Read(db => db.SignInTickets.SingleAsync())).UsedAt.ShouldBeNull();
         page.Answer.Headers.CacheControl!.NoStore.ShouldBeTrue();
 
-        (await page.Submit("Logga in")).Url.ShouldBe("/oversikt");
+        (await page.Submit("Logga in")).Url.ShouldBe("/min-sida");
         (await app.Read(db => db.SignInTickets.SingleAsync())).UsedAt.ShouldBe(FakeTime.Start);
     }
 
@@ -110,7 +110,7 @@ public sealed class SignInByLetterTests
         await using var app = await AppUnderTest.Start();
         var (page, letter) = await Ask(app, app.Anybody(), Cast.MemberOfAlnas);
 
-        (await page.Submit("Gå in", form => form["Input.Code"] = $" {letter.Code[..3]} {letter.Code[3..]}")).Url.ShouldBe("/oversikt");
+        (await page.Submit("Gå in", form => form["Input.Code"] = $" {letter.Code[..3]} {letter.Code[3..]}")).Url.ShouldBe("/min-sida");
     }
 
     [Fact]

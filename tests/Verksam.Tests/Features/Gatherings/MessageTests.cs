@@ -77,7 +77,7 @@ public sealed class MessageTests
     public async Task Who_stands_on_a_shift_is_reminded_the_day_before_once_and_who_gave_it_back_is_not()
     {
         await using var app = await AppUnderTest.Start();
-        var stand = await Stands.At(app, Cast.Alnas, need: 3, days: 7);
+        var stand = await Shifts.Stands.At(app, Cast.Alnas, need: 3, days: 7);
         var shift = (await app.Shifts(stand))[0];
         await app.Ask(r => r.Take(shift, Cast.MemberOfAlnas.Id, false, false));
         await app.Ask(r => r.Take(shift, Cast.GroupLeader.Id, false, false));

@@ -26,10 +26,10 @@ internal sealed class DifferentPeopleMeasure(AppDb db, Texts texts) : IMeasure
     public ValueTask<string?> Definition() => ValueTask.FromResult<string?>(texts["Counted.Different.Definition"]);
 
     public async Task<IReadOnlyDictionary<Id<Unit>, Figure>> ByUnit(IQueryable<Id<Unit>> units, DateOnly from, DateOnly to, CancellationToken cancelled) =>
-        await Those.ByHome(db, units, Attended.Known(db, from, to), cancelled);
+        await Those.ByHome(db, units, Attended.Of(db, from, to), cancelled);
 
     public Task<IReadOnlyList<MeasureRow>> Rows(IQueryable<Id<Unit>> units, DateOnly from, DateOnly to, int most, CancellationToken cancelled) =>
-        Those.Rows(db, units, Attended.Known(db, from, to), most, cancelled);
+        Those.Rows(db, units, Attended.Of(db, from, to), most, cancelled);
 }
 
 /// <summary>How many of them had never been to anything before.</summary>
@@ -56,8 +56,8 @@ internal sealed class NewPeopleMeasure(AppDb db, Texts texts) : IMeasure
 
     private IQueryable<Attended> First(DateOnly from, DateOnly to)
     {
-        var before = Attended.Known(db, Ever, from.AddDays(-1));
-        return Attended.Known(db, from, to).Where(a => !before.Any(b => b.Person == a.Person));
+        var before = Attended.Of(db, Ever, from.AddDays(-1));
+        return Attended.Of(db, from, to).Where(a => !before.Any(b => b.Person == a.Person));
     }
 }
 

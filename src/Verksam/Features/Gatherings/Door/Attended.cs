@@ -2,57 +2,27 @@ using Microsoft.EntityFrameworkCore;
 using Verksam.Features.People;
 using Verksam.Features.People.Activity;
 using Verksam.Features.People.Timeline;
-using Verksam.Features.Structure;
 using Verksam.Kernel;
 using Verksam.Kernel.Text;
 using Verksam.Kernel.Time;
 
 namespace Verksam.Features.Gatherings.Door;
 
-/// <summary>
-/// Who took part in gatherings that were held: a row for each who was ticked, with how many they were, and one for those whom somebody counted and
-/// nobody ticked. It counts on the day the gathering began.
-/// </summary>
+/// <summary>Somebody of the register who was ticked at a gathering that was held. It counts on the day the gathering began.</summary>
 internal sealed class Attended
 {
-    public required Id<Gathering> Gathering { get; init; }
-    public required Id<Unit> Unit { get; init; }
+    public required Id<Person> Person { get; init; }
     public required DateTimeOffset Starts { get; init; }
-    public required string Title { get; init; }
-
-    /// <summary>Null for guests, for those who walked by, and for those who are forgotten or were only counted.</summary>
-    public required Id<Person>? Person { get; init; }
-
-    public required int Count { get; init; }
 
     public static IQueryable<Attended> Of(AppDb db, DateOnly first, DateOnly last)
     {
-        var held = Held(db, first, last);
-        var ticked =
-            from there in db.Attendances
-            where there.IsHere
-            join gathering in held on there.GatheringId equals gathering.Id
-            select new { gathering.Id, gathering.UnitId, gathering.Starts, gathering.Title, there.PersonId, Count = there.People };
-        var counted =
-            from gathering in held
-            let here = db.Attendances.Where(a => a.GatheringId == gathering.Id && a.IsHere).Sum(a => (int?)a.People) ?? 0
-            where gathering.Attended > here
-            from nobody in db.Attendances.Where(a => false).DefaultIfEmpty()
-            select new { gathering.Id, gathering.UnitId, gathering.Starts, gathering.Title, nobody.PersonId, Count = gathering.Attended!.Value - here };
-        return ticked.Concat(counted).Select(a => new Attended { Gathering = a.Id, Unit = a.UnitId, Starts = a.Starts, Title = a.Title, Person = a.PersonId, Count = a.Count });
-    }
-
-    /// <summary>Those of the register who were there.</summary>
-    public static IQueryable<Attended> Known(AppDb db, DateOnly first, DateOnly last) =>
-        from there in db.Attendances
-        where there.IsHere && there.PersonId != null
-        join gathering in Held(db, first, last) on there.GatheringId equals gathering.Id
-        select new Attended { Gathering = gathering.Id, Unit = gathering.UnitId, Starts = gathering.Starts, Title = gathering.Title, Person = there.PersonId, Count = there.People };
-
-    private static IQueryable<Gathering> Held(AppDb db, DateOnly first, DateOnly last)
-    {
         var (begin, end) = (OurTime.EndOf(first.AddDays(-1)), OurTime.EndOf(last));
-        return db.Gatherings.Where(g => (g.State == GatheringState.Held || g.State == GatheringState.Reported) && g.Starts >= begin && g.Starts < end);
+        return
+            from there in db.Attendances
+            where there.IsHere && there.PersonId != null
+            join gathering in db.Gatherings on there.GatheringId equals gathering.Id
+            where (gathering.State == GatheringState.Held || gathering.State == GatheringState.Reported) && gathering.Starts >= begin && gathering.Starts < end
+            select new Attended { Person = there.PersonId!.Value, Starts = gathering.Starts };
     }
 }
 
@@ -86,5 +56,5 @@ internal sealed class AttendedSign(AppDb db) : ISignOfActivity
 
     public string Text => "Door.Sign";
 
-    public IQueryable<Id<Person>> Between(DateOnly from, DateOnly to) => Attended.Known(db, from, to).Select(a => a.Person!.Value);
+    public IQueryable<Id<Person>> Between(DateOnly from, DateOnly to) => Attended.Of(db, from, to).Select(a => a.Person);
 }

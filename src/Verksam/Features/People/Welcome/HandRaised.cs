@@ -25,7 +25,7 @@ internal sealed record Hand(Id<Unit> Unit, string? Name, WayKind Kind, string Va
 
 /// <summary>
 /// Keeps one who has raised a hand, so that somebody follows it up: a contact of the register and a case of the welcome queue. Whoever is known by
-/// that address or number is not written twice, and nobody is told that they were known.
+/// that address or number, and that first name where one is said, is not written twice, and nobody is told that they were known.
 /// </summary>
 internal sealed class HandRaised(AppDb db)
 {
@@ -45,13 +45,12 @@ internal sealed class HandRaised(AppDb db)
         return person;
     }
 
-    // an address that a household shares: whoever has that first name comes before the others
+    // an address that a household shares: whoever has that first name, and nobody of another; what one says yes to is kept of nobody else
     private async Task<Person?> Known(Hand hand)
     {
         var folded = Way.Fold(hand.Kind, hand.Value);
         var all = await db.People.Where(p => db.Ways.Any(w => w.PersonId == p.Id && w.Kind == hand.Kind && w.Folded == folded)).OrderBy(p => p.Id).ToListAsync();
-        var first = AppDb.Folded(OneLine.OrNull(hand.Name)?.Split(' ')[0] ?? "");
-        return all.Find(p => AppDb.Folded(p.First) == first) ?? all.FirstOrDefault();
+        return OneLine.OrNull(hand.Name)?.Split(' ')[0] is { } first ? all.Find(p => AppDb.Folded(p.First) == AppDb.Folded(first)) : all.FirstOrDefault();
     }
 
     /// <summary>A member has no need of a welcome; who was nothing, or has left, is a contact from today.</summary>

@@ -49,29 +49,37 @@ internal sealed class Carried(AppDb db, Figures figures, Carried.Told told, Stan
     {
         var carriers = found.SelectMany(c => new[] { c.OwnerId, c.DeputyId }).OfType<Id<Person>>().Distinct().ToList();
         var names = carriers.Count == 0 ? [] : await db.People.Where(p => carriers.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name);
-        var limits = await settings.Now();
         var (parts, done) = (await told.Shares.Of(found, past is null ? null : OurTime.EndOf(day)), await told.Completions.Of(found, day));
-        var rows = new List<CarriedRow>(found.Count);
+        var (on, rows) = (new On(plan, day, await settings.Now(), past), new List<CarriedRow>(found.Count));
         foreach (var commitment in found)
         {
-            var (now, lastYear) = await Measured(plan, commitment, day);
-            var byPart = done[commitment.Id].ToLookup(d => Whose(d, parts[commitment.Id]), d => d.At);
-            var own = said(commitment).With([.. byPart[null]], Completions.Count(commitment, ofPart: false));
-            var whole = FactsOf.Of(commitment, plan.Year, own, now, lastYear);
-            var shared = new List<PartRow>();
-            foreach (var row in parts[commitment.Id])
-                shared.Add(await told.Shares.Stand(row, commitment, whole, (past?.Said(row.Part) ?? row.Part.Said).With([.. byPart[row.Part.Id]], Completions.Count(commitment, ofPart: true)), day, limits));
-            var together = RollUp.Told(own, [.. shared.Select(p => p.Said)], adds: !Wording.IsShare(commitment.Reading));
-            var standing = Standing.Of(FactsOf.Of(commitment, plan.Year, together, now, lastYear), day, limits);
-            rows.Add(new CarriedRow(commitment, Name(commitment.OwnerId), Name(commitment.DeputyId), RollUp.Of(standing, shared), together, now, lastYear)
-            {
-                Parts = shared,
-                Completed = Completions.Count(commitment, ofPart: shared.Count > 0) ? done[commitment.Id].Count() : 0,
-            });
+            var row = await Stand(commitment, said(commitment), [.. parts[commitment.Id]], [.. done[commitment.Id]], on);
+            rows.Add(row with { Owner = Name(commitment.OwnerId), Deputy = Name(commitment.DeputyId) });
         }
         return rows;
 
         string? Name(Id<Person>? person) => person is { } id ? names.GetValueOrDefault(id) : null;
+    }
+
+    private async Task<CarriedRow> Stand(Commitment commitment, Said said, IReadOnlyList<Shares.Row> parts, IReadOnlyList<Completed> done, On on)
+    {
+        var (now, lastYear) = await Measured(on.Plan, commitment, on.Day);
+        var byPart = done.ToLookup(d => Whose(d, parts), d => d.At);
+        var own = said.With([.. byPart[null]], Completions.Count(commitment, ofPart: false));
+        var whole = FactsOf.Of(commitment, on.Plan.Year, own, now, lastYear);
+        var shared = new List<PartRow>();
+        foreach (var row in parts)
+        {
+            var its = (on.Past?.Said(row.Part) ?? row.Part.Said).With([.. byPart[row.Part.Id]], Completions.Count(commitment, ofPart: true));
+            shared.Add(await told.Shares.Stand(row, commitment, whole, its, on.Day, on.Limits));
+        }
+        var together = RollUp.Told(own, [.. shared.Select(p => p.Said)], adds: !Wording.IsShare(commitment.Reading));
+        var standing = RollUp.Of(Standing.Of(FactsOf.Of(commitment, on.Plan.Year, together, now, lastYear), on.Day, on.Limits), shared);
+        return new CarriedRow(commitment, null, null, standing, together, now, lastYear)
+        {
+            Parts = shared,
+            Completed = Completions.Count(commitment, ofPart: shared.Count > 0) ? done.Count : 0,
+        };
     }
 
     // the part of the unit that did it, or of the nearest above
@@ -85,6 +93,10 @@ internal sealed class Carried(AppDb db, Figures figures, Carried.Told told, Stan
     private IQueryable<Commitment> In(PlanVersion version) => db.Commitments
         .Include(c => c.Passages.Where(p => p.VersionId == version.Id))
         .Where(c => c.PlanId == version.PlanId && c.Review == ReviewState.Accepted && c.Passages.Any(p => p.VersionId == version.Id));
+
+    /// <summary>The day on which they stand as they do.</summary>
+    /// <param name="Past">Null for today.</param>
+    private sealed record On(Plan Plan, DateOnly Day, StandingLimits Limits, Past? Past);
 
     /// <summary>What was told of them: by people part by part, and by what rooms have done.</summary>
     internal sealed record Told(Shares Shares, Completions Completions);
