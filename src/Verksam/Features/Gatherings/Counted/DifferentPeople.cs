@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Verksam.Features.Gatherings.Door;
-using Verksam.Features.People;
 using Verksam.Features.Planning.Measures;
 using Verksam.Features.Structure;
 using Verksam.Kernel;
