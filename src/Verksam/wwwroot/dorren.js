@@ -1,6 +1,7 @@
 // At the door, with a net and without: a tick is written down on the phone, sent at once or when the net is back, and what others ticked is
 // fetched now and then. Served by the house the page has the list; without a net it is an empty screen, and the list is what the phone keeps.
 import { SignedOut, ask, flush, keep, kept, shell, waiting, watch } from '/ute.js';
+import { camera } from '/dorren-kod.js';
 
 const room = 'dorren', often = 15_000, day = 24 * 3600_000;
 const place = document.querySelector('[data-door]');
@@ -185,42 +186,6 @@ async function arrive(code) {
   return row;
 }
 
-// the camera looks a few times a second; what it has read it does not read again at once
-function camera() {
-  const [way, video] = [find('camera'), place.querySelector('video')], button = way.querySelector('button');
-  if (!('BarcodeDetector' in window) || !navigator.mediaDevices?.getUserMedia) return;
-  way.hidden = false;
-  let stream, last;
-  const look = async reader => {
-    while (stream) {
-      const code = (await reader.detect(video).catch(() => []))[0]?.rawValue.match(/\/dorren\/kod\/([^/?#]+)$/)?.[1];
-      if (code && code !== last) await arrive(last = code);
-      await new Promise(next => setTimeout(next, 300));
-    }
-  };
-  const stop = () => {
-    stream?.getTracks().forEach(track => track.stop());
-    stream = last = undefined;
-    video.hidden = true;
-    button.textContent = button.dataset.on;
-  };
-  button.addEventListener('click', async () => {
-    if (stream) return stop();
-    try {
-      stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } });
-      video.srcObject = stream;
-      video.hidden = false;
-      button.textContent = button.dataset.off;
-      await video.play();
-      look(new BarcodeDetector({ formats: ['qr_code'] }));
-    } catch {
-      stop();
-      way.hidden = true; // the phone's own camera is left, as the hint says
-    }
-  });
-  document.addEventListener('visibilitychange', () => { if (document.visibilityState !== 'visible' && stream) stop(); });
-}
-
 // --- the screen
 
 function listen() {
@@ -245,7 +210,7 @@ function listen() {
     else if (navigator.onLine && live) form.submit(); // somebody who has signed up since
   });
   walk();
-  camera();
+  camera(place, arrive);
 }
 
 function walk() {
@@ -302,7 +267,7 @@ async function begin() {
   }
   if (door.near && live && 'serviceWorker' in navigator) {
     await list.put(door.id, { ...door, rows: door.rows.filter(row => row.kept) }, { until: Date.now() + day });
-    shell('/dorren', ['/ute.js', '/dorren.js']).catch(() => {});
+    shell('/dorren', ['/ute.js', '/dorren.js', '/dorren-kod.js']).catch(() => {});
   }
   show();
   count();

@@ -5,7 +5,7 @@ const screens = [[/^\/ringlistor\/([^/]+\/ring|kvall)$/, tonight], [/^\/aktivite
 
 addEventListener('install', event => event.waitUntil((async () => {
   const kept = await caches.open(shelf);
-  const parts = new Set(['/ringa-kvall.js', '/ute.js']); // asked for by script, so no page names them
+  const parts = new Set(['/ringa-kvall.js', '/ute.js', '/dorren-kod.js']); // asked for by script, so no page names them
   for (const each of [page, tonight, door, stand]) {
     const answer = await fetch(each, { credentials: 'omit' });
     for (const match of (await answer.clone().text()).matchAll(/(?:href|src)="(\/[^"]+\.(?:css|svg|js)[^"]*)"/g)) parts.add(match[1].replaceAll('&amp;', '&'));
