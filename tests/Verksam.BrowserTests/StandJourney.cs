@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using System.Globalization;
 using Microsoft.Playwright;
 using Shouldly;
@@ -91,7 +92,7 @@ public sealed class StandJourney(Browsers browsers, DemoHouse demo)
 
     private static async Task<int> TopicCount(IPage page, string topic) => int.Parse((await page.Locator("[data-topic-list] button", new() { HasText = topic }).Locator(".count").TextContentAsync())!, CultureInfo.InvariantCulture);
 
-    private static Task Expect(IPage page, string what, int count) => page.Locator($"[data-count={what}]", new() { HasTextRegex = new($"^{count}$") }).WaitForAsync();
+    private static Task Expect(IPage page, string what, int count) => page.Locator($"[data-count={what}]", new() { HasTextRegex = new($"^{count}$", RegexOptions.None, TimeSpan.FromSeconds(1)) }).WaitForAsync();
 
     // the phone is handed over, and nothing of what was written is left on it
     private static async Task RaiseHand(IPage page, string name, string contact)

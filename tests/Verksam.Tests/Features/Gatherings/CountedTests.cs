@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Verksam.Features.Gatherings;
 using Verksam.Features.Gatherings.Door;
-using Verksam.Features.Planning;
 using Verksam.Features.Planning.Carrying;
 using Verksam.Features.Planning.Measures;
 using Verksam.Features.Planning.Sharing;
