@@ -15,8 +15,8 @@ internal sealed class GatheringsDone(AppDb db) : ICompletes
         return await (
             from tie in db.GatheringTies
             where commitments.Contains(tie.CommitmentId)
-            join gathering in db.Gatherings on tie.GatheringId equals gathering.Id
-            where (gathering.State == GatheringState.Held || gathering.State == GatheringState.Reported) && gathering.Starts < end
+            join gathering in db.Gatherings.WereHeld() on tie.GatheringId equals gathering.Id
+            where gathering.Starts < end
             join unit in db.Units on gathering.UnitId equals unit.Id
             select new Completed(tie.CommitmentId, unit.Path, gathering.Starts)).ToListAsync();
     }

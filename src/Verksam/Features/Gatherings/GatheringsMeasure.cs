@@ -33,9 +33,5 @@ internal sealed class GatheringsMeasure(AppDb db, Kinds kinds) : IMeasure, IBySo
         return [.. rows.Select(r => new MeasureRow(OurTime.DayOf(r.Starts), $"{r.Title}, {r.Name}"))];
     }
 
-    private IQueryable<Gathering> Held(IQueryable<Id<Unit>> units, DateOnly from, DateOnly to)
-    {
-        var (begin, end) = (OurTime.EndOf(from.AddDays(-1)), OurTime.EndOf(to));
-        return db.Gatherings.Where(g => (g.State == GatheringState.Held || g.State == GatheringState.Reported) && g.Starts >= begin && g.Starts < end && units.Contains(g.UnitId));
-    }
+    private IQueryable<Gathering> Held(IQueryable<Id<Unit>> units, DateOnly from, DateOnly to) => db.Gatherings.WereHeld(from, to).Where(g => units.Contains(g.UnitId));
 }

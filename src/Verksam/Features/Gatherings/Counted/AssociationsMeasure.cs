@@ -22,14 +22,14 @@ internal sealed class AssociationsMeasure(AppDb db, Texts texts) : IMeasure
 
     public async Task<IReadOnlyDictionary<Id<Unit>, Figure>> ByUnit(IQueryable<Id<Unit>> units, DateOnly from, DateOnly to, CancellationToken cancelled)
     {
-        var held = Held(from, to);
+        var held = db.Gatherings.WereHeld(from, to);
         var found = await Associations(units).Select(u => new { u.Id, Has = held.Any(g => g.UnitId == u.Id || db.CoArrangers.Any(c => c.GatheringId == g.Id && c.UnitId == u.Id)) }).ToListAsync(cancelled);
         return found.ToDictionary(u => u.Id, u => new Figure(u.Has ? 1 : 0, 1));
     }
 
     public async Task<IReadOnlyList<MeasureRow>> Rows(IQueryable<Id<Unit>> units, DateOnly from, DateOnly to, int most, CancellationToken cancelled)
     {
-        var held = Held(from, to);
+        var held = db.Gatherings.WereHeld(from, to);
         var rows = await Associations(units)
             .Select(u => new { u.Name, First = held.Where(g => g.UnitId == u.Id || db.CoArrangers.Any(c => c.GatheringId == g.Id && c.UnitId == u.Id)).Min(g => (DateTimeOffset?)g.Starts) })
             .Where(u => u.First != null).OrderByDescending(u => u.First).ThenBy(u => u.Name).Take(most).ToListAsync(cancelled);
@@ -37,10 +37,4 @@ internal sealed class AssociationsMeasure(AppDb db, Texts texts) : IMeasure
     }
 
     private IQueryable<Unit> Associations(IQueryable<Id<Unit>> units) => db.Units.Where(u => u.Kind == UnitKind.Association && units.Contains(u.Id));
-
-    private IQueryable<Gathering> Held(DateOnly from, DateOnly to)
-    {
-        var (begin, end) = (OurTime.EndOf(from.AddDays(-1)), OurTime.EndOf(to));
-        return db.Gatherings.Where(g => (g.State == GatheringState.Held || g.State == GatheringState.Reported) && g.Starts >= begin && g.Starts < end);
-    }
 }

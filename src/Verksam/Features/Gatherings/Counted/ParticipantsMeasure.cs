@@ -41,10 +41,9 @@ internal sealed class ParticipantsMeasure(AppDb db, Kinds kinds, Texts texts) : 
     // whoever was ticked at the door, or as many as somebody has told of when those are more
     private IQueryable<Visited> In(IQueryable<Id<Unit>> units, DateOnly from, DateOnly to)
     {
-        var (begin, end) = (OurTime.EndOf(from.AddDays(-1)), OurTime.EndOf(to));
+        var held = db.Gatherings.WereHeld(from, to).Where(g => units.Contains(g.UnitId));
         return
-            from gathering in db.Gatherings
-            where (gathering.State == GatheringState.Held || gathering.State == GatheringState.Reported) && gathering.Starts >= begin && gathering.Starts < end && units.Contains(gathering.UnitId)
+            from gathering in held
             let here = db.Attendances.Where(a => a.GatheringId == gathering.Id && a.IsHere).Sum(a => (int?)a.People) ?? 0
             where here > 0 || gathering.Attended > 0
             select new Visited { Unit = gathering.UnitId, Kind = gathering.Kind, Title = gathering.Title, Starts = gathering.Starts, Count = gathering.Attended > here ? gathering.Attended.Value : here };

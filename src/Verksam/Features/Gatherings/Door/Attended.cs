@@ -4,7 +4,6 @@ using Verksam.Features.People.Activity;
 using Verksam.Features.People.Timeline;
 using Verksam.Kernel;
 using Verksam.Kernel.Text;
-using Verksam.Kernel.Time;
 
 namespace Verksam.Features.Gatherings.Door;
 
@@ -14,16 +13,11 @@ internal sealed class Attended
     public required Id<Person> Person { get; init; }
     public required DateTimeOffset Starts { get; init; }
 
-    public static IQueryable<Attended> Of(AppDb db, DateOnly first, DateOnly last)
-    {
-        var (begin, end) = (OurTime.EndOf(first.AddDays(-1)), OurTime.EndOf(last));
-        return
-            from there in db.Attendances
-            where there.IsHere && there.PersonId != null
-            join gathering in db.Gatherings on there.GatheringId equals gathering.Id
-            where (gathering.State == GatheringState.Held || gathering.State == GatheringState.Reported) && gathering.Starts >= begin && gathering.Starts < end
-            select new Attended { Person = there.PersonId!.Value, Starts = gathering.Starts };
-    }
+    public static IQueryable<Attended> Of(AppDb db, DateOnly first, DateOnly last) =>
+        from there in db.Attendances
+        where there.IsHere && there.PersonId != null
+        join gathering in db.Gatherings.WereHeld(first, last) on there.GatheringId equals gathering.Id
+        select new Attended { Person = there.PersonId!.Value, Starts = gathering.Starts };
 }
 
 /// <summary>What somebody has been to: for the person and for whoever may change what is written about the person.</summary>

@@ -58,13 +58,12 @@ internal sealed class Held
 
     public static IQueryable<Held> Of(AppDb db, DateOnly from, DateOnly to)
     {
-        var (begin, end) = (OurTime.EndOf(from.AddDays(-1)), OurTime.EndOf(to));
+        var held = db.Gatherings.WereHeld(from, to);
         return
             from place in db.ShiftPlaces
             where place.State == PlaceState.Taken
             join shift in db.Shifts on place.ShiftId equals shift.Id
-            join gathering in db.Gatherings on shift.GatheringId equals gathering.Id
-            where (gathering.State == GatheringState.Held || gathering.State == GatheringState.Reported) && gathering.Starts >= begin && gathering.Starts < end
+            join gathering in held on shift.GatheringId equals gathering.Id
             select new Held { Person = place.PersonId, Unit = gathering.UnitId, Gathering = gathering.Id, Starts = gathering.Starts, Title = gathering.Title, What = shift.What, Minutes = shift.Lasts };
     }
 }

@@ -29,9 +29,7 @@ internal sealed class ConversationsMeasure(AppDb db, Texts texts) : IMeasure
     // one row for each gathering where there was a conversation
     private async Task<IReadOnlyList<Row>> Counted(IQueryable<Id<Unit>> units, DateOnly from, DateOnly to, CancellationToken cancelled)
     {
-        var (begin, end) = (OurTime.EndOf(from.AddDays(-1)), OurTime.EndOf(to));
-        var held = db.Gatherings.Where(g => (g.State == GatheringState.Held || g.State == GatheringState.Reported) && g.Starts >= begin && g.Starts < end && units.Contains(g.UnitId)
-            && (db.TallyActs.Any(a => a.GatheringId == g.Id) || db.StandReports.Any(r => r.GatheringId == g.Id)));
+        var held = db.Gatherings.WereHeld(from, to).Where(g => units.Contains(g.UnitId) && (db.TallyActs.Any(a => a.GatheringId == g.Id) || db.StandReports.Any(r => r.GatheringId == g.Id)));
         var ids = held.Select(g => g.Id);
         var taps = await Tally.Sums(db, ids, cancelled);
         var reports = await db.StandReports.AsNoTracking().Where(r => ids.Contains(r.GatheringId)).ToDictionaryAsync(r => r.GatheringId, cancelled);

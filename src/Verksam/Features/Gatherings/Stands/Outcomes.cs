@@ -26,7 +26,7 @@ internal sealed class Outcomes(AppDb db, CurrentUser me, Seen seen, Kinds kinds,
     private async Task<IReadOnlyList<StandOutcome>> Of(Func<IQueryable<Gathering>, IQueryable<Gathering>> which)
     {
         var (codes, from) = (await kinds.Out(), OurTime.EndOf(new DateOnly(time.Today.Year - Years - 1, 12, 31)));
-        var held = which((await seen.All()).Where(g => codes.Contains(g.Kind) && (g.State == GatheringState.Held || g.State == GatheringState.Reported) && g.Starts >= from));
+        var held = which((await seen.All()).WereHeld().Where(g => codes.Contains(g.Kind) && g.Starts >= from));
         var rows = await (
             from g in held
             join venue in db.Venues on g.VenueId equals venue.Id into at
