@@ -84,6 +84,7 @@ internal static class Meetings
     private const string Somebody = "JOIN person p ON p.k = (w.i / 200 + w.i % 200) % (SELECT count(*) FROM person)";
 
     private static void Number(SqliteConnection connection, int count, char kind) => People.Run(connection, $"""
+        DROP TABLE IF EXISTS temp.who;
         CREATE TEMP TABLE who AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {count}) SELECT i, printf('01900000-0000-7000-800{kind}-%012X', i) AS id FROM n;
         CREATE TEMP TABLE person AS SELECT row_number() OVER (ORDER BY "Id") - 1 AS k, "Id" AS id FROM "People" WHERE "Email" IS NOT NULL;
         """);
