@@ -6,6 +6,7 @@ using Verksam.Features.Gatherings.Door;
 using Verksam.Features.Planning.Carrying;
 using Verksam.Features.Planning.Measures;
 using Verksam.Features.Planning.Sharing;
+using Verksam.Features.Structure;
 using Verksam.Kernel;
 using Verksam.Tests.Features.Planning;
 using Verksam.Tests.House;
@@ -87,6 +88,10 @@ public sealed class CountedTests
 
         row.Parts.Select(p => (p.Unit, p.Count, p.Standing.Status)).ShouldBe([("Alnäs", 2m, Status.Done), ("Storå", null, Status.NotStarted)], ignoreOrder: true);
         row.Count.ShouldBe(2m);
+        await Hold(app, await Tied(app, "1.1", by: Cast.District));
+        row = await Row(app);
+        row.Parts.Sum(p => p.Count).ShouldBe(2m);
+        (row.Count, row.Completed).ShouldBe((3m, 3)); // the district's own is nobody's part
     }
 
     [Fact]
@@ -127,9 +132,9 @@ public sealed class CountedTests
         (await (await app.As(Cast.MemberOfStora)).Open("/matt/olika-deltagare")).Text.ShouldNotContain(Cast.MemberOfAlnas.Name);
     }
 
-    private static async Task<Gathering> Tied(AppUnderTest app, string number, int days = 1)
+    private static async Task<Gathering> Tied(AppUnderTest app, string number, int days = 1, Unit? by = null)
     {
-        var (gathering, commitment) = (await Arranged.In(app, Cast.Alnas, days: days), await Planned.Find(app, number));
+        var (gathering, commitment) = (await Arranged.In(app, by ?? Cast.Alnas, days: days), await Planned.Find(app, number));
         await app.Write(db => Task.FromResult(db.Add(new GatheringTie(gathering.Id, commitment.Id))));
         return gathering;
     }

@@ -65,7 +65,8 @@ internal sealed class Carried(AppDb db, Figures figures, Carried.Told told, Stan
     {
         var (now, lastYear) = await Measured(on.Plan, commitment, on.Day);
         var byPart = done.ToLookup(d => Whose(d, parts), d => d.At);
-        var own = said.With([.. byPart[null]], Completions.Count(commitment, ofPart: false));
+        var counts = Completions.Count(commitment, ofPart: false);
+        var own = said.With([.. byPart[null]], counts);
         var whole = FactsOf.Of(commitment, on.Plan.Year, own, now, lastYear);
         var shared = new List<PartRow>();
         foreach (var row in parts)
@@ -73,12 +74,13 @@ internal sealed class Carried(AppDb db, Figures figures, Carried.Told told, Stan
             var its = (on.Past?.Said(row.Part) ?? row.Part.Said).With([.. byPart[row.Part.Id]], Completions.Count(commitment, ofPart: true));
             shared.Add(await told.Shares.Stand(row, commitment, whole, its, on.Day, on.Limits));
         }
-        var together = RollUp.Told(own, [.. shared.Select(p => p.Said)], adds: !Wording.IsShare(commitment.Reading));
+        var beside = counts ? byPart[null].Count() : 0;
+        var together = RollUp.Told(own, [.. shared.Select(p => p.Said)], adds: !Wording.IsShare(commitment.Reading), beside);
         var standing = RollUp.Of(Standing.Of(FactsOf.Of(commitment, on.Plan.Year, together, now, lastYear), on.Day, on.Limits), shared);
         return new CarriedRow(commitment, null, null, standing, together, now, lastYear)
         {
             Parts = shared,
-            Completed = Completions.Count(commitment, ofPart: shared.Count > 0) ? done.Count : 0,
+            Completed = beside + (Completions.Count(commitment, ofPart: true) ? byPart.Where(p => p.Key is not null).Sum(p => p.Count()) : 0),
         };
     }
 

@@ -12,12 +12,13 @@ internal static class RollUp
 
     /// <summary>What the parts have told together; what was said of the whole stays where no part has told anything.</summary>
     /// <param name="adds">False of shares: so many in a hundred in two places are not their sum.</param>
-    public static Said Told(Said whole, IReadOnlyCollection<Said> parts, bool adds)
+    /// <param name="beside">What was done by nobody who has a part: by the district itself, where the associations are to do it together.</param>
+    public static Said Told(Said whole, IReadOnlyCollection<Said> parts, bool adds, int beside)
     {
         var counted = parts.Where(p => adds && p.Count is not null).ToList();
         var news = parts.Select(p => p.NewsAt).Append(whole.NewsAt).Max();
         return counted.Count == 0 ? whole with { NewsAt = news }
-            : whole with { NewsAt = news, Count = counted.Sum(p => p.Count), CountedAt = counted.Max(p => p.CountedAt) };
+            : whole with { NewsAt = news, Count = counted.Sum(p => p.Count) + beside, CountedAt = counted.Max(p => p.CountedAt) };
     }
 
     /// <param name="whole">What the rule says of the whole by itself.</param>
