@@ -38,7 +38,7 @@ internal static class GatheringsModule
         .AddScoped<ILetterKind, InvitedLetter>().AddScoped<InvitedPage.Parts>()
         .AddScoped<CalendarFeeds>().AddScoped<CalendarFeeds.Parts>().AddScoped<CalendarDays>().AddScoped<CalendarDays.Parts>().AddScoped<OpenGatherings>()
         .AddScoped<Chain>().AddScoped<IJob, MessageRound>().AddScoped<ILetterKind, StepLetter>().AddScoped<StepLetter.Words>()
-        .AddScoped<GatheringWords>().AddScoped<GatheringPage.Parts>().AddScoped<GatheringsPage.Parts>()
+        .AddScoped<GatheringWords>().AddScoped<GatheringPage.Parts>().AddScoped<GatheringSheets>().AddScoped<GatheringSheets.Parts>().AddScoped<GatheringsPage.Parts>()
         .AddScoped<GatheringChoices>().AddScoped<GatheringChoices.Words>()
         .AddSingleton(new MenuEntry("Gatherings.Menu", "/aktiviteter", "kalender", Permission.SeePlan, 15, Main: true))
         .AddSingleton(new MenuEntry("Gatherings.Kinds.Menu", "/installningar/aktivitetsslag", "reglage", Permission.Administer, 95))

@@ -33,7 +33,11 @@ internal sealed class Outcomes(AppDb db, CurrentUser me, Seen seen, Kinds kinds,
             from venue in at.DefaultIfEmpty()
             orderby g.Starts, g.Id
             select new { g.Id, g.Title, g.Starts, g.Ends, g.VenueId, Place = venue!.Name ?? g.Spot }).AsNoTracking().ToListAsync();
-        var parts = await Parts(held.Select(g => g.Id));
+        if (rows.Count == 0)
+            return [];
+        // by their ids: who may see them is asked once, not in every question
+        var ids = rows.ConvertAll(r => r.Id);
+        var parts = await Parts(db.Gatherings.Where(g => ids.Contains(g.Id)).Select(g => g.Id));
         return [.. rows.Select(r => parts.Of(r.Id, r.Starts, r.Ends) with { Title = r.Title, Venue = r.VenueId, Place = r.Place ?? "" })];
     }
 
