@@ -18,8 +18,8 @@ internal static class Fragments
     /// <param name="model">Gathered only when the part is not already written.</param>
     public static async Task<IHtmlContent> Kept<T>(this IHtmlHelper html, Kept kept, string partial, object key, Func<Task<T>> model)
     {
-        var written = await kept.Get((partial, key, CultureInfo.CurrentUICulture.Name), async () => await Write(html, partial, await model()));
-        return new HtmlString(written.Contains(PlaceOfToken, StringComparison.Ordinal) ? written.Replace(PlaceOfToken, OwnToken(html), StringComparison.Ordinal) : written);
+        var parts = await kept.Get((partial, key, CultureInfo.CurrentUICulture.Name), async () => (await Write(html, partial, await model())).Split(PlaceOfToken));
+        return parts is [var whole] ? new HtmlString(whole) : new Joined(parts, OwnToken(html));
     }
 
     private static async Task<string> Write<T>(IHtmlHelper html, string partial, T model)
@@ -34,6 +34,20 @@ internal static class Fragments
 
     // the same for all forms of a request
     private static string OwnToken(IHtmlHelper html) => Written(html, html.AntiForgeryToken());
+
+    // a page of some size is never copied only to put the token in
+    private sealed class Joined(string[] parts, string token) : IHtmlContent
+    {
+        public void WriteTo(TextWriter writer, HtmlEncoder encoder)
+        {
+            writer.Write(parts[0]);
+            foreach (var part in parts.AsSpan(1))
+            {
+                writer.Write(token);
+                writer.Write(part);
+            }
+        }
+    }
 
     private static string Written(IHtmlHelper html, IHtmlContent content)
     {

@@ -50,7 +50,7 @@ internal sealed class Shelf(TimeProvider clock)
         public void Put(object key, object? value)
         {
             if (Kept.TryAdd(key, value))
-                Interlocked.Add(ref _characters, value is string text ? text.Length : Thing);
+                Interlocked.Add(ref _characters, value switch { string text => text.Length, string[] texts => texts.Sum(t => t.Length), _ => Thing });
         }
     }
 }
