@@ -10,6 +10,9 @@ namespace Verksam.Kernel.Hosting;
 [AttributeUsage(AttributeTargets.Class)]
 internal sealed class PublicAnswerAttribute : Attribute, IAsyncResultFilter
 {
+    // most pages are written into it without making it larger
+    private const int UsualBytes = 32 * 1024;
+
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
         var (http, wire) = (context.HttpContext, context.HttpContext.Response.Body);
@@ -18,7 +21,7 @@ internal sealed class PublicAnswerAttribute : Attribute, IAsyncResultFilter
             await next(); // what somebody has sent, and is shown again, is nobody else's
             return;
         }
-        using var page = new MemoryStream();
+        using var page = new MemoryStream(UsualBytes);
         http.Response.Body = page;
         try
         {

@@ -17,6 +17,9 @@ internal sealed class Texts
     private static readonly Lazy<Dictionary<string, string>> Files = new(() => Assembly.GetExecutingAssembly().GetManifestResourceNames()
         .Where(n => n.EndsWith(".Texts.resources", StringComparison.Ordinal)).ToDictionary(n => n.Split('.')[^3], n => n[..^".resources".Length], StringComparer.Ordinal));
 
+    // the resource manager looks through culture after culture each time; only what there is a text for is kept, and that is a fixed number
+    private static readonly ConcurrentDictionary<(string Culture, string Key), string> Known = new();
+
     /// <summary>The text; a key without one is shown as it is, and a test fails.</summary>
     public string this[string key] => Find(key) ?? key;
 
@@ -50,10 +53,18 @@ internal sealed class Texts
 
     private static string? Find(string key)
     {
-        var dot = key.IndexOf('.', StringComparison.Ordinal);
-        var text = dot < 1 ? null : Rooms.GetOrAdd(key[..dot], Open).GetString(key, CultureInfo.CurrentUICulture);
+        var (culture, known) = (CultureInfo.CurrentUICulture, (CultureInfo.CurrentUICulture.Name, key));
+        if (!Known.TryGetValue(known, out var text))
+        {
+            text = Read(key, culture);
+            if (text is not null)
+                Known.TryAdd(known, text);
+        }
         return text is null ? null : HouseWords.Now.Say(text, StandardForms);
     }
+
+    private static string? Read(string key, CultureInfo culture) =>
+        key.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot ? Rooms.GetOrAdd(key[..dot], Open).GetString(key, culture) : null;
 
     private static string StandardForms(string noun) => Find($"Ui.Words.{noun}")!;
 

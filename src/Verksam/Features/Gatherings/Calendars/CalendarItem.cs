@@ -21,6 +21,9 @@ internal sealed record CalendarItem(string Url, string Title, DateTimeOffset Sta
 
     public DateOnly First { get; } = OurTime.DayOf(Starts);
 
+    /// <summary>"18.30".</summary>
+    public string Hour { get; } = OurTime.Hour(Starts);
+
     public DateOnly Last { get; } = GatheringWords.LastDay(Starts, Ends);
 
     public bool IsOn(DateOnly day) => First <= day && day <= Last;

@@ -10,8 +10,11 @@ namespace Verksam.Features.Gatherings.Calendars;
 /// <param name="Places">Where in the tree those are who arrange it.</param>
 internal sealed record ListedGathering(Id<Gathering> Id, string Title, string? Lead, string Kind, GatheringState State, DateTimeOffset Starts, DateTimeOffset Ends, string Unit, string Where, IReadOnlyList<string> Places)
 {
-    public DateOnly First { get; } = OurTime.DayOf(Starts);
-    public DateOnly Last { get; } = GatheringWords.LastDay(Starts, Ends);
+    public DateOnly First => Item.First;
+    public DateOnly Last => Item.Last;
+
+    /// <summary>As it stands in a calendar while it has not been, when it is and where worked out once for all who look.</summary>
+    public CalendarItem Item { get; } = new($"/kalender/{Id}", Title, Starts, Ends, $"{Where}. {Unit}") { Status = State == GatheringState.Cancelled ? "late" : "on-track", IsCancelled = State == GatheringState.Cancelled };
 
     public bool IsIn(string path) => Places.Any(p => p.StartsWith(path, StringComparison.Ordinal));
 }
@@ -26,22 +29,29 @@ internal sealed class OpenGatherings(AppDb db, Kept kept, GatheringWords words)
     {
         var found = new List<ListedGathering>();
         for (var year = first.Year; year <= last.Year; year++)
-            found.AddRange((await In(year)).Where(g => g.First <= last && g.Last >= first && (g.First.Year == year || (year == first.Year && g.First.Year < year))));
+        {
+            foreach (var g in await In(year))
+            {
+                if (g.First <= last && g.Last >= first && (g.First.Year == year || (year == first.Year && g.First.Year < year)))
+                    found.Add(g);
+            }
+        }
         return found;
     }
 
     /// <summary>Units that one may choose among: those that arrange something open in some years, or have below them who does.</summary>
-    public async Task<IReadOnlyList<Place>> Places(int from, int to)
-    {
-        var busy = new List<string>();
-        for (var year = from; year <= to; year++)
-            busy.AddRange((await In(year)).SelectMany(g => g.Places));
-        var distinct = busy.Distinct(StringComparer.Ordinal).ToList();
-        return [.. (await All()).Where(u => distinct.Exists(p => p.StartsWith(u.Path, StringComparison.Ordinal))).Take(MostUnits)];
-    }
+    public ValueTask<IReadOnlyList<Place>> Places(int from, int to) => kept.Get((nameof(OpenGatherings), nameof(Places), from, to), () => Busy(from, to));
 
     /// <summary>Any unit, by its slug.</summary>
     public async Task<Place?> Find(string? slug) => slug is null ? null : (await All()).FirstOrDefault(u => u.Slug == slug);
+
+    private async Task<IReadOnlyList<Place>> Busy(int from, int to)
+    {
+        var busy = new HashSet<string>(StringComparer.Ordinal);
+        for (var year = from; year <= to; year++)
+            busy.UnionWith((await In(year)).SelectMany(g => g.Places));
+        return [.. (await All()).Where(u => busy.Any(p => p.StartsWith(u.Path, StringComparison.Ordinal))).Take(MostUnits)];
+    }
 
     private ValueTask<IReadOnlyList<Place>> All() => kept.Get((nameof(OpenGatherings), nameof(Place)), async () =>
         (IReadOnlyList<Place>)await db.Units.OrderBy(u => u.Path.Length).ThenBy(u => EF.Functions.Collate(u.Name, db.SwedishOrder)).Select(u => new Place(u.Name, u.Slug, u.Path, u.ParentId == null)).ToListAsync());

@@ -47,7 +47,7 @@ internal sealed class PublicCalendarPage(OpenGatherings open, CalendarDays days,
     public IReadOnlyList<SelectListItem> PlaceChoices { get; private set; } = [];
     public OpenGatherings.Place? Place { get; private set; }
     public Paging Paging { get; private set; } = null!;
-    public DateOnly Today => time.Today;
+    public DateOnly Today { get; } = time.Today;
 
     /// <summary>What goes on in the days themselves, not only in the weeks around them.</summary>
     public IReadOnlyList<CalendarItem> Own => [.. Items.Where(i => i.First <= Stretch.Last && i.Last >= Stretch.First)];
@@ -60,31 +60,31 @@ internal sealed class PublicCalendarPage(OpenGatherings open, CalendarDays days,
     public async Task OnGet()
     {
         ModelState.Clear(); // an address that somebody has changed by hand is no form with faults
-        Stretch = Stretch.Of(new Asked(View, Month, Week, Year), time.Today, CalendarView.List, onward: true);
+        Stretch = Stretch.Of(new Asked(View, Month, Week, Year), Today, CalendarView.List, onward: true);
         Place = await open.Find(Where);
-        var found = (await open.Between(Stretch.Monday, Stretch.Sunday)).Where(g => (What is null or "" || g.Kind == What) && (Place is null || g.IsIn(Place.Path))).ToList();
+        var found = Chosen(await open.Between(Stretch.Monday, Stretch.Sunday));
         var isYear = Stretch.View == CalendarView.Year;
         Paging = new Paging(isYear ? 1 : Math.Clamp(Sheet, 1, Math.Max(1, (found.Count + Most - 1) / Most)), isYear ? 0 : found.Count, Most, Request);
-        Items = isYear ? [] : [.. found.Skip((Paging.Page - 1) * Most).Take(Most).Select(Item)];
+        var now = time.Now;
+        Items = isYear ? [] : [.. found.Skip((Paging.Page - 1) * Most).Take(Most).Select(g => Item(g, now))];
         Days = await Behind();
-        Shown = isYear ? YearShown.Of(Stretch, time.Today, [.. found.Select(g => g.First)], Days, s => Address(s)) : null;
+        Shown = isYear ? YearShown.Of(Stretch, Today, [.. found.Select(g => g.First)], Days, s => Address(s)) : null;
         await Offer();
     }
 
     /// <summary>The address of other days or another way to look at them, with the same choices.</summary>
     public string Address(Stretch? stretch = null, CalendarView? view = null)
     {
-        var to = view is { } other ? Stretch.As(other, time.Today) : stretch ?? Stretch;
+        var to = view is { } other ? Stretch.As(other, Today) : stretch ?? Stretch;
         var words = new[] { ("vy", Stretch.WordOf(to.View)), to.View == CalendarView.List ? ("", null) : ((string, string?))to.Word, ("vad", What), ("var", Where) };
         return "/kalender?" + string.Join('&', words.Where(w => !string.IsNullOrEmpty(w.Item2)).Select(w => $"{w.Item1}={Uri.EscapeDataString(w.Item2!)}"));
     }
 
-    private CalendarItem Item(ListedGathering g) => new($"/kalender/{g.Id}", g.Title, g.Starts, g.Ends, $"{g.Where}. {g.Unit}")
-    {
-        Status = g.State == GatheringState.Cancelled ? "late" : g.Ends <= time.Now ? "done" : "on-track",
-        Lead = Stretch.View == CalendarView.List ? g.Lead : null,
-        IsCancelled = g.State == GatheringState.Cancelled,
-    };
+    private IReadOnlyList<ListedGathering> Chosen(IReadOnlyList<ListedGathering> all) => What is null or "" && Place is null ? all
+        : [.. all.Where(g => (What is null or "" || g.Kind == What) && (Place is null || g.IsIn(Place.Path)))];
+
+    private CalendarItem Item(ListedGathering g, DateTimeOffset now) =>
+        g.Item with { Status = !g.Item.IsCancelled && g.Ends <= now ? "done" : g.Item.Status, Lead = Stretch.View == CalendarView.List ? g.Lead : null };
 
     // in a list from today on they would be too many
     private async Task<IReadOnlyList<DayBehind>> Behind()
@@ -98,7 +98,7 @@ internal sealed class PublicCalendarPage(OpenGatherings open, CalendarDays days,
     private async Task Offer()
     {
         KindChoices = [.. (await kinds.All()).Where(k => !k.IsRetired || k.Code == What).Select(k => new SelectListItem(k.Name, k.Code, k.Code == What))];
-        var places = await open.Places(Math.Min(Stretch.Monday.Year, time.Today.Year), Math.Min(Math.Max(Stretch.Sunday.Year, time.Today.Year), Stretch.Monday.Year + 2));
+        var places = await open.Places(Math.Min(Stretch.Monday.Year, Today.Year), Math.Min(Math.Max(Stretch.Sunday.Year, Today.Year), Stretch.Monday.Year + 2));
         PlaceChoices = [.. places.Where(p => !p.IsRoot || p == Place).Union(Place is null ? [] : [Place]).Select(p => new SelectListItem(p.Name, p.Slug, p == Place))];
     }
 }
