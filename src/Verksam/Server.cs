@@ -94,7 +94,7 @@ internal static class Server
         PrivateFolder.Make(installation.DataFolder);
         services.AddSingleton(installation);
         services.AddSingleton(installation.IsDemo ? new DemoClock() : TimeProvider.System);
-        services.AddSingleton<OurTime>().AddSingleton<Texts>().AddScoped<WordsShelf>().AddSingleton<OutboxBell>();
+        services.AddSingleton<OurTime>().AddSingleton<Texts>().AddScoped<WordsShelf>().AddSingleton<OutboxBell>().AddSingleton<Rush>();
         services.AddSingleton<OutboxWorker>().AddHostedService(provider => provider.GetRequiredService<OutboxWorker>());
         services.AddSingleton<JobBell>().AddSingleton<ProgressBoard>().AddSingleton<JobWorker>().AddHostedService(provider => provider.GetRequiredService<JobWorker>());
         services.AddScoped<CurrentUser>();

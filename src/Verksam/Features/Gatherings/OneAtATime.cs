@@ -17,8 +17,8 @@ internal static class OneAtATime
         return new Turned(line);
     }
 
-    /// <summary>In an open transaction: the row is written first, so that the next who asks waits until this is done.</summary>
-    public static Task Hold(this AppDb db, Id<Gathering> id) => db.Gatherings.Where(g => g.Id == id).ExecuteUpdateAsync(set => set.SetProperty(g => g.Seats, g => g.Seats));
+    /// <summary>In an open transaction: the row is written first, so that the next who asks waits until this is done. The embedded database's transactions begin as its one writer's.</summary>
+    public static Task Hold(this AppDb db, Id<Gathering> id) => db is SqliteAppDb ? Task.CompletedTask : db.Gatherings.Where(g => g.Id == id).ExecuteUpdateAsync(set => set.SetProperty(g => g.Seats, g => g.Seats));
 
     private sealed class Turned(SemaphoreSlim line) : IDisposable
     {

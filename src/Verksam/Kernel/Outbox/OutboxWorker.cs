@@ -21,10 +21,11 @@ internal sealed class OutboxBell : IDisposable
 }
 
 /// <summary>Sends what is due. A letter is leased first, so that two nodes never send the same one at once.</summary>
-internal sealed partial class OutboxWorker(IServiceScopeFactory scopes, OutboxBell bell, TimeProvider clock, ILogger<OutboxWorker> log) : BackgroundService
+internal sealed partial class OutboxWorker(IServiceScopeFactory scopes, OutboxBell bell, Rush rush, TimeProvider clock, ILogger<OutboxWorker> log) : BackgroundService
 {
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -58,6 +59,7 @@ internal sealed partial class OutboxWorker(IServiceScopeFactory scopes, OutboxBe
 
     private async Task<bool> SendNext(CancellationToken cancelled)
     {
+        await rush.Over(Patience, cancelled);
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
         if (await LeaseNext(db, cancelled) is not { } letter)

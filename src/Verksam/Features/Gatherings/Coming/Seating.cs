@@ -11,34 +11,38 @@ namespace Verksam.Features.Gatherings.Coming;
 /// Gives out the seats of a gathering, one act after the other: two people and one seat make one who comes and one who waits. Whoever waits comes
 /// before whoever asks later, and is offered a seat as soon as one is free.
 /// </summary>
-internal sealed class Seating(AppDb db, SignUpLinks links, OutboxBell bell)
+internal sealed class Seating(AppDb db, SignUpLinks links, OutboxBell bell, Rush rush)
 {
     /// <summary>How long a seat is held for an answer; nearer to the gathering half of the time that is left.</summary>
     public static readonly TimeSpan AnswerWithin = TimeSpan.FromHours(24);
 
     /// <summary>Somebody wants to come, or to come otherwise than said before.</summary>
-    public Task<Refusal?> SignUp(Id<Gathering> id, Id<Person> person, Wish wish) => Alone(id, async (gathering, now) =>
-        await Seat(gathering, await db.SignUps.SingleOrDefaultAsync(s => s.GatheringId == id && s.PersonId == person) ?? db.SignUps.Add(new SignUp(id, person)).Entity, wish, now));
+    public Task<Refusal?> SignUp(Id<Gathering> id, Id<Person> person, Wish wish) => Alone(id, async (room, now) =>
+        await Seat(room, await db.SignUps.SingleOrDefaultAsync(s => s.GatheringId == id && s.PersonId == person) ?? db.SignUps.Add(new SignUp(id, person)).Entity, wish, now));
 
     /// <summary>
     /// Somebody without an account. Who writes an address that has signed up already changes nothing and is told nothing: the letter with the link
     /// goes there once more.
     /// </summary>
-    public Task<Refusal?> SignUp(Guest guest, Wish wish) => Alone(guest.GatheringId, async (gathering, now) =>
+    public Task<Refusal?> SignUp(Guest guest, Wish wish) => Alone(guest.GatheringId, async (room, now) =>
     {
-        if (gathering.Audience != Audience.Everybody)
+        if (room.Gathering.Audience != Audience.Everybody)
             return SignUpRefusals.Closed;
-        var known = await db.SignUps.SingleOrDefaultAsync(s => db.Guests.Any(g => g.Id == s.GuestId && g.GatheringId == guest.GatheringId && g.Email == guest.Email));
+        var known = await (
+            from g in db.Guests
+            where g.GatheringId == guest.GatheringId && g.Email == guest.Email
+            join own in db.SignUps on g.Id equals own.GuestId
+            select own).SingleOrDefaultAsync();
         if (known is null or { State: SignUpState.Left })
-            return await Seat(gathering, known ?? db.SignUps.Add(new SignUp(db.Guests.Add(guest).Entity)).Entity, wish, now);
-        if (gathering.Seats < Asked(gathering, wish).Seats)
+            return await Seat(room, known ?? db.SignUps.Add(new SignUp(db.Guests.Add(guest).Entity)).Entity, wish, now);
+        if (room.Gathering.Seats < Asked(room.Gathering, wish).Seats)
             return SignUpRefusals.MoreThanThereAre; // as for an address that is not known
         await Tell(known, now);
         return null;
     });
 
     /// <summary>Somebody who has said something before says it otherwise.</summary>
-    public Task<Refusal?> Change(SignUp before, Wish wish) => Alone(before.GatheringId, async (gathering, now) => await Seat(gathering, await db.SignUps.SingleAsync(s => s.Id == before.Id), wish, now));
+    public Task<Refusal?> Change(SignUp before, Wish wish) => Alone(before.GatheringId, async (room, now) => await Seat(room, await db.SignUps.SingleAsync(s => s.Id == before.Id), wish, now));
 
     /// <summary>Near to it somebody says that they still come.</summary>
     public Task<Refusal?> Confirm(SignUp own) => Alone(own.GatheringId, async (_, now) =>
@@ -80,48 +84,63 @@ internal sealed class Seating(AppDb db, SignUpLinks links, OutboxBell bell)
     /// <summary>The time to answer is out, or there are more seats: who waits moves up.</summary>
     public Task<Refusal?> Settle(Id<Gathering> id) => Alone(id, (_, _) => Task.FromResult<Refusal?>(null));
 
-    private async Task<Refusal?> Alone(Id<Gathering> id, Func<Gathering, DateTimeOffset, Task<Refusal?>> act)
+    private async Task<Refusal?> Alone(Id<Gathering> id, Func<Room, DateTimeOffset, Task<Refusal?>> act)
     {
+        using var waits = rush.Enter();
         using var turn = await db.Turn(id);
         await using var whole = await db.Database.BeginTransactionAsync();
         db.Database.AutoSavepointsEnabled = false; // all of it or nothing
         await db.Hold(id);
-        var (gathering, now) = (await db.Gatherings.AsNoTracking().SingleAsync(g => g.Id == id), db.Clock.GetUtcNow());
-        if (gathering.State != GatheringState.Published || gathering.Starts <= now)
+        var now = db.Clock.GetUtcNow();
+        var room = await Look(id, now);
+        if (room.Gathering.State != GatheringState.Published || room.Gathering.Starts <= now)
             return SignUpRefusals.Closed;
-        await LetGo(id, now);
-        if (await act(gathering, now) is { } no)
+        if (await LetGo(room, now))
+            room = await Look(id, now);
+        if (await act(room, now) is { } no)
         {
             db.ChangeTracker.Clear(); // nothing of it is saved by whoever saves next
             return no;
         }
         await db.SaveChangesAsync();
-        if (await MoveUp(gathering, now))
+        if (room.Waiting > 0 && await MoveUp(room.Gathering, now))
             await db.SaveChangesAsync();
         await whole.CommitAsync();
         bell.Ring();
         return null;
     }
 
-    // the seats of those whose time to answer is out
-    private async Task LetGo(Id<Gathering> id, DateTimeOffset now)
+    // one question: whoever stands in line after this waits for it
+    private async Task<Room> Look(Id<Gathering> id, DateTimeOffset now)
     {
-        var late = await db.SignUps.Where(s => s.GatheringId == id && s.State == SignUpState.Offered && s.Until <= now).ToListAsync();
-        late.ForEach(s => s.Leaves());
-        if (late.Count > 0)
-            await db.SaveChangesAsync();
+        var own = db.SignUps.Where(s => s.GatheringId == id);
+        return await db.Gatherings.AsNoTracking().Where(g => g.Id == id).Select(g => new Room(g,
+            g.Seats == null ? 0 : own.Where(s => (s.State == SignUpState.Coming || s.State == SignUpState.Offered) && !s.IsOnline).Sum(s => 1 + s.Companions),
+            own.Where(s => s.State == SignUpState.Waiting).Take(2).Count(),
+            own.Count(s => s.State == SignUpState.Offered && s.Until <= now))).SingleAsync();
     }
 
-    private async Task<Refusal?> Seat(Gathering gathering, SignUp own, Wish wish, DateTimeOffset now)
+    // the seats of those whose time to answer is out
+    private async Task<bool> LetGo(Room room, DateTimeOffset now)
     {
+        if (room.Late == 0)
+            return false;
+        var late = await db.SignUps.Where(s => s.GatheringId == room.Gathering.Id && s.State == SignUpState.Offered && s.Until <= now).ToListAsync();
+        late.ForEach(s => s.Leaves());
+        return await db.SaveChangesAsync() > 0;
+    }
+
+    private async Task<Refusal?> Seat(Room room, SignUp own, Wish wish, DateTimeOffset now)
+    {
+        var gathering = room.Gathering;
         var (before, held) = (own.State, own.Holds ? own.Seats : 0);
         own.Asks(Asked(gathering, wish));
         if (own.LinkPrint is null)
             links.Give(own);
         if (gathering.Seats < own.Seats)
             return SignUpRefusals.MoreThanThereAre;
-        var goesFirst = before is SignUpState.Coming or SignUpState.Offered || !await Waiting(gathering.Id).AnyAsync(s => s.Id != own.Id);
-        if (own.Seats == 0 || (goesFirst && await Free(gathering) + held >= own.Seats))
+        var goesFirst = before is SignUpState.Coming or SignUpState.Offered || room.Waiting == (before == SignUpState.Waiting ? 1 : 0);
+        if (own.Seats == 0 || (goesFirst && room.Free >= own.Seats - held))
             own.Comes(now);
         else if (before is SignUpState.Coming or SignUpState.Offered)
             return SignUpRefusals.MoreThanThereAre; // nobody loses the seat they have by asking for one more
@@ -147,11 +166,11 @@ internal sealed class Seating(AppDb db, SignUpLinks links, OutboxBell bell)
     /// <summary>Whether somebody did.</summary>
     private async Task<bool> MoveUp(Gathering gathering, DateTimeOffset now)
     {
-        if (!await Waiting(gathering.Id).AnyAsync())
+        var (free, moved) = (gathering.Seats is { } seats ? seats - await db.SignUps.Held(gathering.Id) : int.MaxValue, false);
+        if (free <= 0)
             return false;
-        var (free, moved) = (await Free(gathering), false);
         // strictly in turn: a family that waits for three seats is not passed by all who want one
-        foreach (var next in await Waiting(gathering.Id).OrderBy(s => s.At).ThenBy(s => s.Id).ToListAsync())
+        foreach (var next in await db.SignUps.Where(s => s.GatheringId == gathering.Id && s.State == SignUpState.Waiting).OrderBy(s => s.At).ThenBy(s => s.Id).Take(free).ToListAsync())
         {
             if (next.Seats > free)
                 break;
@@ -165,11 +184,16 @@ internal sealed class Seating(AppDb db, SignUpLinks links, OutboxBell bell)
         return moved;
     }
 
-    private IQueryable<SignUp> Waiting(Id<Gathering> id) => db.SignUps.Where(s => s.GatheringId == id && s.State == SignUpState.Waiting);
-
     public static DateTimeOffset Deadline(DateTimeOffset starts, DateTimeOffset now) => now + (AnswerWithin < (starts - now) / 2 ? AnswerWithin : (starts - now) / 2);
 
-    private async Task<int> Free(Gathering gathering) => gathering.Seats is { } seats ? seats - await db.SignUps.Held(gathering.Id) : int.MaxValue;
+    /// <summary>How it stood with the seats when an act began.</summary>
+    /// <param name="Held">Seats that are somebody's, or held for an answer; from home none is needed.</param>
+    /// <param name="Waiting">None, one, or more.</param>
+    /// <param name="Late">Those whose time to answer is out.</param>
+    private sealed record Room(Gathering Gathering, int Held, int Waiting, int Late)
+    {
+        public int Free => Gathering.Seats is { } seats ? seats - Held : int.MaxValue;
+    }
 }
 
 internal static class SeatsHeld
