@@ -120,6 +120,34 @@ internal abstract partial class AppDb
         value => new DateTimeOffset(DateTime.SpecifyKind(value, DateTimeKind.Utc)));
 }
 
-internal sealed class SqliteAppDb(DbContextOptions<SqliteAppDb> options) : AppDb(options);
+internal sealed class SqliteAppDb(DbContextOptions<SqliteAppDb> options) : AppDb(options)
+{
+    /// <summary>
+    /// What the first question opened stays open until the context is given back. To open it around every question tells it thirty functions and orders
+    /// each time, which costs more than most questions do.
+    /// </summary>
+    public bool StaysOpen { get; set; }
+
+    public override async ValueTask DisposeAsync()
+    {
+        LetGo();
+        await base.DisposeAsync();
+    }
+
+    public override void Dispose()
+    {
+        LetGo();
+        base.Dispose();
+    }
+
+    private void LetGo()
+    {
+        if (!StaysOpen)
+            return;
+        StaysOpen = false;
+        Database.CurrentTransaction?.Dispose(); // what an act that fell had begun
+        Database.GetDbConnection().Close();
+    }
+}
 
 internal sealed class PostgresAppDb(DbContextOptions<PostgresAppDb> options) : AppDb(options);

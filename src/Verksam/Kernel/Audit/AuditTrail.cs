@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Reflection;
 using System.Text;
@@ -13,6 +14,8 @@ namespace Verksam.Kernel.Audit;
 internal static class AuditTrail
 {
     private static readonly JsonSerializerOptions Readable = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static readonly ConcurrentDictionary<PropertyInfo, bool> Personal = new();
 
     public static IReadOnlyList<AuditEntry> Of(IEnumerable<EntityEntry> entries, Actor actor, DateTimeOffset now) =>
         [.. entries.Where(e => e.Entity is IAudited && KindOf(e.State) is not null).Select(e => Of(e, actor, now))];
@@ -84,8 +87,9 @@ internal static class AuditTrail
 
     private static bool IsTold(IProperty property) => !property.IsPrimaryKey() && property.Name != nameof(IVersioned.Revision);
 
+    // to read an attribute costs more than to write the row
     private static bool IsPersonal(IProperty property) =>
-        property.PropertyInfo?.GetCustomAttribute<PersonalAttribute>() is not null;
+        property.PropertyInfo is { } named && Personal.GetOrAdd(named, static p => p.GetCustomAttribute<PersonalAttribute>() is not null);
 
     // a plan's whole text would be copied at every step: its versions are kept anyway
     private static string? Said(object? value) => value switch

@@ -50,6 +50,8 @@ internal static class Database
     {
         var db = provider.GetRequiredService<IDbContextFactory<T>>().CreateDbContext();
         db.Lend(provider.GetRequiredService<Actor>(), provider.GetRequiredService<TimeProvider>());
+        if (db is SqliteAppDb embedded)
+            embedded.StaysOpen = true;
         return db;
     }
 

@@ -29,7 +29,13 @@ internal sealed class EmbeddedConnection : DbConnectionInterceptor
         return Task.CompletedTask;
     }
 
-    // opened and closed around every question, while the pool keeps what is below: that remembers what it was told, all but the order
+    public override InterceptionResult ConnectionClosing(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) =>
+        eventData.Context is SqliteAppDb { StaysOpen: true } ? InterceptionResult.Suppress() : result;
+
+    public override ValueTask<InterceptionResult> ConnectionClosingAsync(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) =>
+        ValueTask.FromResult(ConnectionClosing(connection, eventData, result));
+
+    // opened and closed, while the pool keeps what is below: that remembers what it was told, all but the order
     private static void SetUp(SqliteConnection connection)
     {
         if (Told.TryAdd(connection.Handle!, Instance))

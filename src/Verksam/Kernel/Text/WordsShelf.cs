@@ -6,7 +6,7 @@ using Verksam.Kernel.Keeping;
 namespace Verksam.Kernel.Text;
 
 /// <summary>Keeps the house's own words in the settings, and has them at hand for whatever is asked or done.</summary>
-internal sealed class WordsShelf(AppDb db, Kept kept)
+internal sealed class WordsShelf(AppDb db, Ready ready, Kept kept)
 {
     private const string Name = "words";
 
@@ -42,5 +42,7 @@ internal sealed class WordsShelf(AppDb db, Kept kept)
         }
     }
 
-    private async Task<HouseWords> Look() => HouseWords.Read(await db.Settings.Where(s => s.Name == Name).Select(s => s.Value).SingleOrDefaultAsync());
+    // asked after every save, by whoever comes next
+    private async Task<HouseWords> Look() =>
+        HouseWords.Read(await ready.Ask(db, """SELECT "Value" FROM "Settings" WHERE "Name" = @p0""", row => row.GetString(0), Name) is [var json] ? json : null);
 }
