@@ -6,10 +6,10 @@ namespace Verksam.Bench.Http;
 /// <summary>A request's cost in microseconds: of the server's processor time, and of wall time with all connections busy.</summary>
 internal sealed record Cost(double Processor, double Wall, int Bytes);
 
-/// <summary>A closed loop: each connection asks again as soon as it has its answer.</summary>
-internal sealed class Load(Server server, string path, string? cookie)
+/// <summary>A closed loop: each connection asks again as soon as it has its answer, for one page after the other where there are several.</summary>
+internal sealed class Load(Server server, IReadOnlyList<string> paths, string? cookie)
 {
-    private readonly byte[] request = Request.Get(server.Port, path, cookie);
+    private readonly List<byte[]> requests = [.. paths.Select(path => Request.Get(server.Port, path, cookie))];
     private int left;
     private int bytes;
 
@@ -33,11 +33,12 @@ internal sealed class Load(Server server, string path, string? cookie)
     private async Task Loop(CancellationToken time)
     {
         using var connection = await Connection.Open(server.Port);
-        while (Interlocked.Decrement(ref left) >= 0 && !time.IsCancellationRequested)
+        while (Interlocked.Decrement(ref left) is >= 0 and var turn && !time.IsCancellationRequested)
         {
-            var answer = await connection.Ask(request);
-            if (answer.Status != 200 || answer.Length == 0) throw new IOException($"{path} answered {answer.Status}, {answer.Length} bytes");
-            bytes = answer.Length;
+            var page = turn % paths.Count;
+            var answer = await connection.Ask(requests[page]);
+            if (answer.Status != 200 || answer.Length == 0) throw new IOException($"{paths[page]} answered {answer.Status}, {answer.Length} bytes");
+            bytes = Math.Max(bytes, answer.Length);
         }
     }
 }

@@ -32,7 +32,7 @@ internal sealed class OverviewAtScale(string name, bool isFresh) : IMeasure
         await few.WaitFor(Server.Health);
         if (await DemoVisitor.SignIn(many.Port) is not { } there || await DemoVisitor.SignIn(few.Port) is not { } here)
             return Line.Missing(Name, Goal, "missing:sign-in");
-        var (a, b) = isFresh ? await Fresh((many, there), (few, here)) : await Kept(bench.Effort, new(many, Overview, there), new(few, Overview, here));
+        var (a, b) = isFresh ? await Fresh((many, there), (few, here)) : await Kept(bench.Effort, new(many, [Overview], there), new(few, [Overview], here));
         return new(Name, a / b, Goal, Workbench.Text($"{a:0}us-cpu"), Workbench.Text($"{b:0}us-cpu"), Workbench.Text($"{Many}/{Few}units,{Workbench.Busy}"));
     }
 

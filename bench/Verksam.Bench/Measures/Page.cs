@@ -30,7 +30,7 @@ internal sealed record Page(string Name, string Path, double Goal) : IMeasure
         if (status != 200) return Line.Missing(Name, Goal, status == 404 ? "missing" : Workbench.Text($"status:{status}"));
         await using var floor = bench.StartFloor();
         await floor.WaitFor(Server.Health);
-        return await Compare(bench.Effort, new Load(ours, path, cookie), new Load(floor, PulsePage, null));
+        return await Compare(bench.Effort, new Load(ours, [path], cookie), new Load(floor, [PulsePage], null));
     }
 
     // "/manniskor/*" is somebody on the list at /manniskor

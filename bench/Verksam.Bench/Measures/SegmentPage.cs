@@ -24,7 +24,7 @@ internal sealed record SegmentPage(string Name, int People) : IMeasure
         await using var floor = bench.StartFloorOn(data);
         await floor.WaitFor(Server.Health);
         if (await floor.StatusOf($"/fill/{People}") is not 200) return Line.Missing(Name, Goal, "missing:people");
-        return await Compare(bench.Effort, new Load(ours, Question, cookie), new Load(floor, $"/segment?day={Today}", null));
+        return await Compare(bench.Effort, new Load(ours, [Question], cookie), new Load(floor, [$"/segment?day={Today}"], null));
     }
 
     private async Task<Line> Compare(Effort effort, Load ours, Load floor)
