@@ -58,12 +58,19 @@ internal sealed class InvitationPage(AppDb db, Seating seating, GatheringWords w
         if (Request.IsFromElsewhere() || !await Find(token))
             return BySecret.Gone();
         var no = !IsOpen ? SignUpRefusals.Closed : answer == InvitedAnswer.Yes && MustAnswer ? SignUpRefusals.Unanswered : null;
-        if (ModelState.Refuses(no ?? await Seat(answer), texts))
+        if (ModelState.Refuses(no ?? await Answer(answer), texts))
             return Page();
-        var invited = await db.GatheringInvitations.SingleAsync(i => i.Id == Invited.Id);
-        invited.Says(answer, db.Clock.GetUtcNow());
-        await db.SaveChangesAsync();
         return Redirect(Here);
+    }
+
+    // the answer goes with the seat that it takes or leaves; one that can be had by nobody is no answer
+    private async Task<Refusal?> Answer(InvitedAnswer answer)
+    {
+        (await db.GatheringInvitations.SingleAsync(i => i.Id == Invited.Id)).Says(answer, db.Clock.GetUtcNow());
+        if (await Seat(answer) is { } no)
+            return no;
+        await db.SaveChangesAsync(); // where no seat was asked for
+        return null;
     }
 
     private Task<Refusal?> Seat(InvitedAnswer answer) => answer == InvitedAnswer.Yes && Own is null ? seating.SignUp(Gathering!.Id, Invited.PersonId, new Wish())
