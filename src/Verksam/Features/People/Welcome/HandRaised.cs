@@ -70,8 +70,11 @@ internal sealed class HandRaised(AppDb db)
 
     private async Task Queue(Person person, string? words)
     {
-        if (await db.WelcomeCases.AnyAsync(c => c.PersonId == person.Id && c.EndedOn == null))
+        if (await db.WelcomeCases.Where(c => c.PersonId == person.Id && c.EndedOn == null).OrderBy(c => c.Id).FirstOrDefaultAsync() is { } open)
+        {
+            open.SaysToo(words);
             return;
+        }
         var path = await db.Units.Where(u => u.Id == person.UnitId).Select(u => u.Path).SingleAsync();
         db.WelcomeCases.Add(WelcomeCase.RaisedHand(person.Id, person.UnitId, words, OurTime.DayOf(db.Clock.GetUtcNow()), (await db.RulesOf(path)).Days));
     }

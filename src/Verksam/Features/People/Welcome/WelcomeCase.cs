@@ -71,6 +71,14 @@ internal sealed class WelcomeCase : Entity<WelcomeCase>, IAudited, IAboutPerson,
 
     public void GiveTo(Id<Person>? contact, ContactRule rule, DateTimeOffset now) => (ContactId, ContactRule, GivenAt) = (contact, rule, now);
 
+    /// <summary>The person has raised a hand once more before anybody called: what is wanted now stands beside what was wanted then.</summary>
+    public void SaysToo(string? words)
+    {
+        if (OneLine.OrNull(words) is not { } more || OwnWords?.Contains(more, StringComparison.Ordinal) == true)
+            return;
+        OwnWords = OwnWords is { } before && before.Length + more.Length < LongestWords - 2 ? $"{before}. {more}" : more;
+    }
+
     /// <summary>The person has moved, or joined, before anybody called: it is the same welcome, where the person is now.</summary>
     public void Follow(Relation now)
     {

@@ -52,6 +52,19 @@ public sealed class HandTests
     }
 
     [Fact]
+    public async Task Who_raises_a_hand_once_more_is_called_once_and_about_all_of_it()
+    {
+        await using var app = await AppUnderTest.Start();
+        var stand = await OutThere.Begun(app);
+        var lena = await app.As(Cast.MemberOfAlnas);
+
+        foreach (var wish in new[] { HandWish.Member, HandWish.Help, HandWish.Member })
+            await (await lena.Open(stand.Url() + "/ute/intresse")).Submit("Skicka", f => { Fill(f); f["Input.Wish"] = wish.ToString(); });
+
+        (await app.Read(db => db.WelcomeCases.SingleAsync())).OwnWords.ShouldBe("Bli medlem. Hjälpa till");
+    }
+
+    [Fact]
     public async Task Without_a_yes_nothing_is_kept()
     {
         await using var app = await AppUnderTest.Start();
