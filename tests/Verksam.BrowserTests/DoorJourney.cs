@@ -87,6 +87,47 @@ public sealed class DoorJourney(Browsers browsers, DemoHouse demo)
         (await page.Locator("#gick-forbi").TextContentAsync())!.ShouldNotContain("Olle");
     }
 
+    [Fact]
+    public async Task The_list_leaves_the_phone_when_another_comes_when_one_may_something_else_and_after_a_day()
+    {
+        var page = await browsers.Open(Browsers.Phone, ColorScheme.Light);
+        var door = await Keep(page, "Ingela Rönnkvist");
+        await page.EvaluateAsync("localStorage.setItem('ute', JSON.stringify({ ...JSON.parse(localStorage.getItem('ute')), reach: 'a role that has ended' }))");
+        await page.GotoAsync(demo.House.Url + "/min-sida");
+        await Wiped(page);
+
+        await Keep(page, null, door);
+        await page.Context.ClearCookiesAsync(); // somebody else takes the phone, and nobody has signed out
+        await page.SignIn(demo.House, "Mattias Sundelöf");
+        await page.GotoAsync(demo.House.Url + "/min-sida");
+        await Wiped(page);
+
+        await Keep(page, null, door);
+        await page.Context.SetOfflineAsync(true);
+        await page.Clock.SetFixedTimeAsync(TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(23));
+        await page.GotoAsync(door);
+        await page.Locator(".door > li:visible").First.WaitForAsync();
+        await page.Clock.SetFixedTimeAsync(TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(25));
+        await page.GotoAsync(door);
+        await page.Locator("[data-none]", new() { HasText = "Inget är sparat i telefonen." }).WaitForAsync();
+        (await page.Locator(".door > li:visible").CountAsync()).ShouldBe(0);
+    }
+
+    // somebody's list lies in the phone
+    private async Task<string> Keep(IPage page, string? who, string? door = null)
+    {
+        if (who is not null)
+            await page.SignIn(demo.House, who);
+        door ??= await Find(page, demo.House);
+        await page.Open(door);
+        await page.EvaluateAsync("navigator.serviceWorker.ready.then(() => true)");
+        await page.WaitForFunctionAsync("caches.match('/dorren').then(Boolean)");
+        await page.WaitForFunctionAsync($"{Kept}.then(kept => kept.includes('verksam-ute'))");
+        return door;
+    }
+
+    private static Task Wiped(IPage page) => page.WaitForFunctionAsync($"{Kept}.then(kept => kept === '[null]')");
+
     private static async Task<string> Find(IPage page, HouseOnAPort house)
     {
         await page.Open($"{house.Url}/sok?text=S%C3%B6ndagsfika");

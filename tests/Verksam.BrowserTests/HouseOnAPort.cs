@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Verksam.Features.Accounts;
+using Verksam.Kernel.Time;
 
 namespace Verksam.BrowserTests;
 
@@ -38,6 +39,9 @@ internal sealed partial class HouseOnAPort : IAsyncDisposable
         await house._app.StartAsync();
         return house;
     }
+
+    /// <summary>Puts the clock of a demo to a moment, from which it goes on.</summary>
+    public void ItIs(DateTimeOffset moment) => ((DemoClock)_app.Services.GetRequiredService<TimeProvider>()).Set(moment, TimeProvider.System.GetUtcNow());
 
     /// <summary>The link that the console tells at the first start.</summary>
     public async Task<string> FirstLink()

@@ -1,39 +1,47 @@
+using System.Globalization;
 using Microsoft.Playwright;
 using Shouldly;
 using Xunit;
 
 namespace Verksam.BrowserTests;
 
-/// <summary>A stand gets a rota, people are asked, one gives back and the next is asked by itself.</summary>
+/// <summary>A stand gets a rota, people are asked, one gives back and the next is asked by itself; it is held, told of, and the plan moves.</summary>
 public sealed class ShiftJourney(Browsers browsers, DemoHouse demo)
 {
+    private const string Stand = "Bokbord vid sjön";
+
     [Theory]
     [InlineData(Browsers.Desktop, ColorScheme.Light)]
     [InlineData(Browsers.Phone, ColorScheme.Dark)]
-    public async Task A_stand_is_filled_and_when_one_gives_back_the_next_is_asked(string device, ColorScheme scheme)
+    public async Task A_stand_is_arranged_filled_held_and_told_of_and_the_plan_moves(string device, ColorScheme scheme)
     {
-        var title = $"Bokbord vid sjön ({device})";
+        await using var house = await HouseOnAPort.Open(demo: true); // its clock is put forward
         var page = await browsers.Open(device, scheme);
         var complaints = page.Complaints();
-        await page.SignIn(demo.House, "Ingela Rönnkvist");
-        await Make(page, title, device == Browsers.Phone ? "2026-08-09" : "2026-08-08"); // nobody stands in two places at once
+        await page.SignIn(house, "Ingela Rönnkvist");
+        await Make(page, Stand, "2026-06-20");
         await AskTwo(page);
         var (shift, stand) = (page.Url, new Uri(page.Url).GetLeftPart(UriPartial.Path).Split("/pass/")[0]);
-
-        var member = await browsers.Open(Browsers.Phone, scheme);
-        await member.SignIn(demo.House, "Lejla Mehmedović");
-        await Answer(member, title);
-        await member.Press(member.Locator("#pass").GetByRole(AriaRole.Link, new() { Name = "Du" }));
-        await member.MustBeWell();
-        await member.Press("Jag kan inte stå");
-        (await member.Said()).ShouldStartWith("Du står inte längre på " + title);
+        await GiveBack(await browsers.Open(Browsers.Phone, scheme), house);
 
         await page.Open(shift);
         (await page.Locator("section:has(#fragas-h)").TextContentAsync())!.ShouldContain("Gun-Britt Holmdal");
         var chair = await browsers.Open(device, scheme);
-        await chair.SignIn(demo.House, "Gun-Britt Holmdal");
-        await Answer(chair, title);
+        await chair.SignIn(house, "Gun-Britt Holmdal");
+        await Answer(chair, Stand);
+        await chair.Open(stand);
+        await chair.Press("Jag kommer");
         await Look(page, stand);
+        var promise = await Tie(page, stand);
+        var before = await Progress(page, promise);
+
+        house.ItIs(new DateTimeOffset(2026, 6, 20, 10, 30, 0, TimeSpan.FromHours(2)));
+        await CheckIn(page, stand);
+        house.ItIs(new DateTimeOffset(2026, 6, 20, 16, 15, 0, TimeSpan.FromHours(2)));
+        complaints.Clear(); // what was asked for without a net
+        await Tell(page, stand);
+        (await Progress(page, promise)).ShouldBe(before + 1);
+        (await page.Locator("#kopplat").TextContentAsync())!.ShouldContain(Stand);
         complaints.ShouldBeEmpty();
     }
 
@@ -93,6 +101,62 @@ public sealed class ShiftJourney(Browsers browsers, DemoHouse demo)
             (await page.Said()).ShouldStartWith("De frågas i tur och ordning.");
             await page.MustBeWell();
         }
+    }
+
+    private static async Task GiveBack(IPage page, HouseOnAPort house)
+    {
+        await page.SignIn(house, "Lejla Mehmedović");
+        await Answer(page, Stand);
+        await page.Press(page.Locator("#pass").GetByRole(AriaRole.Link, new() { Name = "Du" }));
+        await page.MustBeWell();
+        await page.Press("Jag kan inte stå");
+        (await page.Said()).ShouldStartWith("Du står inte längre på " + Stand);
+    }
+
+    // what it carries out, and where that is shown
+    private static async Task<string> Tie(IPage page, string stand)
+    {
+        await page.Open(stand + "/planen");
+        await page.GetByLabel("minst 16 samtalskvällar").CheckAsync();
+        await page.Press("Spara");
+        await page.MustBeWell();
+        return new Uri(stand).GetLeftPart(UriPartial.Authority) + await page.Locator(".decided cite a").GetAttributeAsync("href");
+    }
+
+    private static async Task<int> Progress(IPage page, string promise)
+    {
+        await page.Open(promise);
+        var said = await page.Locator(".page-head .lead b").TextContentAsync();
+        return int.Parse(said!.Split(' ')[0], CultureInfo.InvariantCulture);
+    }
+
+    // one who has signed up and one who walks by, while there is no net
+    private static async Task CheckIn(IPage page, string stand)
+    {
+        await page.Open(stand + "/dorren");
+        await page.EvaluateAsync("navigator.serviceWorker.ready.then(() => true)");
+        await page.WaitForFunctionAsync("caches.match('/dorren').then(Boolean)");
+        await page.Context.SetOfflineAsync(true);
+        await page.Locator(".door > li", new() { HasText = "Gun-Britt" }).Locator("[name=har]").CheckAsync();
+        await page.Locator("#gn").FillAsync("Elin");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Lägg till" }).ClickAsync();
+        await page.Locator("[data-away]", new() { HasText = "Två väntar i telefonen" }).WaitForAsync();
+        await page.Context.SetOfflineAsync(false);
+        await page.Locator("[data-away]").WaitForAsync(new() { State = WaitForSelectorState.Hidden });
+        await page.Open(stand + "/dorren");
+        (await page.Locator("[data-said=here]").TextContentAsync())!.ShouldContain("2 är här");
+    }
+
+    private static async Task Tell(IPage page, string stand)
+    {
+        await page.Open(stand);
+        await page.Press(page.GetByRole(AriaRole.Link, new() { Name = "Skriv rapporten" }));
+        await page.MustBeWell();
+        await page.GetByLabel("Samtal", new() { Exact = true }).FillAsync("12");
+        await page.GetByLabel("Vad gick bra?").FillAsync("Folk stannade.");
+        await page.Press("Spara rapporten");
+        await page.MustBeWell();
+        (await page.Locator("#rapport").TextContentAsync())!.ShouldContain("Folk stannade.");
     }
 
     private static async Task Answer(IPage page, string title)
