@@ -12,6 +12,14 @@ internal sealed class TestDatabase : IAsyncDisposable
     private static readonly string? Server =
         Environment.GetEnvironmentVariable("VERKSAM_TEST_DB") is { Length: > 0 } connection && connection != "sqlite" ? connection : null;
 
+    // as files: what is lost with the server need not be written to its log page by page. Before 15 there was no other way
+    private static readonly Lazy<Task<string>> HowToCopy = new(async () =>
+    {
+        await using var connection = new NpgsqlConnection(Server);
+        await connection.OpenAsync();
+        return connection.PostgreSqlVersion.Major < 15 ? "" : "STRATEGY FILE_COPY";
+    });
+
     private readonly string _name = $"verksam_{Guid.CreateVersion7():N}";
 
     private TestDatabase() => Folder = Directory.CreateTempSubdirectory("verksam-test-").FullName;
@@ -34,7 +42,7 @@ internal sealed class TestDatabase : IAsyncDisposable
     {
         var made = new TestDatabase();
         if (Server is not null)
-            await Say(template is null ? $"CREATE DATABASE {made._name}" : $"CREATE DATABASE {made._name} TEMPLATE {template._name}");
+            await Say(template is null ? $"CREATE DATABASE {made._name}" : $"CREATE DATABASE {made._name} TEMPLATE {template._name} {await HowToCopy.Value}");
         else if (template is not null)
             System.IO.File.Copy(template.File, made.File);
         return made;
