@@ -13,6 +13,23 @@ internal sealed class Load(Server server, IReadOnlyList<string> paths, string? c
     private int left;
     private int bytes;
 
+    /// <summary>By turns, after what is spent on compiling, and the median of the rounds: what else the machine does falls on both.</summary>
+    public static async Task<(Cost Ours, Cost Floor)> ByTurns(int connections, Effort effort, Load ours, Load floor)
+    {
+        await floor.Warm(connections, effort);
+        await ours.Warm(connections, effort);
+        List<Cost> page = [], pulse = [];
+        for (var i = 0; i < effort.Rounds; i++)
+        {
+            pulse.Add(await floor.Run(connections, effort.Requests));
+            page.Add(await ours.Run(connections, effort.Requests));
+        }
+
+        return (Middle(page), Middle(pulse));
+    }
+
+    private static Cost Middle(List<Cost> rounds) => new(Workbench.Median(rounds.Select(r => r.Processor)), Workbench.Median(rounds.Select(r => r.Wall)), rounds.Max(r => r.Bytes));
+
     public Task Warm(int connections, Effort effort) => Spend(connections, effort.Warming, effort.WarmingTime);
 
     public async Task<Cost> Run(int connections, int requests)

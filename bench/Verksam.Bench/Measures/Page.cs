@@ -30,7 +30,8 @@ internal sealed record Page(string Name, string Path, double Goal) : IMeasure
         if (status != 200) return Line.Missing(Name, Goal, status == 404 ? "missing" : Workbench.Text($"status:{status}"));
         await using var floor = bench.StartFloor();
         await floor.WaitFor(Server.Health);
-        return await Compare(bench.Effort, new Load(ours, [path], cookie), new Load(floor, [PulsePage], null));
+        var (page, pulse) = await Load.ByTurns(Connections, bench.Effort, new Load(ours, [path], cookie), new Load(floor, [PulsePage], null));
+        return new(Name, page.Processor / pulse.Processor, Goal, Show(page), Show(pulse), Workbench.Text($"{Connections}conn,{bench.Effort.Rounds}x{bench.Effort.Requests}req,{Workbench.Busy}"));
     }
 
     // "/manniskor/*" is somebody on the list at /manniskor
@@ -43,23 +44,5 @@ internal sealed record Page(string Name, string Path, double Goal) : IMeasure
         return page[at..page.IndexOf('"', at)];
     }
 
-    /// <summary>By turns, and the median of the rounds: what else the machine does falls on both.</summary>
-    private async Task<Line> Compare(Effort effort, Load ours, Load floor)
-    {
-        await floor.Warm(Connections, effort);
-        await ours.Warm(Connections, effort);
-        List<Cost> page = [], pulse = [];
-        for (var i = 0; i < effort.Rounds; i++)
-        {
-            pulse.Add(await floor.Run(Connections, effort.Requests));
-            page.Add(await ours.Run(Connections, effort.Requests));
-        }
-
-        var (a, b) = (Workbench.Median(page.Select(c => c.Processor)), Workbench.Median(pulse.Select(c => c.Processor)));
-        return new(Name, a / b, Goal, Show(a, page), Show(b, pulse),
-            Workbench.Text($"{Connections}conn,{effort.Rounds}x{effort.Requests}req,{Workbench.Busy}"));
-    }
-
-    private static string Show(double processor, IEnumerable<Cost> rounds) =>
-        Workbench.Text($"{processor:0}us-cpu,{Workbench.Median(rounds.Select(c => c.Wall)):0}us-wall,{rounds.First().Bytes}B");
+    private static string Show(Cost cost) => Workbench.Text($"{cost.Processor:0}us-cpu,{cost.Wall:0}us-wall,{cost.Bytes}B");
 }

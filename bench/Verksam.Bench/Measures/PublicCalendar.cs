@@ -28,28 +28,11 @@ internal sealed record PublicCalendar(string Name, int Gatherings, double Goal) 
         var pages = Pages();
         var elements = await Elements(ours, pages);
         var cold = await Crowded.Ask(ours, null, [.. Enumerable.Repeat(pages, Cold).SelectMany(p => p)]);
-        var (page, pulse) = await Compare(bench.Effort, new Load(ours, pages, null), new Load(floor, ["/pulse"], null));
+        var (page, pulse) = await Load.ByTurns(Connections, bench.Effort, new Load(ours, pages, null), new Load(floor, ["/pulse"], null));
         if (page.Bytes > MostBytes || elements > MostElements) return Line.Missing(Name, Goal, Workbench.Text($"large:{page.Bytes}B,{elements}elements"));
         return new(Name, page.Processor / pulse.Processor, Goal, Workbench.Text($"{page.Processor:0}us-cpu,{page.Wall:0}us-wall,{page.Bytes}B,{elements}elements,first-{Cold * pages.Count}:{cold.Processor:0}us-cpu"), Workbench.Text($"{pulse.Processor:0}us-cpu"),
             Workbench.Text($"{Gatherings}gatherings,{pages.Count}pages,{Workbench.Busy}"));
     }
-
-    /// <summary>By turns, after what is spent on compiling; the median of the rounds.</summary>
-    private static async Task<(Cost Page, Cost Pulse)> Compare(Effort effort, Load ours, Load floor)
-    {
-        await floor.Warm(Connections, effort);
-        await ours.Warm(Connections, effort);
-        List<Cost> page = [], pulse = [];
-        for (var i = 0; i < effort.Rounds; i++)
-        {
-            pulse.Add(await floor.Run(Connections, effort.Requests));
-            page.Add(await ours.Run(Connections, effort.Requests));
-        }
-
-        return (Middle(page), Middle(pulse));
-    }
-
-    private static Cost Middle(List<Cost> rounds) => new(Workbench.Median(rounds.Select(r => r.Processor)), Workbench.Median(rounds.Select(r => r.Wall)), rounds.Max(r => r.Bytes));
 
     private static List<string> Pages() =>
         [.. Enumerable.Range(1, 10).Select(i => Workbench.Text($"/kalender?vy=lista&sida={i}")), .. Enumerable.Range(7, 6).Select(i => Workbench.Text($"/kalender?vy=manad&manad=2026-{i:00}")), "/kalender?vy=vecka&vecka=2026-W30", "/kalender?vy=ar&ar=2026"];
