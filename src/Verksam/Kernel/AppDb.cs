@@ -123,8 +123,8 @@ internal abstract partial class AppDb
 internal sealed class SqliteAppDb(DbContextOptions<SqliteAppDb> options) : AppDb(options)
 {
     /// <summary>
-    /// What the first question opened stays open until the context is given back. To open it around every question tells it thirty functions and orders
-    /// each time, which costs more than most questions do.
+    /// What the first question opened stays open until the context is given back: to open it around every question tells it all its functions and orders
+    /// anew, some hundredths of what a request costs.
     /// </summary>
     public bool StaysOpen { get; set; }
 

@@ -1,7 +1,7 @@
 namespace Verksam.Kernel.Outbox;
 
 /// <summary>
-/// People wait for an answer, in line for something that is done one at a time. Letters and what else nobody looks at just then waits for them, a little:
+/// People wait for an answer, in line for something that is done one at a time. Letters wait for them, a little:
 /// the embedded database has one writer, and whoever finds it busy sleeps longer than the other writes.
 /// </summary>
 internal sealed class Rush(TimeProvider clock)

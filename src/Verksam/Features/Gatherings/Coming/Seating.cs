@@ -114,8 +114,9 @@ internal sealed class Seating(AppDb db, SignUpLinks links, OutboxBell bell, Rush
     private async Task<Room> Look(Id<Gathering> id, DateTimeOffset now)
     {
         var own = db.SignUps.Where(s => s.GatheringId == id);
+        var holding = own.Holding();
         return await db.Gatherings.AsNoTracking().Where(g => g.Id == id).Select(g => new Room(g,
-            g.Seats == null ? 0 : own.Where(s => (s.State == SignUpState.Coming || s.State == SignUpState.Offered) && !s.IsOnline).Sum(s => 1 + s.Companions),
+            g.Seats == null ? 0 : holding.Sum(s => 1 + s.Companions),
             own.Where(s => s.State == SignUpState.Waiting).Take(2).Count(),
             own.Count(s => s.State == SignUpState.Offered && s.Until <= now))).SingleAsync();
     }
@@ -199,8 +200,9 @@ internal sealed class Seating(AppDb db, SignUpLinks links, OutboxBell bell, Rush
 internal static class SeatsHeld
 {
     /// <summary>How many seats of a gathering are somebody's, or held for an answer; from home none is needed.</summary>
-    public static Task<int> Held(this IQueryable<SignUp> all, Id<Gathering> gathering) =>
-        all.Where(s => s.GatheringId == gathering && (s.State == SignUpState.Coming || s.State == SignUpState.Offered) && !s.IsOnline).SumAsync(s => 1 + s.Companions);
+    public static Task<int> Held(this IQueryable<SignUp> all, Id<Gathering> gathering) => all.Where(s => s.GatheringId == gathering).Holding().SumAsync(s => 1 + s.Companions);
+
+    public static IQueryable<SignUp> Holding(this IQueryable<SignUp> all) => all.Where(s => (s.State == SignUpState.Coming || s.State == SignUpState.Offered) && !s.IsOnline);
 }
 
 /// <summary>When an offer's time is out, or seats are added. Run twice, the second finds nothing.</summary>
