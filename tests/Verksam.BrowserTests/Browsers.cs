@@ -3,7 +3,7 @@ using Verksam.BrowserTests;
 using Xunit;
 
 [assembly: AssemblyFixture(typeof(Browsers))]
-[assembly: CollectionBehavior(MaxParallelThreads = 2)]
+[assembly: CollectionBehavior(MaxParallelThreads = 3)]
 
 namespace Verksam.BrowserTests;
 
@@ -50,5 +50,6 @@ public sealed class Browsers : IAsyncLifetime
         return await window.NewPageAsync();
     }
 
-    private static string Chromium() => new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.First(File.Exists);
+    // the one that draws no window of its own does the same journeys in two thirds of the time
+    private static string Chromium() => new[] { "/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.First(File.Exists);
 }
