@@ -8,6 +8,8 @@ namespace Verksam.Features.Gatherings.Coming;
 /// <summary>The questions of a gathering, as a form asks them and as somebody has answered.</summary>
 internal sealed record Questioning(IReadOnlyList<GatheringQuestion> Questions, IReadOnlyDictionary<string, string?> Given)
 {
+    public static readonly Questioning Nothing = new([], new Dictionary<string, string?>());
+
     public static async Task<Questioning> Of(AppDb db, Id<Gathering> gathering, SignUp? own)
     {
         var questions = await db.GatheringQuestions.AsNoTracking().Where(q => q.GatheringId == gathering).OrderBy(q => q.Order).ThenBy(q => q.Id).ToListAsync();

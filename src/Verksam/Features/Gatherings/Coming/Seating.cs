@@ -11,7 +11,7 @@ namespace Verksam.Features.Gatherings.Coming;
 /// Gives out the seats of a gathering, one act after the other: two people and one seat make one who comes and one who waits. Whoever waits comes
 /// before whoever asks later, and is offered a seat as soon as one is free.
 /// </summary>
-internal sealed class Seating(AppDb db, SignUpLinks links, OutboxBell bell, Rush rush)
+internal sealed class Seating(AppDb db, SignUpLinks links, OutboxBell bell, Seating.Parts parts)
 {
     /// <summary>How long a seat is held for an answer; nearer to the gathering half of the time that is left.</summary>
     public static readonly TimeSpan AnswerWithin = TimeSpan.FromHours(24);
@@ -22,24 +22,60 @@ internal sealed class Seating(AppDb db, SignUpLinks links, OutboxBell bell, Rush
 
     /// <summary>
     /// Somebody without an account. Who writes an address that has signed up already changes nothing and is told nothing: the letter with the link
-    /// goes there once more.
+    /// goes there once more. All who stand in line for it are seated in one transaction, each by what was before them.
     /// </summary>
-    public Task<Refusal?> SignUp(Guest guest, Wish wish) => Alone(guest.GatheringId, async (room, now) =>
+    public async Task<Refusal?> SignUp(Guest guest, Wish wish)
+    {
+        var own = parts.Line.Enter(new Newcomer(guest, wish, db.Actor));
+        using var waits = parts.Rush.Enter();
+        using var turn = await db.Turn(guest.GatheringId);
+        if (!own.IsOver)
+            await parts.Line.Serve(own, all => SeatAll(guest.GatheringId, all));
+        return own.Answer;
+    }
+
+    private async Task SeatAll(Id<Gathering> id, IReadOnlyList<Newcomer> all)
+    {
+        db.ChangeTracker.Clear(); // what a try before this one has left
+        var no = await Within(id, async (room, now) =>
+        {
+            var (addresses, known) = (all.Select(n => n.Guest.Email).ToList(), new Dictionary<string, SignUp>(StringComparer.Ordinal));
+            var before = from g in db.Guests where g.GatheringId == id && addresses.Contains(g.Email) join own in db.SignUps on g.Id equals own.GuestId select new { g.Email, Own = own };
+            await foreach (var one in before.AsAsyncEnumerable())
+                known.Add(one.Email, one.Own);
+            foreach (var one in all)
+                one.Answer = await Seat(room, one, known, now);
+            return null;
+        });
+        if (no is not null)
+        {
+            foreach (var one in all)
+                one.Answer = no;
+        }
+    }
+
+    private async Task<Refusal?> Seat(Room room, Newcomer one, Dictionary<string, SignUp> known, DateTimeOffset now)
     {
         if (room.Gathering.Audience != Audience.Everybody)
             return SignUpRefusals.Closed;
-        var known = await (
-            from g in db.Guests
-            where g.GatheringId == guest.GatheringId && g.Email == guest.Email
-            join own in db.SignUps on g.Id equals own.GuestId
-            select own).SingleOrDefaultAsync();
-        if (known is null or { State: SignUpState.Left })
-            return await Seat(room, known ?? db.SignUps.Add(new SignUp(db.Guests.Add(guest).Entity)).Entity, wish, now);
-        if (room.Gathering.Seats < Asked(room.Gathering, wish).Seats)
-            return SignUpRefusals.MoreThanThereAre; // as for an address that is not known
-        await Tell(known, now);
+        if (known.TryGetValue(one.Guest.Email, out var before) && before.State != SignUpState.Left)
+        {
+            if (room.Gathering.Seats < Asked(room.Gathering, one.Wish).Seats)
+                return SignUpRefusals.MoreThanThereAre; // as for an address that is not known
+            await Tell(room, before, now);
+            return null;
+        }
+        var own = before ?? new SignUp(one.Guest);
+        if (Place(room, own, one.Wish, now) is { } no)
+            return no;
+        if (before is null)
+        {
+            db.Add(one.Guest);
+            db.Add(known[one.Guest.Email] = own);
+        }
+        await Finish(room, own, one.Wish, now);
         return null;
-    });
+    }
 
     /// <summary>Somebody who has said something before says it otherwise.</summary>
     public Task<Refusal?> Change(SignUp before, Wish wish) => Alone(before.GatheringId, async (room, now) => await Seat(room, await db.SignUps.SingleAsync(s => s.Id == before.Id), wish, now));
@@ -57,12 +93,12 @@ internal sealed class Seating(AppDb db, SignUpLinks links, OutboxBell bell, Rush
 
     public Task<Refusal?> Leave(SignUp own) => Leave(own.GatheringId, s => s.Id == own.Id);
 
-    private Task<Refusal?> Leave(Id<Gathering> id, Expression<Func<SignUp, bool>> whose) => Alone(id, async (_, now) =>
+    private Task<Refusal?> Leave(Id<Gathering> id, Expression<Func<SignUp, bool>> whose) => Alone(id, async (room, now) =>
     {
         if (await db.SignUps.Where(s => s.GatheringId == id && s.State != SignUpState.Left).SingleOrDefaultAsync(whose) is not { } own)
             return SignUpRefusals.Closed;
         own.Leaves();
-        await Tell(own, now);
+        await Tell(room, own, now);
         return null;
     });
 
@@ -72,12 +108,12 @@ internal sealed class Seating(AppDb db, SignUpLinks links, OutboxBell bell, Rush
     /// <inheritdoc cref="Take(Id{Gathering}, Id{Person})"/>
     public Task<Refusal?> Take(SignUp own) => Take(own.GatheringId, s => s.Id == own.Id);
 
-    private Task<Refusal?> Take(Id<Gathering> id, Expression<Func<SignUp, bool>> whose) => Alone(id, async (_, now) =>
+    private Task<Refusal?> Take(Id<Gathering> id, Expression<Func<SignUp, bool>> whose) => Alone(id, async (room, now) =>
     {
         if (await db.SignUps.Where(s => s.GatheringId == id).SingleOrDefaultAsync(whose) is not { State: SignUpState.Offered } own || own.Until <= now)
             return SignUpRefusals.TooLate;
         own.Comes(now);
-        await Tell(own, now);
+        await Tell(room, own, now);
         return null;
     });
 
@@ -86,8 +122,13 @@ internal sealed class Seating(AppDb db, SignUpLinks links, OutboxBell bell, Rush
 
     private async Task<Refusal?> Alone(Id<Gathering> id, Func<Room, DateTimeOffset, Task<Refusal?>> act)
     {
-        using var waits = rush.Enter();
+        using var waits = parts.Rush.Enter();
         using var turn = await db.Turn(id);
+        return await Within(id, act);
+    }
+
+    private async Task<Refusal?> Within(Id<Gathering> id, Func<Room, DateTimeOffset, Task<Refusal?>> act)
+    {
         await using var whole = await db.Database.BeginTransactionAsync();
         db.Database.AutoSavepointsEnabled = false; // all of it or nothing
         await db.Hold(id);
@@ -97,13 +138,14 @@ internal sealed class Seating(AppDb db, SignUpLinks links, OutboxBell bell, Rush
             return SignUpRefusals.Closed;
         if (await LetGo(room, now))
             room = await Look(id, now);
+        var waiting = room.Waiting;
         if (await act(room, now) is { } no)
         {
             db.ChangeTracker.Clear(); // nothing of it is saved by whoever saves next
             return no;
         }
         await db.SaveChangesAsync();
-        if (room.Waiting > 0 && await MoveUp(room.Gathering, now))
+        if (waiting > 0 && await MoveUp(room.Gathering, now))
             await db.SaveChangesAsync();
         await whole.CommitAsync();
         bell.Ring();
@@ -133,34 +175,49 @@ internal sealed class Seating(AppDb db, SignUpLinks links, OutboxBell bell, Rush
 
     private async Task<Refusal?> Seat(Room room, SignUp own, Wish wish, DateTimeOffset now)
     {
-        var gathering = room.Gathering;
+        if (Place(room, own, wish, now) is { } no)
+            return no;
+        await Finish(room, own, wish, now);
+        return null;
+    }
+
+    // nothing is changed when it is refused
+    private Refusal? Place(Room room, SignUp own, Wish wish, DateTimeOffset now)
+    {
+        var asked = Asked(room.Gathering, wish);
+        if (room.Gathering.Seats < asked.Seats)
+            return SignUpRefusals.MoreThanThereAre;
         var (before, held) = (own.State, own.Holds ? own.Seats : 0);
-        own.Asks(Asked(gathering, wish));
+        var goesFirst = own.Holds || room.Waiting == (before == SignUpState.Waiting ? 1 : 0);
+        var comes = asked.Seats == 0 || (goesFirst && room.Free >= asked.Seats - held);
+        if (own.Holds && !comes)
+            return SignUpRefusals.MoreThanThereAre; // nobody loses the seat they have by asking for one more
+        own.Asks(asked);
         if (own.LinkPrint is null)
             links.Give(own);
-        if (gathering.Seats < own.Seats)
-            return SignUpRefusals.MoreThanThereAre;
-        var goesFirst = before is SignUpState.Coming or SignUpState.Offered || room.Waiting == (before == SignUpState.Waiting ? 1 : 0);
-        if (own.Seats == 0 || (goesFirst && room.Free >= own.Seats - held))
+        if (comes)
             own.Comes(now);
-        else if (before is SignUpState.Coming or SignUpState.Offered)
-            return SignUpRefusals.MoreThanThereAre; // nobody loses the seat they have by asking for one more
         else
             own.Waits(now);
+        room.Gives((own.Holds ? own.Seats : 0) - held, (own.State == SignUpState.Waiting ? 1 : 0) - (before == SignUpState.Waiting ? 1 : 0));
+        return null;
+    }
+
+    private async Task Finish(Room room, SignUp own, Wish wish, DateTimeOffset now)
+    {
         if (wish.Answers is { Count: > 0 } answers)
             await Questioning.Keep(db, own, answers);
-        await Tell(own, now);
-        return null;
+        await Tell(room, own, now);
     }
 
     // from home only what is at a place too
     private static Wish Asked(Gathering gathering, Wish wish) => wish with { Online = wish.Online && gathering.IsDigital && gathering.IsPhysical };
 
     // one letter says how it is when it leaves, however often somebody changes their mind before
-    private async Task Tell(SignUp own, DateTimeOffset now)
+    private async Task Tell(Room room, SignUp own, DateTimeOffset now)
     {
         var start = SignedUpLetter.StartOfKey(own.Id);
-        if (db.Entry(own).State == EntityState.Added || !await db.Letters.AnyAsync(l => l.State == LetterState.Due && l.LeasedUntil == null && l.Key!.StartsWith(start)))
+        if (room.IsFirstWordTo(own) && (db.Entry(own).State == EntityState.Added || !await db.Letters.AnyAsync(l => l.State == LetterState.Due && l.LeasedUntil == null && l.Key!.StartsWith(start))))
             db.Letters.Add(SignedUpLetter.Write(own, now));
     }
 
@@ -187,14 +244,28 @@ internal sealed class Seating(AppDb db, SignUpLinks links, OutboxBell bell, Rush
 
     public static DateTimeOffset Deadline(DateTimeOffset starts, DateTimeOffset now) => now + (AnswerWithin < (starts - now) / 2 ? AnswerWithin : (starts - now) / 2);
 
-    /// <summary>How it stood with the seats when an act began.</summary>
-    /// <param name="Held">Seats that are somebody's, or held for an answer; from home none is needed.</param>
-    /// <param name="Waiting">None, one, or more.</param>
-    /// <param name="Late">Those whose time to answer is out.</param>
-    private sealed record Room(Gathering Gathering, int Held, int Waiting, int Late)
+    /// <summary>How it stands with the seats, by what has been done within the transaction.</summary>
+    private sealed class Room(Gathering gathering, int held, int waiting, int late)
     {
-        public int Free => Gathering.Seats is { } seats ? seats - Held : int.MaxValue;
+        private readonly HashSet<Id<SignUp>> _told = [];
+
+        public Gathering Gathering => gathering;
+
+        /// <summary>Seats that are nobody's; from home none is needed.</summary>
+        public int Free => gathering.Seats is { } seats ? seats - held : int.MaxValue;
+
+        /// <summary>How many wait, as far as it matters: none, one, or more.</summary>
+        public int Waiting => waiting;
+
+        /// <summary>Those whose time to answer was out when it began.</summary>
+        public int Late => late;
+
+        public void Gives(int seats, int toWait) => (held, waiting) = (held + seats, waiting + toWait);
+
+        public bool IsFirstWordTo(SignUp own) => _told.Add(own.Id);
     }
+
+    internal sealed record Parts(Newcomers Line, Rush Rush);
 }
 
 internal static class SeatsHeld

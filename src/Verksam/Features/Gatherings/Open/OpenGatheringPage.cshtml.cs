@@ -48,11 +48,12 @@ internal sealed class OpenGatheringPage(AppDb db, Seating seating, OpenGathering
     {
         if (Request.IsFromElsewhere())
             return BadRequest();
-        if (await db.Gatherings.Public().Where(g => g.Id == id).Join(db.Units, g => g.UnitId, u => u.Id, (_, unit) => unit.Name).SingleOrDefaultAsync() is not { } keeper)
+        var asked = await db.Gatherings.Public().Where(g => g.Id == id).Join(db.Units, g => g.UnitId, u => u.Id, (g, unit) => new { Keeper = unit.Name, Something = db.GatheringQuestions.Any(q => q.GatheringId == g.Id) }).SingleOrDefaultAsync();
+        if (asked is null)
             return NotFound();
         if (!string.IsNullOrEmpty(Input.Website))
             return Thanks(id); // nobody sees the field: a machine has filled it
-        (_keeper, Asked) = (keeper, (await Questioning.Of(db, id, null)).With(Input.Answers));
+        (_keeper, Asked) = (asked.Keeper, (asked.Something ? await Questioning.Of(db, id, null) : Questioning.Nothing).With(Input.Answers));
         if (!Asked.Judge(ModelState, texts) || ModelState.Refuses(await Receive(id), texts))
             return await Show(id) ? Page() : NotFound();
         return Thanks(id);
