@@ -198,3 +198,25 @@ for (const button of navigator.clipboard ? document.querySelectorAll('[data-copy
     button.textContent = button.dataset.said;
   });
 }
+
+// A picture from a phone is many times what a page needs: it is made smaller before it is sent. Where that cannot be done it is sent as it is.
+for (const field of document.querySelectorAll('input[type=file][data-shrinks]')) {
+  field.addEventListener('change', async () => {
+    const [file] = field.files;
+    try {
+      const picture = await createImageBitmap(file);
+      const times = Math.min(1, field.dataset.shrinks / Math.max(picture.width, picture.height));
+      if (times === 1 && file.size < 500_000) return;
+      const [width, height] = [picture.width, picture.height].map(side => Math.round(side * times));
+      const sheet = new OffscreenCanvas(width, height), pen = sheet.getContext('2d');
+      pen.fillStyle = 'white'; // what is seen through
+      pen.fillRect(0, 0, width, height);
+      pen.drawImage(picture, 0, 0, width, height);
+      const small = new File([await sheet.convertToBlob({ type: 'image/jpeg', quality: 0.82 })], 'bild.jpg', { type: 'image/jpeg' });
+      if (field.files[0] !== file) return; // another was chosen meanwhile
+      const sent = new DataTransfer();
+      sent.items.add(small);
+      field.files = sent.files;
+    } catch { /* no picture, or none of this browser's: the answer says so */ }
+  });
+}

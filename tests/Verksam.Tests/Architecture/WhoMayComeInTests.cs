@@ -46,6 +46,7 @@ public sealed class WhoMayComeInTests
         ["/aktiviteter/{id:guid}/samtal"] = DistrictEditors,
         ["/aktiviteter/{id:guid}/ute"] = DistrictEditors, // nobody stands there yet
         ["/aktiviteter/{id:guid}/ute/intresse"] = DistrictEditors,
+        ["/aktiviteter/{id:guid}/bild"] = DistrictEditors,
         ["/aktiviteter/{id:guid}/dorren"] = DistrictEditors,
         ["/aktiviteter/{id:guid}/dorren/kod/{code}"] = DistrictEditors,
         ["/aktiviteter/{id:guid}/fragor"] = DistrictEditors,

@@ -127,7 +127,7 @@ internal sealed class LogNames(AppDb db, CurrentUser me)
         var gatherings = await db.Gatherings.Where(g => ids.Contains((Guid)(object)g.Id)).Select(g => new { g.Id, g.Title, g.State }).ToListAsync();
         gatherings.ForEach(g => names[g.Id.Value] = new Named(g.Title, g.State != GatheringState.Discarded && (g.State != GatheringState.Draft || me.Can(Permission.Arrange)) ? $"/aktiviteter/{g.Id}" : null));
         var parts = await db.Venues.Where(v => ids.Contains((Guid)(object)v.Id)).Select(v => new { Id = (Guid)(object)v.Id, v.Name })
-            .Concat(db.BringItems.Where(b => ids.Contains((Guid)(object)b.Id)).Select(b => new { Id = (Guid)(object)b.Id, Name = b.What }))
+            .Concat(db.BringItems.Where(b => ids.Contains((Guid)(object)b.Id)).Select(b => new { Id = (Guid)(object)b.Id, Name = b.What })).Concat(db.GatheringPictures.Where(p => ids.Contains((Guid)(object)p.Id)).Select(p => new { Id = (Guid)(object)p.Id, Name = p.Says }))
             .Concat(db.GatheringCosts.Where(c => ids.Contains((Guid)(object)c.Id)).Select(c => new { Id = (Guid)(object)c.Id, Name = c.What }))
             .Concat(db.BackgroundDays.Where(d => ids.Contains((Guid)(object)d.Id)).Select(d => new { Id = (Guid)(object)d.Id, d.Name }))
             .Concat(from tie in db.GatheringTies where ids.Contains((Guid)(object)tie.Id) join g in db.Gatherings on tie.GatheringId equals g.Id select new { Id = (Guid)(object)tie.Id, Name = g.Title })

@@ -71,7 +71,8 @@ internal static class Visibility
             .Concat(db.CoArrangers.Where(c => gatherings.Contains(c.GatheringId)).Select(c => (Guid)(object)c.Id))
             .Concat(db.GatheringTies.Where(t => gatherings.Contains(t.GatheringId)).Select(t => (Guid)(object)t.Id))
             .Concat(db.GatheringCosts.Where(c => gatherings.Contains(c.GatheringId)).Select(c => (Guid)(object)c.Id))
-            .Concat(db.BringItems.Where(b => gatherings.Contains(b.GatheringId)).Select(b => (Guid)(object)b.Id));
+            .Concat(db.BringItems.Where(b => gatherings.Contains(b.GatheringId)).Select(b => (Guid)(object)b.Id))
+            .Concat(db.GatheringPictures.Where(p => gatherings.Contains(p.GatheringId)).Select(p => (Guid)(object)p.Id));
     }
 
     // what a unit chooses from when it writes of people

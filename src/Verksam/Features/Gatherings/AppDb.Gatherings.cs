@@ -5,6 +5,7 @@ using Verksam.Features.Gatherings.Coming;
 using Verksam.Features.Gatherings.Door;
 using Verksam.Features.Gatherings.Inviting;
 using Verksam.Features.Gatherings.Messages;
+using Verksam.Features.Gatherings.Pictures;
 using Verksam.Features.Gatherings.Rearranging;
 using Verksam.Features.Gatherings.Series;
 using Verksam.Features.Gatherings.Shifts;
@@ -38,6 +39,7 @@ internal abstract partial class AppDb
     public DbSet<CoArranger> CoArrangers => Set<CoArranger>();
     public DbSet<BringItem> BringItems => Set<BringItem>();
     public DbSet<GatheringInvitation> GatheringInvitations => Set<GatheringInvitation>();
+    public DbSet<GatheringPicture> GatheringPictures => Set<GatheringPicture>();
     public DbSet<MessageWords> MessageWords => Set<MessageWords>();
     public DbSet<Opinion> Opinions => Set<Opinion>();
     public DbSet<Venue> Venues => Set<Venue>();

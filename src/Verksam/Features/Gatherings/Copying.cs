@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Verksam.Features.Gatherings.Coming;
+using Verksam.Features.Gatherings.Pictures;
 using Verksam.Kernel;
 using Verksam.Kernel.Time;
 
@@ -32,7 +33,7 @@ internal sealed class Copying(AppDb db, OurTime time)
         return next;
     }
 
-    /// <summary>What hangs on the one before comes along, undone: what to bring, what to see to, what to talk of, and shifts without people.</summary>
+    /// <summary>What hangs on the one before comes along, undone: its picture, what to bring, what to see to, what to talk of, and shifts without people.</summary>
     public async Task Bring(Gathering? like, IReadOnlyList<Gathering> gatherings)
     {
         if (like is null)
@@ -47,6 +48,8 @@ internal sealed class Copying(AppDb db, OurTime time)
             again.Write(item.What, note: null);
             db.BringItems.Add(again);
         }
+        if (await db.GatheringPictures.AsNoTracking().SingleOrDefaultAsync(p => p.GatheringId == like.Id) is { } picture)
+            db.GatheringPictures.AddRange(gatherings.Select(g => new GatheringPicture(g.Id, picture.FileId, picture.Says)));
         var shifts = await db.Shifts.AsNoTracking().Where(s => s.GatheringId == like.Id).ToListAsync();
         db.Shifts.AddRange(gatherings.SelectMany(g => shifts.Select(s => s.For(g.Id))));
         await Equip(like, gatherings);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Verksam.Features.Gatherings.Coming;
+using Verksam.Features.Gatherings.Pictures;
 using Verksam.Features.Gatherings.Rearranging;
 using Verksam.Features.Gatherings.Shifts;
 using Verksam.Features.People;
@@ -47,6 +48,15 @@ internal sealed class GatheringPage(AppDb db, CurrentUser me, Seen seen, Gatheri
         var sheet = await parts.Sheets.Of(gathering);
         var link = sheet.Coming.HasLink && gathering.Link is { } address ? new Uri(address) : null;
         return File(GatheringFile.Of(gathering, sheet.Unit, sheet.Words.Where(gathering, sheet.Venue), new Uri(parts.Installation.PublicUrl + sheet.Here), link), CalendarWriter.ContentType, $"{Structure.Unit.Slugged(gathering.Title)}.ics");
+    }
+
+    /// <summary>Its picture; the address is another when the picture is.</summary>
+    public async Task<IActionResult> OnGetPicture(Id<Gathering> id, CancellationToken cancelled)
+    {
+        if (await seen.Kept(id) is null || await parts.Pictures.Show(id, cancelled) is not { } picture)
+            return NotFound();
+        Response.Headers.CacheControl = "private, max-age=86400";
+        return picture;
     }
 
     public Task<IActionResult> OnPostPublish(Id<Gathering> id) => Act(id, g => g.Publish(db.Clock.GetUtcNow()), "Gatherings.Published", "Withdraw");
@@ -148,7 +158,7 @@ internal sealed class GatheringPage(AppDb db, CurrentUser me, Seen seen, Gatheri
         return Page();
     }
 
-    internal sealed record Parts(GatheringSheets Sheets, Installation Installation, RearrangeDesk Desk);
+    internal sealed record Parts(GatheringSheets Sheets, Installation Installation, RearrangeDesk Desk, GatheringPictures Pictures);
 
     internal sealed class Form
     {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Verksam.Features.Gatherings.Coming;
 using Verksam.Features.Gatherings.Door;
 using Verksam.Features.Gatherings.Messages;
+using Verksam.Features.Gatherings.Pictures;
 using Verksam.Features.Gatherings.Rearranging;
 using Verksam.Features.Gatherings.Shifts;
 using Verksam.Features.Gatherings.Stands;
@@ -21,6 +22,7 @@ internal sealed record GatheringSheet(Gathering Gathering, GatheringWords Words,
     public IReadOnlyList<Unit> With { get; init; } = [];
     public Venue? Venue { get; init; }
     public string Kind { get; init; } = "";
+    public GatheringPicture? Picture { get; init; }
     public Person? Contact { get; init; }
     public IReadOnlyList<Promises.Promised> Promised { get; init; } = [];
     public IReadOnlyList<(BringItem Item, string? By)> Bring { get; init; } = [];
@@ -84,6 +86,7 @@ internal sealed class GatheringSheets(AppDb db, CurrentUser me, Seen seen, Gathe
             Venue = await db.PlaceOf(gathering),
             Contact = gathering.ContactId is { } contact ? await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == contact) : null,
             Kind = (await parts.Kinds.Names()).GetValueOrDefault(gathering.Kind, gathering.Kind),
+            Picture = await parts.Pictures.Of(gathering.Id),
             Promised = await parts.Promises.TiedTo(gathering.Id),
             Bring = await BringPage.Of(db, gathering.Id),
             Spent = bare.MayEdit ? (await db.GatheringCosts.Where(c => c.GatheringId == gathering.Id).Select(c => c.Amount).ToListAsync()).Sum() : 0,
@@ -117,5 +120,5 @@ internal sealed class GatheringSheets(AppDb db, CurrentUser me, Seen seen, Gathe
     private Task<Id<Rearrangement>?> LastChange(Id<Gathering> id) => db.RearrangedGatherings
         .Where(r => r.GatheringId == id && r.State == RearrangedState.Done).OrderByDescending(r => r.Id).Select(r => (Id<Rearrangement>?)r.RearrangementId).FirstOrDefaultAsync();
 
-    internal sealed record Parts(Kinds Kinds, Promises Promises, GatheringWords Words, OnSiteReader Sites);
+    internal sealed record Parts(Kinds Kinds, Promises Promises, GatheringWords Words, OnSiteReader Sites, GatheringPictures Pictures);
 }

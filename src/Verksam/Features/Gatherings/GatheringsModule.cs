@@ -8,6 +8,7 @@ using Verksam.Features.Gatherings.Inviting;
 using Verksam.Features.Gatherings.Messages;
 using Verksam.Features.Gatherings.Needs;
 using Verksam.Features.Gatherings.Open;
+using Verksam.Features.Gatherings.Pictures;
 using Verksam.Features.Gatherings.Rearranging;
 using Verksam.Features.Gatherings.Series;
 using Verksam.Features.Gatherings.Shifts;
@@ -36,7 +37,7 @@ internal static class GatheringsModule
         .AddScoped<ISearchSource, GatheringsFound>().AddScoped<GatheringsFound.Parts>()
         .AddScoped<SeriesChange>().AddScoped<SeriesPage.Words>().AddScoped<IJob, OldDrafts>()
         .AddScoped<ILetterKind, InvitedLetter>().AddScoped<InvitedPage.Parts>()
-        .AddScoped<CalendarFeeds>().AddScoped<CalendarFeeds.Parts>().AddScoped<CalendarDays>().AddScoped<CalendarDays.Parts>().AddScoped<OpenGatherings>()
+        .AddScoped<GatheringPictures>().AddScoped<CalendarFeeds>().AddScoped<CalendarFeeds.Parts>().AddScoped<CalendarDays>().AddScoped<CalendarDays.Parts>().AddScoped<OpenGatherings>()
         .AddScoped<Chain>().AddScoped<IJob, MessageRound>().AddScoped<ILetterKind, StepLetter>().AddScoped<StepLetter.Words>()
         .AddScoped<GatheringWords>().AddScoped<GatheringPage.Parts>().AddScoped<GatheringSheets>().AddScoped<GatheringSheets.Parts>().AddScoped<GatheringsPage.Parts>()
         .AddScoped<GatheringChoices>().AddScoped<GatheringChoices.Words>()

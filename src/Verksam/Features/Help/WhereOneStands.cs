@@ -37,6 +37,7 @@ internal static class WhereOneStands
         ["/aktiviteter/{id}/pass/utskrift"] = "aktiviteter#passchema",
         ["/aktiviteter/{id}/pass/{shift}"] = "aktiviteter#fråga-i-tur-och-ordning",
         ["/aktiviteter/{id}/planen"] = "aktiviteter#koppla-till-planen",
+        ["/aktiviteter/{id}/bild"] = "aktiviteter#bild",
         ["/aktiviteter/{id}/ta-med"] = "aktiviteter#ta-med",
         ["/anmalan/{token}"] = "aktiviteter#utan-konto",
         ["/anmalan/{token}/tyck"] = "aktiviteter#brev-till-dem-som-kommer",

@@ -17,6 +17,8 @@ namespace Verksam.Features.Structure;
 [RequestFormLimits(MultipartBodyLengthLimit = LargestRequest)]
 internal sealed class LogoPage(AppDb db, CurrentUser me, Texts texts, Archive archive) : PageModel
 {
+    private const int Largest = 500_000;
+
     // well over what a logo may be, so that it is we who say no, in words
     private const int LargestRequest = 24 << 20;
 
@@ -28,10 +30,10 @@ internal sealed class LogoPage(AppDb db, CurrentUser me, Texts texts, Archive ar
     {
         if (!await Find(slug))
             return NotFound();
-        var (file, refusal) = await Logo.Read(picture, archive, cancelled);
-        if (ModelState.Refuses(refusal, texts, "Picture") || file is null)
+        var file = await Picture.Read(picture, Largest, "logotyp", archive, cancelled);
+        if (ModelState.Refuses(file is null ? StructureRefusals.NotALogo : null, texts, "Picture"))
             return Page();
-        return await Wear(file.Id, "Structure.Logo.Saved");
+        return await Wear(file!.Id, "Structure.Logo.Saved");
     }
 
     public async Task<IActionResult> OnPostRemove(string slug) =>

@@ -62,7 +62,7 @@ internal static class ColoursEndpoint
         }
         var content = await http.RequestServices.GetRequiredService<Archive>().Open(wanted, logo.Sha256, http.RequestAborted);
         http.Response.Headers.CacheControl = ForLong;
-        http.Response.Headers.ContentDisposition = $"inline; filename=\"{logo.Name}\""; // the name is ours: see Logo
+        http.Response.Headers.ContentDisposition = $"inline; filename=\"{logo.Name}\""; // the name is ours: see LogoPage
         await Results.Stream(content, logo.ContentType).ExecuteAsync(http);
     }
 }

@@ -980,6 +980,32 @@ namespace Verksam.Migrations.Postgres
                     b.ToTable("Opinions");
                 });
 
+            modelBuilder.Entity("Verksam.Features.Gatherings.Pictures.GatheringPicture", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("GatheringId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Says")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FileId");
+
+                    b.HasIndex("GatheringId")
+                        .IsUnique();
+
+                    b.ToTable("GatheringPictures");
+                });
+
             modelBuilder.Entity("Verksam.Features.Gatherings.Rearranging.RearrangedGathering", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4403,6 +4429,21 @@ namespace Verksam.Migrations.Postgres
 
             modelBuilder.Entity("Verksam.Features.Gatherings.Messages.Opinion", b =>
                 {
+                    b.HasOne("Verksam.Features.Gatherings.Gathering", null)
+                        .WithMany()
+                        .HasForeignKey("GatheringId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Verksam.Features.Gatherings.Pictures.GatheringPicture", b =>
+                {
+                    b.HasOne("Verksam.Kernel.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Verksam.Features.Gatherings.Gathering", null)
                         .WithMany()
                         .HasForeignKey("GatheringId")

@@ -12,7 +12,7 @@ namespace Verksam.Migrations.PostgresModel
     public partial class PostgresAppDbModel
     {
         private PostgresAppDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("fa1f27eb-fd41-4f30-8491-98ceaff75d69"), entityTypeCount: 108)
+            : base(skipDetectChanges: false, modelId: new Guid("a16156ae-1aef-4698-a6ac-5878d6944f69"), entityTypeCount: 109)
         {
         }
 
@@ -45,6 +45,7 @@ namespace Verksam.Migrations.PostgresModel
             var gatheringInvitation = GatheringInvitationEntityType.Create(this);
             var messageWords = MessageWordsEntityType.Create(this);
             var opinion = OpinionEntityType.Create(this);
+            var gatheringPicture = GatheringPictureEntityType.Create(this);
             var rearrangedGathering = RearrangedGatheringEntityType.Create(this);
             var rearrangement = RearrangementEntityType.Create(this);
             var gatheringSeries = GatheringSeriesEntityType.Create(this);
@@ -165,6 +166,8 @@ namespace Verksam.Migrations.PostgresModel
             GatheringInvitationEntityType.CreateForeignKey1(gatheringInvitation, gathering);
             GatheringInvitationEntityType.CreateForeignKey2(gatheringInvitation, person);
             OpinionEntityType.CreateForeignKey1(opinion, gathering);
+            GatheringPictureEntityType.CreateForeignKey1(gatheringPicture, storedFile);
+            GatheringPictureEntityType.CreateForeignKey2(gatheringPicture, gathering);
             RearrangedGatheringEntityType.CreateForeignKey1(rearrangedGathering, gathering);
             RearrangedGatheringEntityType.CreateForeignKey2(rearrangedGathering, rearrangement);
             RearrangementEntityType.CreateForeignKey1(rearrangement, person);
@@ -323,6 +326,7 @@ namespace Verksam.Migrations.PostgresModel
             GatheringInvitationEntityType.CreateAnnotations(gatheringInvitation);
             MessageWordsEntityType.CreateAnnotations(messageWords);
             OpinionEntityType.CreateAnnotations(opinion);
+            GatheringPictureEntityType.CreateAnnotations(gatheringPicture);
             RearrangedGatheringEntityType.CreateAnnotations(rearrangedGathering);
             RearrangementEntityType.CreateAnnotations(rearrangement);
             GatheringSeriesEntityType.CreateAnnotations(gatheringSeries);

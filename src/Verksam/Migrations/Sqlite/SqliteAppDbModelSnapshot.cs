@@ -975,6 +975,32 @@ namespace Verksam.Migrations.Sqlite
                     b.ToTable("Opinions");
                 });
 
+            modelBuilder.Entity("Verksam.Features.Gatherings.Pictures.GatheringPicture", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GatheringId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Says")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FileId");
+
+                    b.HasIndex("GatheringId")
+                        .IsUnique();
+
+                    b.ToTable("GatheringPictures");
+                });
+
             modelBuilder.Entity("Verksam.Features.Gatherings.Rearranging.RearrangedGathering", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4398,6 +4424,21 @@ namespace Verksam.Migrations.Sqlite
 
             modelBuilder.Entity("Verksam.Features.Gatherings.Messages.Opinion", b =>
                 {
+                    b.HasOne("Verksam.Features.Gatherings.Gathering", null)
+                        .WithMany()
+                        .HasForeignKey("GatheringId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Verksam.Features.Gatherings.Pictures.GatheringPicture", b =>
+                {
+                    b.HasOne("Verksam.Kernel.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Verksam.Features.Gatherings.Gathering", null)
                         .WithMany()
                         .HasForeignKey("GatheringId")

@@ -11,7 +11,7 @@ namespace Verksam.Migrations.SqliteModel
     public partial class SqliteAppDbModel
     {
         private SqliteAppDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("9970ee58-e709-46d4-bb62-57f8f857a47b"), entityTypeCount: 108)
+            : base(skipDetectChanges: false, modelId: new Guid("1830feae-d5da-4816-9979-610e326ea680"), entityTypeCount: 109)
         {
         }
 
@@ -44,6 +44,7 @@ namespace Verksam.Migrations.SqliteModel
             var gatheringInvitation = GatheringInvitationEntityType.Create(this);
             var messageWords = MessageWordsEntityType.Create(this);
             var opinion = OpinionEntityType.Create(this);
+            var gatheringPicture = GatheringPictureEntityType.Create(this);
             var rearrangedGathering = RearrangedGatheringEntityType.Create(this);
             var rearrangement = RearrangementEntityType.Create(this);
             var gatheringSeries = GatheringSeriesEntityType.Create(this);
@@ -164,6 +165,8 @@ namespace Verksam.Migrations.SqliteModel
             GatheringInvitationEntityType.CreateForeignKey1(gatheringInvitation, gathering);
             GatheringInvitationEntityType.CreateForeignKey2(gatheringInvitation, person);
             OpinionEntityType.CreateForeignKey1(opinion, gathering);
+            GatheringPictureEntityType.CreateForeignKey1(gatheringPicture, storedFile);
+            GatheringPictureEntityType.CreateForeignKey2(gatheringPicture, gathering);
             RearrangedGatheringEntityType.CreateForeignKey1(rearrangedGathering, gathering);
             RearrangedGatheringEntityType.CreateForeignKey2(rearrangedGathering, rearrangement);
             RearrangementEntityType.CreateForeignKey1(rearrangement, person);
@@ -322,6 +325,7 @@ namespace Verksam.Migrations.SqliteModel
             GatheringInvitationEntityType.CreateAnnotations(gatheringInvitation);
             MessageWordsEntityType.CreateAnnotations(messageWords);
             OpinionEntityType.CreateAnnotations(opinion);
+            GatheringPictureEntityType.CreateAnnotations(gatheringPicture);
             RearrangedGatheringEntityType.CreateAnnotations(rearrangedGathering);
             RearrangementEntityType.CreateAnnotations(rearrangement);
             GatheringSeriesEntityType.CreateAnnotations(gatheringSeries);

@@ -9,7 +9,12 @@ namespace Verksam.Tests.Kernel.Files;
 /// <summary>Files that people of the cast bring in, by the pages they use.</summary>
 internal static class Brought
 {
-    public static readonly byte[] Picture = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0d, 0x0a, 0x1a, 0x0a, .. Enumerable.Range(0, 5_000).Select(i => (byte)i)];
+    // a png in its outer form, which is all that is looked at
+    public static readonly byte[] Picture =
+    [
+        0x89, (byte)'P', (byte)'N', (byte)'G', 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0x13, 0x88, .. "IDAT"u8, .. Enumerable.Range(0, 5_000).Select(i => (byte)i), 0, 0, 0, 0,
+        0, 0, 0, 0, .. "IEND"u8, 0xae, 0x42, 0x60, 0x82,
+    ];
 
     public static readonly byte[] Plan = "# Kören\n\nVi ska hålla två konserter.\n"u8.ToArray();
 

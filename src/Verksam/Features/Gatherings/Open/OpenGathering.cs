@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Verksam.Features.Gatherings.Coming;
+using Verksam.Features.Gatherings.Pictures;
 using Verksam.Features.Gatherings.Rearranging;
 using Verksam.Features.Structure;
 using Verksam.Kernel;
@@ -12,7 +13,7 @@ namespace Verksam.Features.Gatherings.Open;
 /// <param name="Units">The units that arrange it, the one that keeps it first.</param>
 /// <param name="Left">Seats that are free; null when there is room for all.</param>
 /// <param name="Moved">When it was before it was moved.</param>
-internal sealed record OpenGathering(Gathering Gathering, IReadOnlyList<Unit> Units, Venue? Venue, string Kind, int? Left, RearrangedGathering? Moved)
+internal sealed record OpenGathering(Gathering Gathering, IReadOnlyList<Unit> Units, Venue? Venue, string Kind, int? Left, RearrangedGathering? Moved, GatheringPicture? Picture)
 {
     public bool IsOpen(DateTimeOffset now) => Gathering.State == GatheringState.Published && Gathering.Starts > now;
 
@@ -27,7 +28,8 @@ internal sealed record OpenGathering(Gathering Gathering, IReadOnlyList<Unit> Un
         var venue = await db.PlaceOf(gathering);
         var held = gathering.Seats is null ? 0 : await db.SignUps.Held(id);
         return new OpenGathering(gathering, [.. units.OrderBy(u => u.Id != gathering.UnitId).ThenBy(u => u.Name)], venue,
-            (await kinds.Names()).GetValueOrDefault(gathering.Kind, gathering.Kind), gathering.Seats is { } seats ? Math.Max(0, seats - held) : null, await MovedFrom(db, gathering));
+            (await kinds.Names()).GetValueOrDefault(gathering.Kind, gathering.Kind), gathering.Seats is { } seats ? Math.Max(0, seats - held) : null, await MovedFrom(db, gathering),
+            await db.GatheringPictures.AsNoTracking().SingleOrDefaultAsync(p => p.GatheringId == id));
     }
 
     private static async Task<RearrangedGathering?> MovedFrom(AppDb db, Gathering gathering) => gathering.Why is null ? null : await db.RearrangedGatherings.AsNoTracking()
@@ -53,6 +55,8 @@ internal sealed record OpenGathering(Gathering Gathering, IReadOnlyList<Unit> Un
         };
         if (g.Lead is { } lead)
             said["description"] = lead;
+        if (Picture is { } picture)
+            said["image"] = installation.PublicUrl + picture.Under(Url);
         if (IsMovedInTime && g.State != GatheringState.Cancelled)
             said["previousStartDate"] = Local(Moved!.Starts);
         return said.ToJsonString(); // < and > are escaped: the text can end no element

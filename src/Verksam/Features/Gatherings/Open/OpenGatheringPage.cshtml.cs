@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using Verksam.Features.Gatherings.Coming;
+using Verksam.Features.Gatherings.Pictures;
 using Verksam.Features.People;
 using Verksam.Formats.Calendar;
 using Verksam.Kernel;
@@ -43,6 +44,9 @@ internal sealed class OpenGatheringPage(AppDb db, Seating seating, OpenGathering
     /// <summary>To one's own calendar, without the link.</summary>
     public async Task<IActionResult> OnGetCalendar(Id<Gathering> id) => !await Find(id) ? NotFound()
         : File(GatheringFile.Of(Shown.Gathering, Shown.Units[0], Words.Where(Shown.Gathering, Shown.Venue), new Uri(Canonical), null), CalendarWriter.ContentType, $"{Structure.Unit.Slugged(Shown.Gathering.Title)}.ics");
+
+    public async Task<IActionResult> OnGetPicture(Id<Gathering> id, CancellationToken cancelled) =>
+        await db.Gatherings.Public().AnyAsync(g => g.Id == id, cancelled) && await parts.Pictures.Show(id, cancelled) is { } picture ? picture : NotFound();
 
     public async Task<IActionResult> OnPost(Id<Gathering> id)
     {
@@ -83,7 +87,7 @@ internal sealed class OpenGatheringPage(AppDb db, Seating seating, OpenGathering
         return true;
     }
 
-    internal sealed record Parts(Kinds Kinds, GatheringWords Words, Installation Installation);
+    internal sealed record Parts(Kinds Kinds, GatheringWords Words, Installation Installation, GatheringPictures Pictures);
 
     internal sealed class Form : WishForm
     {

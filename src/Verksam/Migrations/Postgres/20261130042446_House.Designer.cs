@@ -13,7 +13,7 @@ using Verksam.Kernel;
 namespace Verksam.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDb))]
-    [Migration("20261129204821_House")]
+    [Migration("20261130042446_House")]
     partial class House
     {
         /// <inheritdoc />
@@ -981,6 +981,32 @@ namespace Verksam.Migrations.Postgres
                     b.HasIndex("GatheringId");
 
                     b.ToTable("Opinions");
+                });
+
+            modelBuilder.Entity("Verksam.Features.Gatherings.Pictures.GatheringPicture", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("GatheringId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Says")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FileId");
+
+                    b.HasIndex("GatheringId")
+                        .IsUnique();
+
+                    b.ToTable("GatheringPictures");
                 });
 
             modelBuilder.Entity("Verksam.Features.Gatherings.Rearranging.RearrangedGathering", b =>
@@ -4406,6 +4432,21 @@ namespace Verksam.Migrations.Postgres
 
             modelBuilder.Entity("Verksam.Features.Gatherings.Messages.Opinion", b =>
                 {
+                    b.HasOne("Verksam.Features.Gatherings.Gathering", null)
+                        .WithMany()
+                        .HasForeignKey("GatheringId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Verksam.Features.Gatherings.Pictures.GatheringPicture", b =>
+                {
+                    b.HasOne("Verksam.Kernel.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Verksam.Features.Gatherings.Gathering", null)
                         .WithMany()
                         .HasForeignKey("GatheringId")
