@@ -5,7 +5,7 @@ using Verksam.Features.Gatherings;
 using Verksam.Features.Gatherings.Series;
 using Verksam.Tests.House;
 using Xunit;
-using Shown = Verksam.Tests.Formats.Pictures.Pictures;
+using Shown = Verksam.Tests.Formats.Pictures.Drawn;
 
 namespace Verksam.Tests.Features.Gatherings;
 

@@ -12,17 +12,17 @@ public sealed class BarePictureTests
     [Fact]
     public void One_that_has_nothing_beside_it_stays_as_it_is()
     {
-        Bare(Pictures.Png, "image/png").ShouldBe(Pictures.Png);
-        Bare(Pictures.Jpeg, "image/jpeg").ShouldBe(Pictures.Jpeg);
-        Bare(Pictures.Webp, "image/webp").ShouldBe(Pictures.Webp);
+        Bare(Drawn.Png, "image/png").ShouldBe(Drawn.Png);
+        Bare(Drawn.Jpeg, "image/jpeg").ShouldBe(Drawn.Jpeg);
+        Bare(Drawn.Webp, "image/webp").ShouldBe(Drawn.Webp);
     }
 
     [Fact]
     public void Where_when_and_by_whom_is_left_out()
     {
-        Bare(Pictures.PngBeside(), "image/png").ShouldBe(Pictures.Png);
-        Bare(Pictures.WebpBeside(), "image/webp").ShouldBe(Pictures.Webp);
-        Bare(Pictures.JpegBeside(turned: 1), "image/jpeg").ShouldBe(Pictures.Jpeg);
+        Bare(Drawn.PngBeside(), "image/png").ShouldBe(Drawn.Png);
+        Bare(Drawn.WebpBeside(), "image/webp").ShouldBe(Drawn.Webp);
+        Bare(Drawn.JpegBeside(turned: 1), "image/jpeg").ShouldBe(Drawn.Jpeg);
     }
 
     [Theory]
@@ -31,10 +31,10 @@ public sealed class BarePictureTests
     [InlineData(3, true)]
     public void Which_way_up_it_is_stays(byte turned, bool isLittle)
     {
-        var bare = Bare(Pictures.JpegBeside(turned, isLittle), "image/jpeg");
+        var bare = Bare(Drawn.JpegBeside(turned, isLittle), "image/jpeg");
 
         Encoding.Latin1.GetString(bare).ShouldNotContain("telefon");
-        bare.Length.ShouldBe(Pictures.Jpeg.Length + 36);
+        bare.Length.ShouldBe(Drawn.Jpeg.Length + 36);
         bare[20..24].ShouldBe([0xff, 0xe1, 0, 34]);
         bare[48..50].ShouldBe([0, turned]);
         Bare(bare, "image/jpeg").ShouldBe(bare);
@@ -46,7 +46,7 @@ public sealed class BarePictureTests
         BarePicture.Of(Array.Empty<byte>()).ShouldBeNull();
         BarePicture.Of("GIF89a"u8.ToArray()).ShouldBeNull();
         BarePicture.Of("<svg xmlns=\"http://www.w3.org/2000/svg\"/>"u8.ToArray()).ShouldBeNull();
-        foreach (var whole in new[] { Pictures.Png, Pictures.Jpeg, Pictures.Webp })
+        foreach (var whole in new[] { Drawn.Png, Drawn.Jpeg, Drawn.Webp })
             Enumerable.Range(0, whole.Length).Where(n => BarePicture.Of(whole.AsMemory(0, n)) is not null).ShouldBeEmpty();
     }
 
@@ -55,7 +55,7 @@ public sealed class BarePictureTests
     {
         for (var seed = 0; seed < 600; seed++)
         {
-            foreach (var whole in new[] { Pictures.PngBeside(), Pictures.JpegBeside(6), Pictures.WebpBeside() })
+            foreach (var whole in new[] { Drawn.PngBeside(), Drawn.JpegBeside(6), Drawn.WebpBeside() })
             {
                 var broken = new Mutations(seed).Of(whole);
                 if (BarePicture.Of(broken) is { } bare)

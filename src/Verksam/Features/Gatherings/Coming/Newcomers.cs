@@ -1,4 +1,4 @@
-using Verksam.Features.People;
+using Microsoft.EntityFrameworkCore;
 using Verksam.Kernel;
 
 namespace Verksam.Features.Gatherings.Coming;
@@ -23,8 +23,8 @@ internal sealed class Newcomers
     }
 
     /// <summary>
-    /// Serves whoever's turn it is, and with them those who stand in line for the same thing. When it falls, they are served alone: what is wrong
-    /// with one is no matter of the others.
+    /// Serves whoever's turn it is, and with them those who stand in line for the same thing. When that cannot be saved, each of them is served in their
+    /// own turn: what is wrong with one is no matter of the others.
     /// </summary>
     /// <param name="serve">All of them, or none.</param>
     public async Task Serve(Newcomer own, Func<IReadOnlyList<Newcomer>, Task> serve)
@@ -36,12 +36,8 @@ internal sealed class Newcomers
             foreach (var one in all)
                 one.IsOver = true;
         }
-        catch when (all.Count > 1)
+        catch (DbUpdateException) when (all.Count > 1)
         {
-            lock (_one)
-                _line.AddRange(all.Where(n => n != own));
-            foreach (var one in all)
-                one.IsAlone = true;
             await serve([own]);
         }
     }
@@ -50,7 +46,7 @@ internal sealed class Newcomers
     {
         lock (_one)
         {
-            List<Newcomer> all = [own, .. own.IsAlone ? [] : _line.Where(n => n != own && n.GoesWith(own)).Take(Most - 1)];
+            List<Newcomer> all = [own, .. _line.Where(n => n != own && n.GoesWith(own)).Take(Most - 1)];
             _line.RemoveAll(all.Contains);
             return all;
         }
@@ -71,9 +67,6 @@ internal sealed class Newcomer(Guest guest, Wish wish, Actor actor)
     /// <summary>Somebody else has served them.</summary>
     public bool IsOver { get; set; }
 
-    /// <summary>To be served together with others did not go.</summary>
-    public bool IsAlone { get; set; }
-
     /// <summary>What is written is written in the same name.</summary>
-    public bool GoesWith(Newcomer first) => !IsAlone && Guest.GatheringId == first.Guest.GatheringId && _actor == first._actor;
+    public bool GoesWith(Newcomer first) => Guest.GatheringId == first.Guest.GatheringId && _actor == first._actor;
 }

@@ -245,22 +245,23 @@ internal sealed class Seating(AppDb db, SignUpLinks links, OutboxBell bell, Seat
     public static DateTimeOffset Deadline(DateTimeOffset starts, DateTimeOffset now) => now + (AnswerWithin < (starts - now) / 2 ? AnswerWithin : (starts - now) / 2);
 
     /// <summary>How it stands with the seats, by what has been done within the transaction.</summary>
+    /// <param name="late">Those whose time to answer was out when it began.</param>
     private sealed class Room(Gathering gathering, int held, int waiting, int late)
     {
         private readonly HashSet<Id<SignUp>> _told = [];
+        private int _held = held;
 
         public Gathering Gathering => gathering;
 
         /// <summary>Seats that are nobody's; from home none is needed.</summary>
-        public int Free => gathering.Seats is { } seats ? seats - held : int.MaxValue;
+        public int Free => gathering.Seats is { } seats ? seats - _held : int.MaxValue;
 
         /// <summary>How many wait, as far as it matters: none, one, or more.</summary>
-        public int Waiting => waiting;
+        public int Waiting { get; private set; } = waiting;
 
-        /// <summary>Those whose time to answer was out when it began.</summary>
         public int Late => late;
 
-        public void Gives(int seats, int toWait) => (held, waiting) = (held + seats, waiting + toWait);
+        public void Gives(int seats, int toWait) => (_held, Waiting) = (_held + seats, Waiting + toWait);
 
         public bool IsFirstWordTo(SignUp own) => _told.Add(own.Id);
     }

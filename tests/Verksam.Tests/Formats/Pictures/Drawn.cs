@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 namespace Verksam.Tests.Formats.Pictures;
 
 /// <summary>Twelve dots by six, half red and half blue, as Chromium draws and saves them; and what cameras write beside them.</summary>
-internal static class Pictures
+internal static class Drawn
 {
     /// <summary>Stands in everything that is written beside.</summary>
     public const string Secret = "65.3172N 18.7163E Gunnars telefon";
