@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Verksam.Features.Gatherings;
 using Verksam.Features.Gatherings.Series;
+using Verksam.Kernel.Jobs;
 using Verksam.Tests.House;
 using Xunit;
 using Shown = Verksam.Tests.Formats.Pictures.Drawn;
@@ -94,7 +95,7 @@ public sealed class PicturePageTests
 
         await (await birgitta.Open(like.Url())).Submit("Kasta utkastet");
         app.Clock.Advance(TimeSpan.FromDays(2));
-        await app.Work<OldDrafts>(job => job.Run(app.Clock.GetUtcNow(), CancellationToken.None));
+        await app.Work<IEnumerable<IJob>>(jobs => jobs.Single(j => j.Name == OldDrafts.JobName).Run(app.Clock.GetUtcNow(), CancellationToken.None));
         (await app.Read(db => db.Files.CountAsync())).ShouldBe(0);
     }
 
