@@ -14,7 +14,7 @@ namespace Verksam.Bench.Measures;
 /// </summary>
 internal sealed record ManySignUps(string Name) : IMeasure
 {
-    private const int People = 400, Addresses = 16, Warming = 18;
+    private const int People = 400, Addresses = 16, Warming = 6;
     private const string Calendar = "/kalender?vy=lista&sida=1", Limited = "Vem har r", Unlimited = "Valupptakt";
 
     /// <summary>Three tenths of the floor's rate.</summary>

@@ -48,7 +48,7 @@ internal sealed class Copying(AppDb db, OurTime time)
             again.Write(item.What, note: null);
             db.BringItems.Add(again);
         }
-        if (await db.GatheringPictures.AsNoTracking().SingleOrDefaultAsync(p => p.GatheringId == like.Id) is { } picture)
+        if (await db.PictureOf(like.Id) is { } picture)
             db.GatheringPictures.AddRange(gatherings.Select(g => new GatheringPicture(g.Id, picture.FileId, picture.Says)));
         var shifts = await db.Shifts.AsNoTracking().Where(s => s.GatheringId == like.Id).ToListAsync();
         db.Shifts.AddRange(gatherings.SelectMany(g => shifts.Select(s => s.For(g.Id))));

@@ -50,14 +50,9 @@ internal sealed class GatheringPage(AppDb db, CurrentUser me, Seen seen, Gatheri
         return File(GatheringFile.Of(gathering, sheet.Unit, sheet.Words.Where(gathering, sheet.Venue), new Uri(parts.Installation.PublicUrl + sheet.Here), link), CalendarWriter.ContentType, $"{Structure.Unit.Slugged(gathering.Title)}.ics");
     }
 
-    /// <summary>Its picture; the address is another when the picture is.</summary>
-    public async Task<IActionResult> OnGetPicture(Id<Gathering> id, CancellationToken cancelled)
-    {
-        if (await seen.Kept(id) is null || await parts.Pictures.Show(id, cancelled) is not { } picture)
-            return NotFound();
-        Response.Headers.CacheControl = "private, max-age=86400";
-        return picture;
-    }
+    /// <summary>Its picture. A browser keeps it no longer than the page: what one comes to tells an opinion, and others use the same machine.</summary>
+    public async Task<IActionResult> OnGetPicture(Id<Gathering> id, CancellationToken cancelled) =>
+        await seen.Kept(id) is not null && await parts.Pictures.Show(id, cancelled) is { } picture ? picture : NotFound();
 
     public Task<IActionResult> OnPostPublish(Id<Gathering> id) => Act(id, g => g.Publish(db.Clock.GetUtcNow()), "Gatherings.Published", "Withdraw");
 

@@ -86,7 +86,7 @@ internal sealed class GatheringSheets(AppDb db, CurrentUser me, Seen seen, Gathe
             Venue = await db.PlaceOf(gathering),
             Contact = gathering.ContactId is { } contact ? await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == contact) : null,
             Kind = (await parts.Kinds.Names()).GetValueOrDefault(gathering.Kind, gathering.Kind),
-            Picture = await parts.Pictures.Of(gathering.Id),
+            Picture = await db.PictureOf(gathering.Id),
             Promised = await parts.Promises.TiedTo(gathering.Id),
             Bring = await BringPage.Of(db, gathering.Id),
             Spent = bare.MayEdit ? (await db.GatheringCosts.Where(c => c.GatheringId == gathering.Id).Select(c => c.Amount).ToListAsync()).Sum() : 0,
@@ -120,5 +120,5 @@ internal sealed class GatheringSheets(AppDb db, CurrentUser me, Seen seen, Gathe
     private Task<Id<Rearrangement>?> LastChange(Id<Gathering> id) => db.RearrangedGatherings
         .Where(r => r.GatheringId == id && r.State == RearrangedState.Done).OrderByDescending(r => r.Id).Select(r => (Id<Rearrangement>?)r.RearrangementId).FirstOrDefaultAsync();
 
-    internal sealed record Parts(Kinds Kinds, Promises Promises, GatheringWords Words, OnSiteReader Sites, GatheringPictures Pictures);
+    internal sealed record Parts(Kinds Kinds, Promises Promises, GatheringWords Words, OnSiteReader Sites);
 }

@@ -41,7 +41,9 @@ public sealed class PicturePageTests
         var gathering = await Arranged.In(app, Cast.Alnas);
         var address = (await Hang(app, gathering, Shown.Png)).Html.QuerySelector("img.picture")!.GetAttribute("src")!;
 
-        (await (await app.As(Cast.MemberOfAlnas)).Get(address)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        var shown = await (await app.As(Cast.MemberOfAlnas)).Get(address);
+        shown.StatusCode.ShouldBe(HttpStatusCode.OK);
+        shown.Headers.CacheControl!.NoStore.ShouldBeTrue(); // the next one at the machine finds nothing
         (await (await app.As(Cast.MemberOfStora)).Get(address)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await app.Anybody().Get(address)).StatusCode.ShouldNotBe(HttpStatusCode.OK);
         (await app.Anybody().Get(address.Replace("/aktiviteter/", "/kalender/", StringComparison.Ordinal))).StatusCode.ShouldBe(HttpStatusCode.NotFound);

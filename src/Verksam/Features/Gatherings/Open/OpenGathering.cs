@@ -29,7 +29,7 @@ internal sealed record OpenGathering(Gathering Gathering, IReadOnlyList<Unit> Un
         var held = gathering.Seats is null ? 0 : await db.SignUps.Held(id);
         return new OpenGathering(gathering, [.. units.OrderBy(u => u.Id != gathering.UnitId).ThenBy(u => u.Name)], venue,
             (await kinds.Names()).GetValueOrDefault(gathering.Kind, gathering.Kind), gathering.Seats is { } seats ? Math.Max(0, seats - held) : null, await MovedFrom(db, gathering),
-            await db.GatheringPictures.AsNoTracking().SingleOrDefaultAsync(p => p.GatheringId == id));
+            await db.PictureOf(id));
     }
 
     private static async Task<RearrangedGathering?> MovedFrom(AppDb db, Gathering gathering) => gathering.Why is null ? null : await db.RearrangedGatherings.AsNoTracking()

@@ -9,9 +9,6 @@ namespace Verksam.Features.Gatherings.Pictures;
 internal sealed class GatheringPictures(AppDb db, Archive archive)
 {
     /// <summary>Null when it has none.</summary>
-    public Task<GatheringPicture?> Of(Id<Gathering> gathering) => db.GatheringPictures.AsNoTracking().SingleOrDefaultAsync(p => p.GatheringId == gathering);
-
-    /// <summary>Null when it has none.</summary>
     public async Task<IActionResult?> Show(Id<Gathering> gathering, CancellationToken cancelled)
     {
         var file = await db.GatheringPictures.Where(p => p.GatheringId == gathering).Join(db.Files, p => p.FileId, f => f.Id, (_, f) => new { f.Id, f.Sha256, f.ContentType }).SingleOrDefaultAsync(cancelled);
@@ -44,4 +41,10 @@ internal sealed class GatheringPictures(AppDb db, Archive archive)
         var others = but.ConvertAll(p => p.Id);
         db.Files.RemoveRange(await db.Files.Where(f => files.Contains(f.Id) && !db.GatheringPictures.Any(p => p.FileId == f.Id && !others.Contains(p.Id))).ToListAsync());
     }
+}
+
+internal static class PictureHung
+{
+    /// <summary>Null when it has none.</summary>
+    public static Task<GatheringPicture?> PictureOf(this AppDb db, Id<Gathering> gathering) => db.GatheringPictures.AsNoTracking().SingleOrDefaultAsync(p => p.GatheringId == gathering);
 }

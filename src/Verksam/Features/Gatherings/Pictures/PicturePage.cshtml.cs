@@ -31,7 +31,7 @@ internal sealed class PicturePage(AppDb db, CurrentUser me, GatheringPictures pi
     {
         if (!await Find(id))
             return NotFound();
-        Input = new Form { Says = Now?.Says ?? "", IsForSeries = true };
+        Input = new Form { Says = Now?.Says ?? "", IsForSeries = Now is null }; // others may have got one of their own since
         return Page();
     }
 
@@ -73,7 +73,7 @@ internal sealed class PicturePage(AppDb db, CurrentUser me, GatheringPictures pi
     {
         if (await db.Gatherings.AsNoTracking().EditableBy(me, db).SingleOrDefaultAsync(g => g.Id == id) is not { } gathering)
             return false;
-        (Gathering, Now) = (gathering, await pictures.Of(id));
+        (Gathering, Now) = (gathering, await db.PictureOf(id));
         return true;
     }
 
