@@ -133,6 +133,36 @@ public sealed class CalendarPeerTests
         attendee.Parameters.ShouldBe([("CN", "Bo"), ("ROLE", "REQ-PARTICIPANT"), ("PARTSTAT", "DECLINED"), ("RSVP", "TRUE")], ignoreOrder: true);
     }
 
+    [Fact]
+    public async Task A_validator_finds_nothing_wrong_with_all_that_can_be_written()
+    {
+        var asked = Calendars.Meeting with { Attendees = [new(new CalendarUser("Bo", "bo+mote@example.org"), Participation.Declined)] };
+        var all = Calendars.Feed(Full, Calendars.Meeting with { Uid = "2@vast.example", When = new DaysSpan(Calendars.Day("2027-07-01"), Calendars.Day("2027-07-04")) }) with
+        {
+            Name = Hard,
+            Description = Long,
+            Url = new Uri("https://vast.example/kalender"),
+            Source = new Uri("https://vast.example/kalender.ics"),
+            RefreshInterval = TimeSpan.FromHours(2),
+            Color = "seagreen",
+        };
+        foreach (var feed in new[] { all, Calendars.Feed(asked) with { Method = CalendarMethod.Request }, Calendars.Feed(asked with { Sequence = 4, Status = EntryStatus.Cancelled }) with { Method = CalendarMethod.Cancel } })
+            (await CalendarPeer.Judge(CalendarWriter.WriteText(feed))).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("UID:mote-1@vast.example", "")]
+    [InlineData("UID:mote-1@vast.example", "UID:1\r\nUID:2")]
+    [InlineData("DTSTAMP:20270201T083015Z", "DTSTAMP:i går")]
+    public async Task The_validator_finds_what_is_wrong(string line, string instead)
+    {
+        var asked = Calendars.Meeting with { Attendees = [new(new CalendarUser("Bo", "bo+mote@example.org"), Participation.Declined)] };
+        var text = CalendarWriter.WriteText(Calendars.Feed(asked) with { Method = CalendarMethod.Request });
+        text.ShouldContain(line);
+
+        (await CalendarPeer.Judge(text.Replace(line + "\r\n", instead.Length == 0 ? "" : instead + "\r\n", StringComparison.Ordinal))).ShouldNotBeEmpty();
+    }
+
     private static async Task<List<Component>> Read(CalendarFeed feed)
     {
         var read = (await CalendarPeer.Ask(Reader, CalendarWriter.Write(feed))).EnumerateArray().ToList();

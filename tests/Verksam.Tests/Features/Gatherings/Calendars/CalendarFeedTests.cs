@@ -4,6 +4,7 @@ using Shouldly;
 using Verksam.Features.Gatherings;
 using Verksam.Features.People.Segments;
 using Verksam.Kernel.Time;
+using Verksam.Tests.Formats.Calendar;
 using Verksam.Tests.House;
 using Xunit;
 
@@ -145,6 +146,24 @@ public sealed class CalendarFeedTests
         cancelled.Stamp.ShouldBe(FakeTime.Start.AddHours(2));
         app.Clock.Set(new(2026, 5, 22, 8, 0, 0, TimeSpan.Zero));
         (await app.Anybody().Text("/kalender.ics")).ShouldNotContain("VEVENT");
+    }
+
+    [Fact]
+    public async Task A_validator_finds_nothing_wrong_with_any_of_them()
+    {
+        await using var app = await AppUnderTest.Start();
+        var gathering = await Arranged.In(app, Cast.Alnas, Audience.Everybody);
+        await Feeds.At(app, Cast.Alnas, "Bokbord; med \"kaffe\", och\\eller te", OurTime.At(new(2028, 2, 29), new(18, 0)), OurTime.At(new(2028, 3, 1), new(20, 0)));
+        await Feeds.At(app, Cast.District, "Nattvandring", OurTime.At(new(2026, 10, 24), new(22, 0)), OurTime.At(new(2026, 10, 25), new(4, 0)));
+        var called = await Feeds.At(app, Cast.Alnas, "Inställt", OurTime.At(new(2026, 3, 20), new(18, 0)), OurTime.At(new(2026, 3, 20), new(20, 0)));
+        await app.Write(async db => (await db.Gatherings.SingleAsync(g => g.Id == called.Id)).Cancel("Snö.", FakeTime.Start));
+        var member = await app.As(Cast.MemberOfAlnas);
+        await (await member.Open(gathering.Url())).Submit("Jag kommer");
+        var another = await app.As(Cast.MemberOfStora);
+
+        foreach (var url in new[] { "/kalender.ics", "/kalender/alnas.ics", $"/kalender/{gathering.Id}?handler=Calendar", await member.Subscribe("Mine"), await another.Subscribe("All") })
+            (await CalendarPeer.Judge(await (await app.Anybody().Get(url)).Content.ReadAsStringAsync())).ShouldBeEmpty(url);
+        (await CalendarPeer.Judge(await (await member.Get(gathering.Url() + "?handler=Calendar")).Content.ReadAsStringAsync())).ShouldBeEmpty();
     }
 
     [Fact]
