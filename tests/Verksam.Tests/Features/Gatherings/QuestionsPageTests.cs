@@ -29,6 +29,7 @@ public sealed class QuestionsPageTests
         list.Text.ShouldContain("Vad vill du äta? Vegetariskt");
         list.Text.ShouldContain("Något att ta upp? Skolskjutsen");
         list.Text.ShouldContain("Kött 0, Vegetariskt 1");
+        list.Text.ShouldContain("Skolskjutsen 1");
     }
 
     [Theory]

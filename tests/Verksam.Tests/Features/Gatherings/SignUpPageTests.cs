@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Verksam.Features.Gatherings.Coming;
 using Verksam.Features.Gatherings.Rearranging;
+using Verksam.Features.People;
 using Verksam.Kernel.Audit;
 using Verksam.Kernel.Jobs;
 using Verksam.Tests.House;
@@ -69,6 +70,30 @@ public sealed class SignUpPageTests
 
         offered.Text.ShouldContain("Svara senast onsdag 11 mars klockan 09.30.");
         (await offered.Submit("Ja, jag kommer")).Text.ShouldContain("Du kommer");
+    }
+
+    [Fact]
+    public async Task Whoever_is_offered_a_seat_and_has_no_e_mail_is_to_be_rung_and_says_yes_by_phone()
+    {
+        await using var app = await AppUnderTest.Start();
+        var gathering = await Arranged.In(app, Cast.Alnas);
+        await app.Write(async db => (await db.Gatherings.SingleAsync()).HasRoomFor(1));
+        var gosta = Person.Welcome("Gösta Ek", null, "070-174 06 77", Cast.Alnas.Id);
+        await app.Write(db => Task.FromResult(db.Add(gosta)));
+        await app.Work<Seating>(s => s.SignUp(gathering.Id, Cast.MemberOfAlnas.Id, new Wish()));
+        await app.Work<Seating>(s => s.SignUp(gathering.Id, gosta.Id, new Wish()));
+        var birgitta = await app.As(Cast.AssociationChair);
+        (await birgitta.Open("/idag")).Text.ShouldContain("En väntar på plats till Samtal om skolan");
+
+        await app.Work<Seating>(s => s.Leave(gathering.Id, Cast.MemberOfAlnas.Id));
+
+        (await birgitta.Open("/idag")).Text.ShouldContain("Ring en som har fått plats till Samtal om skolan och inte har e-post");
+        var list = await birgitta.Open(gathering.Url() + "/anmalda");
+        list.Text.ShouldContain("Ring: ingen e-post. 070-174 06 77");
+        list = await list.Submit("Tar platsen Gösta Ek");
+        list.Text.ShouldContain("Platsen är tagen.");
+        list.Buttons.ShouldNotContain("Tar platsen Gösta Ek");
+        (await app.Read(db => db.SignUps.Where(s => s.PersonId == gosta.Id).Select(s => s.State).SingleAsync())).ShouldBe(SignUpState.Coming);
     }
 
     [Fact]

@@ -17,8 +17,8 @@ internal sealed class SignedUpPage(AppDb db, CurrentUser me, Seating seating, Ga
     public ILookup<SignUpState, Row> All { get; private set; } = Array.Empty<Row>().ToLookup(_ => SignUpState.Left);
     public ILookup<Id<SignUp>, string> Answers { get; private set; } = Array.Empty<string>().ToLookup(_ => default(Id<SignUp>));
 
-    /// <summary>How many who come have chosen what.</summary>
-    public IReadOnlyList<(string Question, IReadOnlyList<(string Answer, int Count)> Answers)> Chosen { get; private set; } = [];
+    /// <summary>How many who come have said what; in their own words where nothing was there to choose.</summary>
+    public IReadOnlyList<(string Question, IReadOnlyList<(string Answer, int Count)> Answers)> Said { get; private set; } = [];
 
     public GatheringWords Words => words;
 
@@ -35,13 +35,18 @@ internal sealed class SignedUpPage(AppDb db, CurrentUser me, Seating seating, Ga
     }
 
     /// <summary>Somebody has said by phone that they do not come.</summary>
-    public async Task<IActionResult> OnPostRemove(Id<Gathering> id, [FromForm(Name = "vem")] Id<SignUp> who)
+    public Task<IActionResult> OnPostRemove(Id<Gathering> id, [FromForm(Name = "vem")] Id<SignUp> who) => Act(id, who, seating.Leave, "Coming.Removed");
+
+    /// <summary>Somebody has said by phone that they take the seat that is held for them.</summary>
+    public Task<IActionResult> OnPostTake(Id<Gathering> id, [FromForm(Name = "vem")] Id<SignUp> who) => Act(id, who, seating.Take, "Coming.TookIt");
+
+    private async Task<IActionResult> Act(Id<Gathering> id, Id<SignUp> who, Func<SignUp, Task<Refusal?>> act, string said)
     {
         if (!await Find(id) || All.SelectMany(s => s).Select(s => s.SignUp).SingleOrDefault(s => s.Id == who) is not { } own)
             return NotFound();
-        if (ModelState.Refuses(await seating.Leave(own), texts))
+        if (ModelState.Refuses(await act(own), texts))
             return Page();
-        TempData.Say(texts["Coming.Removed"]);
+        TempData.Say(texts[said]);
         return Redirect($"/aktiviteter/{id}/anmalda");
     }
 
@@ -56,7 +61,7 @@ internal sealed class SignedUpPage(AppDb db, CurrentUser me, Seating seating, Ga
             from person in db.People.Where(p => p.Id == own.PersonId).DefaultIfEmpty()
             from guest in db.Guests.Where(u => u.Id == own.GuestId).DefaultIfEmpty()
             orderby own.At, own.Id
-            select new Row(own, person != null ? person.Name : guest != null ? guest.Name : null, person != null ? person.Phone : guest != null ? guest.Email : null)).ToListAsync()).ToLookup(s => s.SignUp.State);
+            select new Row(own, person != null ? person.Name : guest != null ? guest.Name : null, person != null ? person.Phone : guest != null ? guest.Email : null, person != null && person.Email == null)).ToListAsync()).ToLookup(s => s.SignUp.State);
         await Answered(id);
         return true;
     }
@@ -68,12 +73,18 @@ internal sealed class SignedUpPage(AppDb db, CurrentUser me, Seating seating, Ga
         var asked = questions.ToDictionary(q => q.Id, q => q.Words);
         Answers = given.Where(a => asked.ContainsKey(a.QuestionId)).ToLookup(a => a.SignUpId, a => $"{asked[a.QuestionId]} {a.Text}");
         var coming = All[SignUpState.Coming].Select(s => s.SignUp.Id).ToHashSet();
-        Chosen = [.. questions.Where(q => q.Choices is not null).Select(q => (q.Words, (IReadOnlyList<(string, int)>)[.. q.Offered.Select(o => (o, given.Count(a => a.QuestionId == q.Id && a.Text == o && coming.Contains(a.SignUpId))))]))];
+        var told = given.Where(a => coming.Contains(a.SignUpId)).ToLookup(a => a.QuestionId, a => a.Text);
+        Said = [.. questions.Select(q => (q.Words, Counted(q, told[q.Id]))).Where(q => q.Item2.Count > 0)];
     }
+
+    private static IReadOnlyList<(string Answer, int Count)> Counted(GatheringQuestion question, IEnumerable<string> answers) => question.Choices is null
+        ? [.. answers.CountBy(a => a, StringComparer.CurrentCultureIgnoreCase).OrderByDescending(a => a.Value).ThenBy(a => a.Key, StringComparer.CurrentCulture).Select(a => (a.Key, a.Value))]
+        : [.. question.Offered.Select(o => (o, answers.Count(a => a == o)))];
 
     /// <param name="Name">Null when it was a guest and is forgotten.</param>
     /// <param name="Reached">A number, or the address of one without an account.</param>
-    internal sealed record Row(SignUp SignUp, string? Name, string? Reached)
+    /// <param name="IsToldByPhone">No letter reaches them.</param>
+    internal sealed record Row(SignUp SignUp, string? Name, string? Reached, bool IsToldByPhone)
     {
         public bool IsGuest => SignUp.PersonId is null;
     }
