@@ -36,6 +36,7 @@ internal static class Telling
         StandsPart.Tell,
         CallingPart.Tell,
         TodayPart.Tell,
+        GuestsPart.Tell,
         SegmentsPart.Tell,
         CrowdPart.Tell,
     ];

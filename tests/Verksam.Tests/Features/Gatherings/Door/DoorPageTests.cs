@@ -192,7 +192,7 @@ public sealed class DoorPageTests
 
         var page = await (await app.As(Cast.AssociationChair)).Open(gathering.Url());
 
-        page.Text.ShouldContain("Tre kom: två anmälda, en gick förbi och en för första gången i år. En anmäld kom inte.");
+        page.Text.ShouldContain("Tre kom: två anmälda, en utan anmälan och en för första gången i år. En anmäld kom inte.");
         page.Html.QuerySelector("[name='Input.Attended']")!.GetAttribute("value").ShouldBe("3");
         (await (await app.As(Cast.AssociationChair)).Open($"/manniskor/{Cast.MemberOfAlnas.Id}")).Text.ShouldContain("Var på Fika i Alnäs");
     }
