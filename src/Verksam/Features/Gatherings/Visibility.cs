@@ -22,8 +22,8 @@ internal static class Visibility
         var held = db.Assignments.Where(a => a.PersonId == self && a.From <= today && (a.To == null || today <= a.To));
         return gatherings.Kept().Where(g => arranged.Contains(g.UnitId) || db.CoArrangers.Any(c => c.GatheringId == g.Id && arranged.Contains(c.UnitId))
             || (g.State != GatheringState.Draft && (g.Audience == Audience.Everybody
-                || (g.Audience == Audience.Members && (near.Contains(g.UnitId) || db.CoArrangers.Any(c => c.GatheringId == g.Id && near.Contains(c.UnitId))))
-                || (g.Audience == Audience.Assignment && held.Any(a => a.RoleId == g.RoleId && near.Contains(g.UnitId)))
+                || ((g.Audience == Audience.Members || (g.Audience == Audience.Assignment && held.Any(a => a.RoleId == g.RoleId)))
+                    && (near.Contains(g.UnitId) || db.CoArrangers.Any(c => c.GatheringId == g.Id && near.Contains(c.UnitId))))
                 || (g.Audience == Audience.Segment && mine.Contains(g.SegmentId!.Value)))));
     }
 

@@ -1,7 +1,12 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
+using Verksam.Features.Gatherings;
 using Verksam.Features.Gatherings.Coming;
+using Verksam.Features.People;
+using Verksam.Features.People.Segments;
+using Verksam.Features.Structure;
+using Verksam.Kernel;
 using Verksam.Tests.House;
 using Xunit;
 
@@ -80,6 +85,48 @@ public sealed class InvitingTests
 
         (await (await app.As(Cast.MemberOfAlnas)).Open(gathering.Url() + "/inbjudna")).Status.ShouldBe(HttpStatusCode.Forbidden);
     }
+
+    [Fact]
+    public async Task Those_it_is_for_are_asked_unless_others_are_chosen()
+    {
+        await using var app = await AppUnderTest.Start();
+        var gathering = await Arranged.In(app, Cast.District);
+        await IsFor(app, gathering, Audience.Assignment);
+        var tove = await app.As(Cast.Ombudsman);
+
+        var page = await (await tove.Open(gathering.Url() + "/inbjudna")).Submit("Bjud in dem");
+
+        (await Asked(app)).ShouldBe([Cast.GroupLeader.Id]);
+        page.Text.ShouldContain("Har fått brevet1 Yusuf Demir");
+        await page.Submit("Bjud in dem", f => f["vilka"] = "medlemmar");
+        (await Asked(app)).ShouldContain(Cast.MemberOfStora.Id);
+    }
+
+    [Fact]
+    public async Task A_segment_is_asked_and_nobody_whom_one_may_not_see()
+    {
+        await using var app = await AppUnderTest.Start();
+        var gathering = await Arranged.In(app, Cast.Alnas);
+        await IsFor(app, gathering, Audience.Segment, "1.alla(namn:Lund)");
+        var birgitta = await app.As(Cast.AssociationChair);
+
+        await (await birgitta.Open(gathering.Url() + "/inbjudna")).Submit("Bjud in dem");
+
+        (await Asked(app)).ShouldBe([Cast.MemberOfAlnas.Id]);
+        var another = new Segment(Cast.Stora.Id, Cast.Ombudsman.Id, "Storås", SegmentText.Read("1.alla(epost)"));
+        await app.Write(db => Task.FromResult(db.Add(another)));
+        (await (await birgitta.Open(gathering.Url() + "/inbjudna")).Submit("Bjud in dem", f => f.Forge("vilka", another.Id.ToString()))).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    private static Task IsFor(AppUnderTest app, Gathering gathering, Audience audience, string segment = "1.alla()") => app.Write(async db =>
+    {
+        var people = new Segment(Cast.District.Id, Cast.Ombudsman.Id, "De utvalda", SegmentText.Read(segment));
+        db.Add(people);
+        var leader = await db.Roles.Where(r => r.Code == StandardRoles.GroupLeader).Select(r => r.Id).SingleAsync();
+        (await db.Gatherings.SingleAsync(g => g.Id == gathering.Id)).IsFor(audience, people.Id, leader).ShouldBeNull();
+    });
+
+    private static Task<List<Id<Person>>> Asked(AppUnderTest app) => app.Read(db => db.GatheringInvitations.Select(i => i.PersonId).ToListAsync());
 
     private static async Task<string> Link(AppUnderTest app, string address)
     {

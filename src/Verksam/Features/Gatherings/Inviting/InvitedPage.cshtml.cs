@@ -17,7 +17,9 @@ namespace Verksam.Features.Gatherings.Inviting;
 [Requires(Permission.Arrange)]
 internal sealed class InvitedPage(AppDb db, CurrentUser me, SegmentPeople segments, InvitedPage.Parts parts) : PageModel
 {
-    /// <summary>A segment's id; empty for the members of the units that arrange it.</summary>
+    private const string Members = "medlemmar", Holders = "uppdrag";
+
+    /// <summary>A segment's id, or the members of the units that arrange it, or those there with the assignment that it is for.</summary>
     [BindProperty(Name = "vilka")]
     public string? Whom { get; set; }
 
@@ -39,7 +41,7 @@ internal sealed class InvitedPage(AppDb db, CurrentUser me, SegmentPeople segmen
 
     public async Task<IActionResult> OnPost(Id<Gathering> id)
     {
-        if (!await Find(id) || Choices.All(c => c.Value != (Whom ?? "")))
+        if (!await Find(id) || Choices.All(c => c.Value != Whom))
             return NotFound();
         var whom = await Meant();
         if (ModelState.Refuses(!IsOpen ? SignUpRefusals.Closed : whom.Count > GatheringInvitation.Most ? GatheringRefusals.TooMany : whom.Count == 0 ? InvitingRefusals.Nobody : null, parts.Texts))
@@ -86,11 +88,13 @@ internal sealed class InvitedPage(AppDb db, CurrentUser me, SegmentPeople segmen
     {
         var (id, today) = (Gathering.Id, parts.Time.Today);
         var people = db.People.VisibleTo(me, db).Where(p => !p.IsProtected && !db.GatheringInvitations.Any(i => i.GatheringId == id && i.PersonId == p.Id) && !db.SignUps.Any(s => s.GatheringId == id && s.PersonId == p.Id && s.State != SignUpState.Left));
-        var members = db.Relations.On(today).Where(r => r.Kind == RelationKind.Member);
-        if (Whom is { Length: > 0 } segment)
-            people = await segments.Among(people, Id<Segment>.Parse(segment, null));
-        else
-            people = people.Where(p => members.Any(r => r.PersonId == p.Id && db.Units.Any(u => u.Id == r.UnitId && db.Units.Any(above => (above.Id == Gathering.UnitId || db.CoArrangers.Any(c => c.GatheringId == id && c.UnitId == above.Id)) && u.Path.StartsWith(above.Path)))));
+        var there = db.Units.Where(u => db.Units.Any(above => (above.Id == Gathering.UnitId || db.CoArrangers.Any(c => c.GatheringId == id && c.UnitId == above.Id)) && u.Path.StartsWith(above.Path))).Select(u => u.Id);
+        people = Whom switch
+        {
+            Members => people.Where(p => db.Relations.On(today).Any(r => r.Kind == RelationKind.Member && r.PersonId == p.Id && there.Contains(r.UnitId))),
+            Holders => people.Where(p => db.Assignments.Any(a => a.PersonId == p.Id && a.RoleId == Gathering.RoleId && a.From <= today && (a.To == null || today <= a.To) && there.Contains(a.UnitId))),
+            _ => await segments.Among(people, Id<Segment>.Parse(Whom!, null)),
+        };
         return await people.Select(p => p.Id).Take(GatheringInvitation.Most + 1).ToListAsync();
     }
 
@@ -99,7 +103,7 @@ internal sealed class InvitedPage(AppDb db, CurrentUser me, SegmentPeople segmen
         if (await db.Gatherings.AsNoTracking().EditableBy(me, db).SingleOrDefaultAsync(g => g.Id == id) is not { } gathering)
             return false;
         Gathering = gathering;
-        Choices = [new(parts.Texts["Inviting.Members"], ""), .. (await segments.Wording()).Known.Segments.Where(s => !string.IsNullOrEmpty(s.Value)).Select(s => new SelectListItem(s.Text, s.Value))];
+        Choices = await Offered();
         var rows = await (
             from invited in db.GatheringInvitations.AsNoTracking()
             where invited.GatheringId == id
@@ -108,6 +112,15 @@ internal sealed class InvitedPage(AppDb db, CurrentUser me, SegmentPeople segmen
             select new Row(invited, person.Name, person.Email, person.Phone, db.SignUps.Any(s => s.GatheringId == id && s.PersonId == person.Id && s.State != SignUpState.Left))).ToListAsync();
         All = rows.ToLookup(r => r.State);
         return true;
+    }
+
+    // those it is for come first
+    private async Task<IReadOnlyList<SelectListItem>> Offered()
+    {
+        List<SelectListItem> all = [new(parts.Texts["Inviting.Members"], Members), .. (await segments.Wording()).Known.Segments.Where(s => !string.IsNullOrEmpty(s.Value)).Select(s => new SelectListItem(s.Text, s.Value))];
+        if (Gathering.Audience == Audience.Assignment && await db.Roles.Where(r => r.Id == Gathering.RoleId).Select(r => r.Name).SingleOrDefaultAsync() is { } role)
+            all.Insert(0, new(parts.Texts["Inviting.Holders", role], Holders));
+        return [.. all.OrderByDescending(c => Gathering.Audience == Audience.Segment && c.Value == Gathering.SegmentId.ToString())];
     }
 
     internal sealed record Parts(Texts Texts, SecretLinks Links, Kernel.Time.OurTime Time);
