@@ -9,7 +9,7 @@ internal interface IEntity
 /// <inheritdoc cref="IEntity"/>
 internal abstract class Entity<T> : IEntity where T : Entity<T>
 {
-    public Id<T> Id { get; private set; } = Id<T>.New();
+    public Id<T> Id { get; protected init; } = Id<T>.New();
 
     Guid IEntity.Key => Id.Value;
 }

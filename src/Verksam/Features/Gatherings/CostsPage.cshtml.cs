@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Verksam.Kernel;
+using Verksam.Kernel.Hosting;
 using Verksam.Kernel.Text;
 using Verksam.Ui;
 
@@ -27,9 +28,22 @@ internal sealed class CostsPage(AppDb db, CurrentUser me, Texts texts) : PageMod
             return NotFound();
         if (!ModelState.IsValid || ModelState.Refuses(Costs.Count >= GatheringCost.Most ? GatheringRefusals.TooMany : null, texts))
             return Page();
-        db.GatheringCosts.Add(new GatheringCost(id, Input.What, Input.Amount!.Value));
-        await db.SaveChangesAsync();
+        if (Costs.All(c => c.Id != Input.Asked)) // one that is there already was sent twice
+            await Keep(new GatheringCost(id, Input.What, Input.Amount!.Value, Input.Asked));
         return Redirect($"/aktiviteter/{id}/kostnader");
+    }
+
+    private async Task Keep(GatheringCost cost)
+    {
+        try
+        {
+            db.GatheringCosts.Add(cost);
+            await db.SaveChangesAsync();
+        }
+        catch (DbUpdateException before) when (Database.IsBefore(before))
+        {
+            db.ChangeTracker.Clear();
+        }
     }
 
     public async Task<IActionResult> OnPostRemove(Id<Gathering> id, Id<GatheringCost> cost)
@@ -52,6 +66,8 @@ internal sealed class CostsPage(AppDb db, CurrentUser me, Texts texts) : PageMod
 
     internal sealed class Form
     {
+        public Id<GatheringCost>? Asked { get; set; }
+
         [Required, StringLength(GatheringCost.LongestWhat)]
         public string What { get; set; } = "";
 

@@ -54,8 +54,12 @@ internal sealed class Gathering : Entity<Gathering>, IAudited, IVersioned
 
     private Gathering() { }
 
-    public Gathering(Id<Unit> unit, string kind, Id<Person> by, DateTimeOffset now) =>
+    /// <param name="asked">The id that the form has had since it was shown, so that one sent twice makes one.</param>
+    public Gathering(Id<Unit> unit, string kind, Id<Person> by, DateTimeOffset now, Id<Gathering>? asked = null)
+    {
         (UnitId, Kind, ContactId, CreatedAt, ChangedAt) = (unit, kind, by, now, now);
+        Id = asked ?? Id;
+    }
 
     /// <summary>The unit that keeps it; others may arrange it too (<see cref="CoArranger"/>).</summary>
     public Id<Unit> UnitId { get; private set; }

@@ -73,6 +73,9 @@ internal sealed class GatheringForm
 
     public int Revision { get; set; }
 
+    /// <summary>What a new one shall be known by; the first of a series.</summary>
+    public Id<Gathering>? Asked { get; set; }
+
     public static GatheringForm Of(Gathering gathering, IEnumerable<Id<Unit>> with) => new()
     {
         Unit = gathering.UnitId,

@@ -87,7 +87,8 @@ internal sealed class GatheringCost : Entity<GatheringCost>, IAudited
 
     private GatheringCost() { }
 
-    public GatheringCost(Id<Gathering> gathering, string what, decimal amount) => (GatheringId, What, Amount) = (gathering, OneLine.Of(what), amount);
+    /// <param name="asked">The id that the form has had since it was shown, so that one sent twice makes one.</param>
+    public GatheringCost(Id<Gathering> gathering, string what, decimal amount, Id<GatheringCost>? asked = null) => (Id, GatheringId, What, Amount) = (asked ?? Id, gathering, OneLine.Of(what), amount);
 
     public Id<Gathering> GatheringId { get; private set; }
     public string What { get; private set; } = "";

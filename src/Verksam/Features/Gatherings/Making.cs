@@ -18,7 +18,7 @@ internal sealed class Making(AppDb db, CurrentUser me, Copying copying)
         var made = new List<Gathering>(days.Count);
         foreach (var day in days)
         {
-            var (gathering, refused, field) = One(form.On(day), series);
+            var (gathering, refused, field) = One(form.On(day), series, made.Count == 0 ? form.Asked : null);
             if (refused is not null)
                 return new Made([], null, refused, field);
             made.Add(gathering);
@@ -45,10 +45,10 @@ internal sealed class Making(AppDb db, CurrentUser me, Copying copying)
         await copying.Bring(like, made);
     }
 
-    private (Gathering Gathering, Refusal? No, string Field) One(GatheringForm form, GatheringSeries? series)
+    private (Gathering Gathering, Refusal? No, string Field) One(GatheringForm form, GatheringSeries? series, Id<Gathering>? asked = null)
     {
         var now = db.Clock.GetUtcNow();
-        var gathering = new Gathering(form.Unit, form.Kind, new Id<Person>(me.PersonId), now);
+        var gathering = new Gathering(form.Unit, form.Kind, new Id<Person>(me.PersonId), now, asked);
         if (series is not null)
             gathering.IsOneOf(series, form.Day);
         return (gathering, form.Fill(gathering, now, out var field), field);

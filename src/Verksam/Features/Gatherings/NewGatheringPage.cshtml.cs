@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Verksam.Features.People;
 using Verksam.Kernel;
+using Verksam.Kernel.Hosting;
 using Verksam.Ui;
 
 namespace Verksam.Features.Gatherings;
@@ -43,15 +44,40 @@ internal sealed class NewGatheringPage(AppDb db, CurrentUser me, GatheringChoice
     {
         if (!await Find() || !Offered.Has(Input))
             return NotFound();
+        if (await Earlier() is { } twice)
+            return twice;
         if (!ModelState.IsValid)
             return Page();
         var made = await making.Make(Input, Model);
-        if (ModelState.Refuses(made.No, words.Texts, made.Field))
-            return Page();
-        await db.SaveChangesAsync();
-        TempData.Say(made.Series is null ? words.Texts["Gatherings.New.Made", Input.Title] : words.Texts["Series.Made", Input.Title, made.All.Count]);
-        return Redirect(made.Series is { } series ? $"/aktiviteter/serier/{series.Id}" : $"/aktiviteter/{made.All[0].Id}");
+        return ModelState.Refuses(made.No, words.Texts, made.Field) ? Page() : await Keep(made);
     }
+
+    private async Task<IActionResult> Keep(Making.Made made)
+    {
+        try
+        {
+            await db.SaveChangesAsync();
+        }
+        catch (DbUpdateException before) when (Database.IsBefore(before))
+        {
+            return await Earlier() ?? NotFound();
+        }
+        TempData.Say(made.Series is null ? words.Texts["Gatherings.New.Made", Input.Title] : words.Texts["Series.Made", Input.Title, made.All.Count]);
+        return To(made.All[0]);
+    }
+
+    // the same form, sent twice; one whose gathering has been thrown away since makes another
+    private async Task<IActionResult?> Earlier()
+    {
+        if (Input.Asked is not { } asked || !await db.Gatherings.AnyAsync(g => g.Id == asked))
+            return null;
+        if (await db.Gatherings.AsNoTracking().EditableBy(me, db).SingleOrDefaultAsync(g => g.Id == asked) is { } made)
+            return To(made);
+        Input.Asked = null;
+        return null;
+    }
+
+    private RedirectResult To(Gathering made) => Redirect(made.SeriesId is { } series ? $"/aktiviteter/serier/{series}" : $"/aktiviteter/{made.Id}");
 
     private async Task<bool> Find()
     {
