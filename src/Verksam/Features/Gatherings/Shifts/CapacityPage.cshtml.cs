@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Verksam.Kernel;
@@ -5,11 +6,16 @@ using Verksam.Kernel.Time;
 
 namespace Verksam.Features.Gatherings.Shifts;
 
-/// <summary>Whether there are people enough: the hours that are needed against those that are promised, by week and part of the organisation, from this week on.</summary>
+/// <summary>Whether there are people enough: the hours that are needed against those that are promised, by week and part of the organisation or place, from this week on.</summary>
 [Requires(Permission.Arrange)]
 internal sealed class CapacityPage(AppDb db, CurrentUser me, GatheringWords words) : PageModel
 {
     public const int MostShort = 50;
+    public const string ByPlace = "plats";
+
+    /// <summary>By what each week is parted: by units when nothing is asked for.</summary>
+    [BindProperty(Name = "per", SupportsGet = true)]
+    public string? Per { get; set; }
 
     public IReadOnlyList<Week> Weeks { get; private set; } = [];
 
@@ -25,7 +31,7 @@ internal sealed class CapacityPage(AppDb db, CurrentUser me, GatheringWords word
         var monday = MondayOf(OurTime.DayOf(now));
         var rows = (await Read(OurTime.EndOf(monday.AddDays(-1)))).ToList();
         Weeks = [.. rows.Where(r => MondayOf(OurTime.DayOf(r.Starts)) >= monday).GroupBy(r => MondayOf(OurTime.DayOf(r.Starts))).OrderBy(w => w.Key)
-            .Select(w => new Week(w.Key, [.. w.GroupBy(r => r.Unit).OrderBy(u => u.Key, StringComparer.CurrentCulture).Select(u => new Place(u.Key, Sum(u)))]))];
+            .Select(w => new Week(w.Key, [.. w.GroupBy(r => Per == ByPlace ? words.Where(r.Gathering, r.Venue) : r.Unit).OrderBy(u => u.Key, StringComparer.CurrentCulture).Select(u => new Place(u.Key, Sum(u)))]))];
         Lacking = [.. rows.Where(r => r.Starts > now && r.Missing > 0).GroupBy(r => r.Gathering.Id).Select(g => new Short(g.First().Gathering, g.Sum(r => r.Missing), g.Count())).OrderBy(s => s.Gathering.Starts).Take(MostShort)];
     }
 
@@ -38,8 +44,9 @@ internal sealed class CapacityPage(AppDb db, CurrentUser me, GatheringWords word
             from shift in db.Shifts.AsNoTracking()
             join gathering in open on shift.GatheringId equals gathering.Id
             join unit in db.Units on gathering.UnitId equals unit.Id
-            select new { shift, gathering, unit.Name, Taken = db.ShiftPlaces.Count(p => p.ShiftId == shift.Id && p.State == PlaceState.Taken) }).ToListAsync();
-        return found.Select(f => new Row(f.gathering, f.shift, f.Name, f.Taken));
+            from venue in db.Venues.Where(v => v.Id == gathering.VenueId).DefaultIfEmpty()
+            select new { shift, gathering, unit.Name, venue, Taken = db.ShiftPlaces.Count(p => p.ShiftId == shift.Id && p.State == PlaceState.Taken) }).ToListAsync();
+        return found.Select(f => new Row(f.gathering, f.shift, f.Name, f.venue, f.Taken));
     }
 
     private static DateOnly MondayOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
@@ -53,7 +60,7 @@ internal sealed class CapacityPage(AppDb db, CurrentUser me, GatheringWords word
         public bool IsShort => Promised < Needed;
     }
 
-    internal sealed record Place(string Unit, Hours Hours);
+    internal sealed record Place(string Name, Hours Hours);
 
     internal sealed record Week(DateOnly Monday, IReadOnlyList<Place> Places)
     {
@@ -63,7 +70,7 @@ internal sealed class CapacityPage(AppDb db, CurrentUser me, GatheringWords word
 
     internal sealed record Short(Gathering Gathering, int Places, int Shifts);
 
-    private sealed record Row(Gathering Gathering, Shift Shift, string Unit, int Taken)
+    private sealed record Row(Gathering Gathering, Shift Shift, string Unit, Venue? Venue, int Taken)
     {
         public DateTimeOffset Starts => Shift.Starts(Gathering.Starts);
         public int Missing => Math.Max(0, Shift.Need - Taken);

@@ -49,6 +49,11 @@ internal sealed class MyShiftPage(AppDb db, CurrentUser me, Seen seen, Rota rota
 
     public Task<IActionResult> OnPostNo(Id<Gathering> id, Id<Shift> shift) => Act(id, shift, () => rota.Decline(shift, Self), "Shifts.Said.Declined", null);
 
+    /// <summary>In line for a shift that is full.</summary>
+    public Task<IActionResult> OnPostQueue(Id<Gathering> id, Id<Shift> shift) => Act(id, shift, () => rota.Queue(shift, Self), "Shifts.Said.Queued", null);
+
+    public Task<IActionResult> OnPostUnqueue(Id<Gathering> id, Id<Shift> shift) => Act(id, shift, () => rota.Decline(shift, Self), "Shifts.Said.Unqueued", null);
+
     public Task<IActionResult> OnPostLeave(Id<Gathering> id, Id<Shift> shift) => Act(id, shift, () => rota.GiveBack(shift, Self), "Shifts.Said.GivenBack", "Regret");
 
     public Task<IActionResult> OnPostRegret(Id<Gathering> id, Id<Shift> shift) => Act(id, shift, () => rota.Regret(shift, Self), "Shifts.Said.Taken", null);

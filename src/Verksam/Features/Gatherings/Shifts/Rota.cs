@@ -101,12 +101,20 @@ internal sealed class Rota(AppDb db, Clashes clashes, Asking asking)
             return No(ShiftRefusals.NobodyChosen);
         if (!scene.IsOpen)
             return No(ShiftRefusals.Closed);
-        var turn = scene.All.Select(p => p.Turn).DefaultIfEmpty(0).Max();
-        foreach (var person in line.Where(p => scene.Of(p) is null or { State: PlaceState.Silent or PlaceState.GivenBack }))
-            (scene.Of(person) ?? scene.New(person)).Waits(++turn, scene.Now);
-        scene.Shift.Asks(true);
+        Line(scene, line.Where(p => scene.Of(p) is null or { State: PlaceState.Silent or PlaceState.GivenBack }));
         return Yes;
     }, byArranger: true);
+
+    /// <summary>Somebody wants a place on a shift that is full, and is asked when one is free.</summary>
+    public Task<Refusal?> Queue(Id<Shift> id, Id<Person> person) => Alone(id, async scene =>
+    {
+        if (scene.Open > 0)
+            return ShiftRefusals.IsFree;
+        if (!await db.People.AnyAsync(p => p.Id == person && p.Email != null && !p.DoNotCall && !p.IsProtected))
+            return ShiftRefusals.CannotBeAsked;
+        Line(scene, scene.Of(person) is { State: PlaceState.Listed or PlaceState.Asked or PlaceState.Taken } ? [] : [person]);
+        return null;
+    });
 
     /// <summary>Nobody more is asked; whoever was asked so lately that the letter waits gets none.</summary>
     public Task<Refusal?> Stop(Id<Shift> id) => Alone(id, scene =>
@@ -144,6 +152,14 @@ internal sealed class Rota(AppDb db, Clashes clashes, Asking asking)
 
     /// <summary>The time to answer is out, or a place is free: the next in line is asked.</summary>
     public Task<Refusal?> Settle(Id<Shift> id) => Alone(id, _ => Yes);
+
+    private static void Line(Scene scene, IEnumerable<Id<Person>> people)
+    {
+        var turn = scene.All.Select(p => p.Turn).DefaultIfEmpty(0).Max();
+        foreach (var person in people.ToList())
+            (scene.Of(person) ?? scene.New(person)).Waits(++turn, scene.Now);
+        scene.Shift.Asks(true);
+    }
 
     private static Task<Refusal?> Yes => Task.FromResult<Refusal?>(null);
 

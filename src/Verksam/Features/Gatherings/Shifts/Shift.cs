@@ -112,6 +112,8 @@ internal static class ShiftRefusals
     public static readonly Refusal SomebodyStands = new("Shifts.Refused.SomebodyStands");
     public static readonly Refusal Closed = new("Shifts.Refused.Closed");
     public static readonly Refusal Full = new("Shifts.Refused.Full");
+    public static readonly Refusal IsFree = new("Shifts.Refused.IsFree");
+    public static readonly Refusal CannotBeAsked = new("Shifts.Refused.CannotBeAsked");
     public static readonly Refusal Overlaps = new("Shifts.Refused.Overlaps");
     public static readonly Refusal NotYours = new("Shifts.Refused.NotYours");
     public static readonly Refusal NobodyChosen = new("Shifts.Refused.NobodyChosen");

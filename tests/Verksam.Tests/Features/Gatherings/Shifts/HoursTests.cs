@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
+using Verksam.Features.Gatherings;
 using Verksam.Features.People.Activity;
 using Verksam.Features.People.Offers;
 using Verksam.Features.Planning.Measures;
@@ -30,6 +31,28 @@ public sealed class HoursTests
         page.Html.QuerySelectorAll("aside h3").Select(h => h.TextContent).ShouldBe(["Bokbord på torget", "Mässan"]);
         (await (await app.As(Cast.Ombudsman)).Open("/aktiviteter/bemanning")).Text.ShouldContain("6 av 30 timmar är lovade");
         (await (await app.As(Cast.MemberOfAlnas)).Open("/aktiviteter/bemanning")).Status.ShouldBe(System.Net.HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task Hours_are_summed_by_place_too()
+    {
+        await using var app = await AppUnderTest.Start();
+        var (square, hall) = (await Stands.At(app, Cast.Alnas, need: 2, days: 1), await Stands.At(app, Cast.Alnas, need: 1, days: 1, title: "Mässan"));
+        await Stands.At(app, Cast.Alnas, need: 3, days: 1, title: "Loppis"); // at the same square
+        await app.Write(async db =>
+        {
+            var venue = new Venue(Cast.Alnas.Id);
+            venue.Describe("Bygdegården", null, null, null);
+            db.Add(venue);
+            var at = await db.Gatherings.SingleAsync(g => g.Id == hall.Id);
+            at.Take(new(at.Starts, at.Ends), new Whereabouts(venue.Id, null, null), FakeTime.Start);
+        });
+        await app.Ask(async r => await r.Take((await app.Shifts(square))[0], Cast.MemberOfAlnas.Id, false, false));
+
+        var page = await (await (await app.As(Cast.AssociationChair)).Open("/aktiviteter/bemanning")).Follow("Per plats");
+
+        page.Html.QuerySelectorAll(".bars li").Select(li => li.QuerySelectorAll("span").Select(s => s.TextContent)).ShouldBe([["Bygdegården", "0 av 3 timmar"], ["Torget", "3 av 15 timmar"]]);
+        page.Html.QuerySelector(".chips [aria-current]")!.TextContent.ShouldBe("Per plats");
     }
 
     [Fact]
