@@ -7,40 +7,14 @@ using Verksam.Kernel.Time;
 
 namespace Verksam.Demo;
 
-/// <summary>A year of gatherings, as a list that reads like one: what has been is told of, but for two, and what is to come is published, but for one.</summary>
+/// <summary>
+/// A year of gatherings: what has been is told of, but for two, and what is to come is published, but for one. Reads gatherings-2026.txt, a line each:
+/// unit, kind, title, day and hours, place or "digitalt", for whom, words of the commitment, how many were there (-1 when nobody has told) and what it
+/// is about, with bars between.
+/// </summary>
 internal static class GatheringsPart
 {
     private const string Hall = "Folkets hus, stora salen", Square = "Stortorget", Yard = "Gammelgården";
-
-    // unit; kind; title; day and hours; place or "digitalt"; for whom; words of the commitment; how many were there, or -1 when nobody has told
-    private const string Year = """
-        Distriktet|celebration|Internationella kvinnodagen|2026-03-08 13-15|Stortorget|alla|internationella kvinnodagen|64
-        Distriktet|meeting|Valkonferensen|2026-03-28 10-16|Folkets hus, stora salen|medlemmar|valkonferens|58
-        Granviken|discussion|Samtal om bussarna|2026-02-05 18-20|Bygdegården i Granviken|medlemmar|samtalskvällar|14
-        Alnäs|discussion|Samtal om skolan|2026-02-26 18-20|Biblioteket i Alnäs|medlemmar|samtalskvällar|19
-        Storälven|discussion|Vem ska äga vattnet?|2026-03-19 18-20|Folkets hus i Storälven|alla|samtalskvällar|31
-        Brännsjö|discussion|Samtal om vården|2026-04-09 18-20|digitalt|medlemmar|samtalskvällar|22
-        Granviken|celebration|Föreningen 50 år, öppet hus|2026-04-18 12-16|Bygdegården i Granviken|alla|öppet hus|118
-        Distriktet|celebration|Första maj i Norrlid|2026-05-01 11-14|Stortorget|alla|första maj|240
-        Holmforsen|celebration|Första maj i Holmforsen|2026-05-01 11-13|Torget i Holmforsen|alla|första maj|85
-        Distriktet|lecture|Så läser du en kommunbudget|2026-05-12 18-20|digitalt|alla|föreläsare utifrån|41
-        Distriktet|regional|Träff för gruppledare och ordförande|2026-05-16 10-15|Folkets hus, stora salen|medlemmar|gruppledare och föreningsordförande|17
-        Distriktet|stand|Vårmarknaden på Gammelgården|2026-05-23 9-15|Gammelgården|alla|vårmarknaden|46
-        Norrlid|street|Torgmöte om bussarna|2026-06-06 11-13|Stortorget|alla|samtal med väljare|23
-        Kvarnheden|discussion|Samtal om bostäder|2026-06-10 18-20|Sockenstugan i Kvarnheden|medlemmar|samtalskvällar|-1
-        Norrlid|discussion|Söndagsfika|2026-06-14 13-15|Folkets hus, stora salen|alla|introduktionskursen|0
-        Distriktet|work|Vi viker utskick|2026-06-16 17-19|Expeditionen|medlemmar||0
-        Storälven|street|Torgmöte|2026-06-18 12-14|Torget i Storälven|alla|samtal med väljare|0
-        Distriktet|meeting|Introduktionskväll för nya|2026-06-22 19-20|digitalt|medlemmar|introduktionskursen|0
-        Holmforsen|stand|Forsmarknaden|2026-07-04 9-16|Marknadsplatsen i Holmforsen|alla|forsmarknaden|0
-        Norrlid|street|Lördag på torget|2026-07-11 11-14|Stortorget|alla|samtal med väljare|0
-        Norrlid|street|Lördag på torget|2026-07-18 11-14|Stortorget|alla|samtal med väljare|0
-        Distriktet|celebration|Valupptakt|2026-08-15 12-16|Stortorget|alla|valupptakt|0
-        Distriktet|cabin|Valstugan öppnar|2026-08-17 10-18|Stortorget|alla|valstugan|0
-        Storälven|stand|Älvmässan|2026-08-22 10-17|Mässhallen i Storälven|alla|älvmässan|0
-        Distriktet|celebration|Pridetåget|2026-08-29 13-15|Stortorget|alla|pridetåget|0
-        Distriktet|panel|Vem har råd med tänderna?|2026-09-01 18-20|Folkets hus, stora salen|alla||0
-        """;
 
     private static readonly string[] Reports = ["Fler än vi trodde. Bra samtal, och tre ville veta mer.", "Lugnt men trevligt. Kaffet räckte precis.", "Många frågor om vården nära hemmet. Ta med fler blad nästa gång."];
 
@@ -50,7 +24,7 @@ internal static class GatheringsPart
         var venues = Venues(story).ToDictionary(v => v.Name, StringComparer.Ordinal);
         var promised = await Promised(story, cancelled);
         var gatherings = new List<Gathering>();
-        foreach (var (i, line) in Year.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Index())
+        foreach (var (i, line) in (await DemoText.Of("gatherings-2026", cancelled)).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Index())
         {
             var words = line.Split('|');
             gatherings.Add(One(story, words, i, venues));
@@ -70,7 +44,7 @@ internal static class GatheringsPart
         story.On(entered, 14, story.Who(Characters.Organiser).Id);
         var now = story.Clock.GetUtcNow();
         var gathering = new Gathering(unit.Id, words[1], story.Who(Characters.Organiser).Id, now);
-        gathering.Describe(words[2], words[1], null, null);
+        gathering.Describe(words[2], words[1], words[8].Length > 0 ? words[8] : null, null);
         gathering.IsFor(words[5] == "alla" ? Audience.Everybody : Audience.Members, null, null);
         var venue = venues.GetValueOrDefault(words[4]);
         gathering.Take(new(OurTime.At(day, new TimeOnly(int.Parse(hours[0], System.Globalization.CultureInfo.InvariantCulture), 0)), OurTime.At(day, new TimeOnly(int.Parse(hours[1], System.Globalization.CultureInfo.InvariantCulture), 0))),
