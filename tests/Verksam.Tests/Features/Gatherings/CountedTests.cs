@@ -41,6 +41,20 @@ public sealed class CountedTests
     }
 
     [Fact]
+    public async Task What_the_plan_has_one_of_is_done_when_one_was_held()
+    {
+        await using var app = await AppUnderTest.Start();
+        await Planned.Adopted(app, "# Valet\n\nVi ska ordna en valupptakt.\n");
+        var kickoff = await Tied(app, "1.1");
+        (await Row(app)).Status.ShouldNotBe(Status.Done);
+
+        await Hold(app, kickoff);
+
+        var row = await Row(app);
+        (row.Count, row.Status).ShouldBe((1m, Status.Done));
+    }
+
+    [Fact]
     public async Task What_somebody_has_counted_is_added_to_by_what_is_held_later()
     {
         await using var app = await AppUnderTest.Start();
