@@ -164,6 +164,33 @@ public sealed class GatheringPageTests
     }
 
     [Fact]
+    public async Task A_member_says_on_the_page_that_they_bring_what_nobody_has_taken_and_that_they_cannot()
+    {
+        await using var app = await AppUnderTest.Start();
+        var gathering = await Arranged.In(app, Cast.Alnas);
+        await app.Write(db =>
+        {
+            foreach (var (n, what) in new[] { "Duk", "Kaffe" }.Index())
+            {
+                var item = new BringItem(gathering.Id, n);
+                item.Write(what, null);
+                item.IsBroughtBy(n == 1 ? Cast.GroupLeader.Id : null);
+                db.Add(item);
+            }
+            return Task.CompletedTask;
+        });
+        var lena = await app.As(Cast.MemberOfAlnas);
+        var page = await lena.Open(gathering.Url());
+        page.Buttons.ShouldNotContain("Jag tar med det, Kaffe"); // that is another's
+
+        page = await page.Submit("Jag tar med det, Duk");
+
+        (await app.Read(db => db.BringItems.Where(b => b.What == "Duk").Select(b => b.ById).SingleAsync())).ShouldBe(Cast.MemberOfAlnas.Id);
+        await (await lena.Open(gathering.Url())).Submit("Jag kan inte ta med det, Duk");
+        (await app.Read(db => db.BringItems.Where(b => b.What == "Duk").Select(b => b.ById).SingleAsync())).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Who_brings_something_stays_when_somebody_else_saves_the_list()
     {
         await using var app = await AppUnderTest.Start();
