@@ -37,6 +37,19 @@ internal static class Meetings
         transaction.Commit();
     }
 
+    /// <summary>"90 90 412": how many seats a gathering has, how many of them are held, and how many have signed up without an account, in the database itself.</summary>
+    public static string Seats(string file, string gathering)
+    {
+        using var connection = People.Open(file);
+        using var asked = connection.CreateCommand();
+        asked.CommandText = """
+            SELECT g."Seats" || ' ' || (SELECT sum(1 + s."Companions") FROM "SignUps" s WHERE s."GatheringId" = g."Id" AND s."State" IN (0, 2) AND NOT s."IsOnline") || ' ' || (SELECT count(*) FROM "SignUps" s WHERE s."GatheringId" = g."Id" AND s."GuestId" IS NOT NULL)
+            FROM "Gatherings" g WHERE lower(g."Id") = $id;
+            """;
+        asked.Parameters.AddWithValue("$id", gathering);
+        return (string)asked.ExecuteScalar()!;
+    }
+
     /// <summary>So many shifts of one gathering, each with one who stands there and one place that is open.</summary>
     public static void Shifts(string file, int count)
     {

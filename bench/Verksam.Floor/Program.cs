@@ -25,6 +25,12 @@ if (args is ["signups", var lists, var signups])
     return;
 }
 
+if (args is ["seats", var hall, var of])
+{
+    await Console.Out.WriteLineAsync(Meetings.Seats(hall, of));
+    return;
+}
+
 if (args is ["insert" or "copy" or "commits", var where, var rows])
 {
     var number = int.Parse(rows, CultureInfo.InvariantCulture);

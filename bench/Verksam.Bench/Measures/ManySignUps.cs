@@ -9,7 +9,7 @@ namespace Verksam.Bench.Measures;
 
 /// <summary>
 /// Four hundred people without an account who sign up for one gathering in the same moment, over HTTP from sixteen addresses: wall time of each in
-/// times of a bare durable commit. Afterwards no seat may be left, and the page must say so. Others have signed up for something else before, and how
+/// times of a bare durable commit. Afterwards no seat may be left or sold twice, and nobody lost. Others have signed up for something else before, and how
 /// fast the first of them were after a start stands beside.
 /// </summary>
 internal sealed record ManySignUps(string Name) : IMeasure
@@ -33,6 +33,9 @@ internal sealed record ManySignUps(string Name) : IMeasure
                 await SignUp(house, first, round, People);
             ours = await SignUp(house, gathering, 2 + Warming, People);
             if (await Seats(house, gathering) is not 0) return Line.Missing(Name, Goal, "seats-are-left");
+            // asked of the database: the page would say none left of a hall that was sold twice, too
+            if ((await bench.AskFloor("seats", Path.Combine(folder, "verksam.db"), gathering[(gathering.LastIndexOf('/') + 1)..])).Trim().Split(' ') is not [var seats, var come, var asked] || seats != come || asked != People.ToString(CultureInfo.InvariantCulture))
+                return Line.Missing(Name, Goal, "not-all-seated-once");
         }
 
         var floor = double.Parse(await bench.AskFloor("commits", Path.Combine(folder, "verksam.db"), People.ToString(CultureInfo.InvariantCulture)), CultureInfo.InvariantCulture) / 1_000_000;

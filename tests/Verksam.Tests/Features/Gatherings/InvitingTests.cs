@@ -4,6 +4,7 @@ using Shouldly;
 using Verksam.Features.Gatherings;
 using Verksam.Features.Gatherings.Coming;
 using Verksam.Features.People;
+using Verksam.Features.People.Belonging;
 using Verksam.Features.People.Segments;
 using Verksam.Features.Structure;
 using Verksam.Kernel;
@@ -84,6 +85,28 @@ public sealed class InvitingTests
         var gathering = await Arranged.In(app, Cast.Alnas);
 
         (await (await app.As(Cast.MemberOfAlnas)).Open(gathering.Url() + "/inbjudna")).Status.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task How_it_stands_with_each_is_seen_and_who_has_no_address_is_to_be_rung()
+    {
+        await using var app = await AppUnderTest.Start();
+        var gathering = await Arranged.In(app, Cast.District);
+        var nils = Person.Welcome("Nils Utanpost", null, "070-174 06 99", Cast.Alnas.Id);
+        var belongs = new BelongingOf(nils, []);
+        belongs.Become(RelationKind.Member, Cast.Alnas.Id, FakeTime.Today.AddYears(-1), FakeTime.Today, null, out _, out _);
+        await app.Write(db => { db.Add(nils); db.AddRange(belongs.History); return Task.CompletedTask; });
+        var tove = await app.As(Cast.Ombudsman);
+        await (await tove.Open(gathering.Url() + "/inbjudna")).Submit("Bjud in dem");
+        foreach (var (who, answer) in new[] { (Cast.GroupLeader, "Kanske"), (Cast.MemberOfAlnas, "Nej tack"), (Cast.AssociationChair, "Ja, jag kommer"), (Cast.MemberOfStora, "Ja, jag kommer") })
+            await (await app.Anybody().Open(await Link(app, who.Email!))).Submit(answer);
+        await app.Work<Seating>(async s => (await s.Leave(await app.Read(db => db.SignUps.SingleAsync(o => o.PersonId == Cast.MemberOfStora.Id)))).ShouldBeNull());
+
+        var page = await tove.Open(gathering.Url() + "/inbjudna");
+
+        foreach (var (state, name) in new[] { ("Saknar e-post, ring", "Nils Utanpost070-174 06 99"), ("Kanske", "Yusuf Demir"), ("Kommer", "Birgitta Åman"), ("Sa ja, men kan inte längre", "Ahmed Nilsson"), ("Kommer inte", "Lena Lund") })
+            page.Html.QuerySelectorAll("section").Single(s => s.QuerySelector("h2")?.TextContent == state).QuerySelectorAll("li").Select(li => li.TextContent.Trim()).ShouldBe([name]);
+        page.Html.QuerySelectorAll("section").Single(s => s.QuerySelector("h2")?.TextContent == "Har fått brevet").TextContent.ShouldContain("Ragnar Ek");
     }
 
     [Fact]

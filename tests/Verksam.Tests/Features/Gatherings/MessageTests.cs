@@ -151,6 +151,9 @@ public sealed class MessageTests
         steps.Select(s => s.Split(' ')[0]).Order(StringComparer.Ordinal).ShouldBe(["DayBefore", "SameDay"]);
         await app.SendLetters();
         app.Post.HandedOver.Single(l => l.Subject == "I morgon: Samtal om skolan").Text.ShouldContain("Fikat börjar en halvtimme före.");
+        var today = app.Post.HandedOver.Single(l => l.Subject == "I dag: Samtal om skolan");
+        today.Text.ShouldContain("I dag ses vi.");
+        today.Text.ShouldContain("Biblioteket");
     }
 
     [Fact]
