@@ -9,16 +9,17 @@ internal static class Rearrangings
 {
     public const string Why = "Nya restriktioner från 20 mars.";
 
-    public static async Task<Sheet> Do(AppUnderTest app, Visitor visitor, Sheet form)
+    public static async Task<Sheet> Do(AppUnderTest app, Visitor visitor, Sheet form, Action<Fields>? how = null)
     {
-        var page = await (await Fill(form)).Submit("Planera om och berätta");
+        var page = await (await Fill(form, how: how)).Submit("Planera om och berätta");
         await Work(app);
         return await visitor.Open(page.Url);
     }
 
-    public static Task<Sheet> Fill(Sheet form, string? day = null) => form.Submit("Visa vad det blir", f =>
+    public static Task<Sheet> Fill(Sheet form, string? day = null, Action<Fields>? how = null) => form.Submit("Visa vad det blir", f =>
     {
         f["Input.Why"] = Why;
+        how?.Invoke(f);
         if (day is not null)
             f["Input.Day"] = day;
     });

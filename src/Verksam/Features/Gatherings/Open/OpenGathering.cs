@@ -12,8 +12,8 @@ namespace Verksam.Features.Gatherings.Open;
 /// <summary>A gathering as anybody may see it: no names of people, and no link but for those who come.</summary>
 /// <param name="Units">The units that arrange it, the one that keeps it first.</param>
 /// <param name="Left">Seats that are free; null when there is room for all.</param>
-/// <param name="Moved">When it was before it was moved.</param>
-internal sealed record OpenGathering(Gathering Gathering, IReadOnlyList<Unit> Units, Venue? Venue, string Kind, int? Left, RearrangedGathering? Moved, GatheringPicture? Picture)
+/// <param name="Was">When and where it was before it was rearranged.</param>
+internal sealed record OpenGathering(Gathering Gathering, IReadOnlyList<Unit> Units, Venue? Venue, string Kind, int? Left, Before? Was, GatheringPicture? Picture)
 {
     public bool IsOpen(DateTimeOffset now) => Gathering.State == GatheringState.Published && Gathering.Starts > now;
 
@@ -28,13 +28,23 @@ internal sealed record OpenGathering(Gathering Gathering, IReadOnlyList<Unit> Un
         var venue = await db.PlaceOf(gathering);
         var held = gathering.Seats is null ? 0 : await db.SignUps.Held(id);
         return new OpenGathering(gathering, [.. units.OrderBy(u => u.Id != gathering.UnitId).ThenBy(u => u.Name)], venue,
-            (await kinds.Names()).GetValueOrDefault(gathering.Kind, gathering.Kind), gathering.Seats is { } seats ? Math.Max(0, seats - held) : null, await MovedFrom(db, gathering),
+            (await kinds.Names()).GetValueOrDefault(gathering.Kind, gathering.Kind), gathering.Seats is { } seats ? Math.Max(0, seats - held) : null, await Earlier(db, gathering),
             await db.PictureOf(id));
     }
 
-    private static async Task<RearrangedGathering?> MovedFrom(AppDb db, Gathering gathering) => gathering.Why is null ? null : await db.RearrangedGatherings.AsNoTracking()
-        .Where(r => r.GatheringId == gathering.Id && r.State == RearrangedState.Done && (r.Starts != gathering.Starts || r.VenueId != gathering.VenueId || r.Spot != gathering.Spot))
-        .OrderByDescending(r => r.Id).FirstOrDefaultAsync();
+    /// <summary>What is otherwise than it was; null when nothing is.</summary>
+    public FromTo? Became(GatheringWords words) => Was is not { Row: var row, Venue: var there } ? null
+        : new FromTo(words.Moment(row.Starts, row.Ends), words.Where(there, row.Spot, row.Link is not null), words.Moment(Gathering), words.Where(Gathering, Venue));
+
+    private static async Task<Before?> Earlier(AppDb db, Gathering gathering)
+    {
+        if (gathering.Why is null)
+            return null;
+        var isDigital = gathering.IsDigital;
+        var rows = db.RearrangedGatherings.AsNoTracking().Where(r => r.GatheringId == gathering.Id && r.State == RearrangedState.Done
+            && (r.Starts != gathering.Starts || r.Ends != gathering.Ends || r.VenueId != gathering.VenueId || r.Spot != gathering.Spot || (r.Link != null) != isDigital));
+        return await rows.OrderByDescending(r => r.Id).Select(r => new Before(r, db.Venues.SingleOrDefault(v => v.Id == r.VenueId))).FirstOrDefaultAsync();
+    }
 
     /// <summary>As search engines read it (schema.org/Event). What is cancelled or moved keeps its page and says so.</summary>
     public string ForMachines(Installation installation, string organiser)
@@ -58,7 +68,7 @@ internal sealed record OpenGathering(Gathering Gathering, IReadOnlyList<Unit> Un
         if (Picture is { } picture)
             said["image"] = installation.PublicUrl + picture.Under(Url);
         if (IsMovedInTime && g.State != GatheringState.Cancelled)
-            said["previousStartDate"] = Local(Moved!.Starts);
+            said["previousStartDate"] = Local(Was!.Row.Starts);
         return said.ToJsonString(); // < and > are escaped: the text can end no element
     }
 
@@ -72,7 +82,11 @@ internal sealed record OpenGathering(Gathering Gathering, IReadOnlyList<Unit> Un
         return places;
     }
 
-    private bool IsMovedInTime => Moved is { } before && before.Starts != Gathering.Starts;
+    private bool IsMovedInTime => Was is { } before && before.Row.Starts != Gathering.Starts;
 
     private static string Local(DateTimeOffset at) => Kernel.Time.OurTime.Here(at).ToString("yyyy-MM-dd'T'HH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture);
 }
+
+/// <summary>A gathering as it was before somebody rearranged it.</summary>
+/// <param name="Venue">Where it was, of the register of places.</param>
+internal sealed record Before(RearrangedGathering Row, Venue? Venue);

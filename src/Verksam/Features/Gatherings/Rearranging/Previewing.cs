@@ -81,4 +81,8 @@ internal sealed record PreviewRow(Id<Gathering> Id, int Revision, string Title, 
 }
 
 /// <summary>When and where something was, and is; what stays is said once.</summary>
-internal sealed record FromTo(string Was, string At, string Becomes, string There);
+internal sealed record FromTo(string Was, string At, string Becomes, string There)
+{
+    public bool IsMoved => Was != Becomes;
+    public bool IsElsewhere => At != There;
+}
