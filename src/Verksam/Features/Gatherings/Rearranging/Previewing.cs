@@ -31,8 +31,8 @@ internal sealed class Previewing(AppDb db, CurrentUser me, Concerned concerned, 
             open = open.Where(g => g.Kind == kind);
         if (form.Physical)
             open = open.Where(g => g.VenueId != null || g.Spot != null);
-        // of a place without a number nobody knows: it is shown, to be judged
-        return form.Over is { } many ? open.Where(g => !db.Venues.Any(v => v.Id == g.VenueId && v.Capacity <= many)) : open;
+        // its own seats, else those of the place; of a place without a number nobody knows: it is shown, to be judged
+        return form.Over is { } many ? open.Where(g => g.Seats != null ? g.Seats > many : !db.Venues.Any(v => v.Id == g.VenueId && v.Capacity <= many)) : open;
     }
 
     /// <param name="gatherings">Not tracked: each is changed here as it would be.</param>
@@ -49,7 +49,7 @@ internal sealed class Previewing(AppDb db, CurrentUser me, Concerned concerned, 
 
         PreviewRow Row(Gathering g)
         {
-            var (was, at, room) = (words.Moment(g), words.Where(g, Venue(g)), g.VenueId is { } v ? venues[v].Capacity : null);
+            var (was, at, room) = (words.Moment(g), words.Where(g, Venue(g)), g.Seats ?? (g.VenueId is { } v ? venues[v].Capacity : null));
             var no = RearrangeJob.Change(asked, g, now) ?? (g.State == GatheringState.Published && g.Starts <= now ? RearrangingRefusals.TooLate : null);
             return new PreviewRow(g.Id, g.Revision, g.Title, units[g.UnitId], was, at, words.Moment(g), words.Where(g, Venue(g)), told[g.Id].Count(people.ContainsKey) + guests[g.Id].Count(), room is null, no);
         }
