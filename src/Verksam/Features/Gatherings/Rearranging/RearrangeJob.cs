@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Verksam.Features.Gatherings.Shifts;
 using Verksam.Kernel;
 using Verksam.Kernel.Jobs;
+using Verksam.Kernel.Outbox;
 using Verksam.Kernel.Time;
 
 namespace Verksam.Features.Gatherings.Rearranging;
@@ -10,6 +11,9 @@ namespace Verksam.Features.Gatherings.Rearranging;
 internal sealed class RearrangeJob(AppDb db, Concerned concerned) : IAskedJob
 {
     public const string JobName = "gatherings-rearrange";
+
+    // so many letters are written between two words of how far it has come
+    private const int Some = 250;
 
     public string Name => JobName;
 
@@ -24,12 +28,29 @@ internal sealed class RearrangeJob(AppDb db, Concerned concerned) : IAskedJob
         var now = db.Clock.GetUtcNow();
         foreach (var row in rows)
             Do(asked, row, gatherings[row.GatheringId], now);
-        await progress.Say(db, rows.Count, rows.Count, cancelled);
         asked.Done(now);
         var changed = rows.Where(r => r.State == RearrangedState.Done).Select(r => r.GatheringId).ToList();
-        await Write(asked, changed, now, cancelled);
+        var letters = await Write(asked, changed, now, cancelled);
         await Asking.WakeUp(db, changed, now, cancelled);
+        await Save(rows.Count, letters, progress, cancelled);
+    }
+
+    // in one transaction, and some at a time: whoever waits sees how far it has come
+    private async Task Save(int reached, IReadOnlyList<Letter> letters, Progress progress, CancellationToken cancelled)
+    {
+        var whole = reached + letters.Count;
+        await progress.Say(db, 0, whole, cancelled);
+        await using var act = await db.Database.BeginTransactionAsync(cancelled);
         await db.SaveChangesAsync(cancelled);
+        await progress.Say(db, reached, whole, cancelled);
+        foreach (var some in letters.Chunk(Some))
+        {
+            db.ChangeTracker.Clear();
+            db.Letters.AddRange(some);
+            await db.SaveChangesAsync(cancelled);
+            await progress.Say(db, reached += some.Length, whole, cancelled);
+        }
+        await act.CommitAsync(cancelled);
     }
 
     public async Task GiveUp(Guid subject)
@@ -81,11 +102,11 @@ internal sealed class RearrangeJob(AppDb db, Concerned concerned) : IAskedJob
     private static DateTimeOffset At(DateTime wall) => OurTime.At(DateOnly.FromDateTime(wall), TimeOnly.FromDateTime(wall));
 
     // one letter each, however many of the gatherings concern somebody; whoever did it knows
-    private async Task Write(Rearrangement done, IReadOnlyList<Id<Gathering>> changed, DateTimeOffset now, CancellationToken cancelled)
+    private async Task<IReadOnlyList<Letter>> Write(Rearrangement done, IReadOnlyList<Id<Gathering>> changed, DateTimeOffset now, CancellationToken cancelled)
     {
         var told = (await concerned.By(changed, cancelled)).SelectMany(g => g).Distinct().Where(p => p != done.ById).ToList();
         var reached = await db.People.Where(p => told.Contains(p.Id) && p.Email != null).Select(p => p.Id).ToListAsync(cancelled);
         var guests = (await concerned.Guests(changed, cancelled)).DistinctBy(u => u.Email).Select(u => u.Id.Value);
-        db.Letters.AddRange(reached.Select(p => p.Value).Concat(guests).Select(to => RearrangedLetter.Write(done.Id, to, now)));
+        return [.. reached.Select(p => p.Value).Concat(guests).Select(to => RearrangedLetter.Write(done.Id, to, now))];
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Verksam.Kernel;
 using Verksam.Kernel.Audit;
+using Verksam.Kernel.Jobs;
 using Verksam.Kernel.Outbox;
 using Verksam.Kernel.Text;
 using Verksam.Ui;
@@ -19,6 +20,9 @@ internal sealed class RearrangedPage(AppDb db, CurrentUser me, Concerned concern
     public ILookup<LetterState, Guid> Letters { get; private set; } = Array.Empty<Guid>().ToLookup(_ => LetterState.Due);
     public IReadOnlyList<Told> ToCall { get; private set; } = [];
     public string? By { get; private set; }
+
+    /// <summary>How many gatherings and letters are written, of how many; 0 of 0 as long as nobody knows.</summary>
+    public (int Reached, int Whole) Progress { get; private set; }
 
     public GatheringWords Said => words.Said;
     public string Here => $"/aktiviteter/omplaneringar/{Rearrangement.Id}";
@@ -37,7 +41,7 @@ internal sealed class RearrangedPage(AppDb db, CurrentUser me, Concerned concern
         if (!await Find(id))
             return NotFound();
         if (Rearrangement.State == RearrangementState.Asked)
-            Response.Headers["Refresh"] = "2";
+            (Response.Headers["Refresh"], Progress) = ("2", await words.Board.Of(db, id.Value));
         foreach (var person in ToCall)
             db.NoteReading(person.Id!.Value);
         await db.SaveChangesAsync();
@@ -94,5 +98,5 @@ internal sealed class RearrangedPage(AppDb db, CurrentUser me, Concerned concern
         ToCall = [.. (await previewing.People(people)).Values.Where(p => p.Email is null)];
     }
 
-    internal sealed record Words(Texts Texts, GatheringWords Said);
+    internal sealed record Words(Texts Texts, GatheringWords Said, ProgressBoard Board);
 }
