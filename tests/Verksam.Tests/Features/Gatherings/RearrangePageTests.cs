@@ -3,8 +3,10 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Verksam.Features.Gatherings;
+using Verksam.Features.Gatherings.Coming;
 using Verksam.Features.Gatherings.Rearranging;
 using Verksam.Features.People;
+using Verksam.Kernel.Audit;
 using Verksam.Kernel.Jobs;
 using Verksam.Tests.House;
 using Xunit;
@@ -72,6 +74,23 @@ public sealed class RearrangePageTests
         var file = await (await (await app.As(Cast.MemberOfAlnas)).Get(gathering.Url() + "?handler=Calendar")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         foreach (var line in new[] { $"UID:{gathering.Id}@verksam", "SEQUENCE:1", "STATUS:CANCELLED" })
             file.ShouldContain(line);
+    }
+
+    [Theory]
+    [InlineData("Digital", "Input.Link", "https://moten.example/vinter")]
+    [InlineData("Move", "Input.Day", "2026-03-20")]
+    public async Task The_plan_shows_what_became_digital_or_was_moved_with_the_reason(string kind, string field, string value)
+    {
+        await using var app = await AppUnderTest.Start();
+        await app.Write(db => Plans.WriteFor(db, Cast.District, Cast.Alnas));
+        var gathering = await Arranged.In(app, Cast.Alnas);
+        var promised = await app.Read(db => db.Commitments.Where(c => c.Chapter != null && db.Plans.Any(p => p.Id == c.PlanId && p.UnitId == Cast.Alnas.Id)).Select(c => c.Id).SingleAsync());
+        await app.Write(db => Task.FromResult(db.Add(new GatheringTie(gathering.Id, promised))));
+        var birgitta = await app.As(Cast.AssociationChair);
+
+        await Do(app, birgitta, await birgitta.Open($"/aktiviteter/planera-om?en={gathering.Id}&gor={kind}"), f => f[field] = value);
+
+        (await birgitta.Open("/planen/alnas/2026/1.1")).Html.QuerySelector("#kopplat")!.TextContent.ShouldContain($"Publicerad: {Why}");
     }
 
     [Fact]
@@ -158,25 +177,33 @@ public sealed class RearrangePageTests
     }
 
     [Fact]
-    public async Task Who_has_no_address_is_to_be_rung()
+    public async Task Who_is_told_is_named_before_it_is_done_and_who_has_no_address_is_to_be_rung()
     {
         await using var app = await AppUnderTest.Start();
         var gathering = await Arranged.In(app, Cast.Alnas);
-        await app.Write(async db =>
+        var (without, item) = (Person.Welcome("Utan Epost", null, "070-174 06 99", Cast.Alnas.Id), new BringItem(gathering.Id, 0));
+        item.Write("Kaffe", null);
+        item.IsBroughtBy(without.Id);
+        var guest = new Guest(gathering.Id, "Disa Hed", "disa@example.org", "Ja.", FakeTime.Start);
+        var comes = new SignUp(guest);
+        comes.Comes(FakeTime.Start);
+        await app.Write(db =>
         {
-            var lena = Person.Welcome("Utan Epost", null, "070-174 06 99", Cast.Alnas.Id);
-            var item = new BringItem(gathering.Id, 0);
-            item.Write("Kaffe", null);
-            item.IsBroughtBy(lena.Id);
-            db.AddRange(lena, item);
-            await Task.CompletedTask;
+            db.AddRange(without, item, guest, comes);
+            return Task.CompletedTask;
         });
 
         var birgitta = await app.As(Cast.AssociationChair);
-        var page = await Do(app, birgitta, await birgitta.Open($"/aktiviteter/planera-om?en={gathering.Id}&gor=Cancel"));
+        var shown = await Fill(await birgitta.Open($"/aktiviteter/planera-om?en={gathering.Id}&gor=Cancel"));
 
+        shown.Html.QuerySelector("#blir details p")!.TextContent.ShouldBe("Tove Hallström, Disa Hed");
+        shown.Text.ShouldContain("De här har ingen e-post, så ring dem: Utan Epost 070-174 06 99.");
+        (await app.Read(db => db.Audit.Where(a => a.Kind == AuditKind.Read).Select(a => a.WhatId).ToListAsync())).ShouldBe([Cast.Ombudsman.Id.Value, without.Id.Value], ignoreOrder: true);
+        var page = await shown.Submit("Planera om och berätta");
+        await Work(app);
+        page = await birgitta.Open(page.Url);
         page.Text.ShouldContain("Utan Epost");
-        (await app.Read(db => db.Letters.CountAsync(l => l.Kind == RearrangedLetter.KindName))).ShouldBe(1); // the contact person's
+        (await app.Read(db => db.Letters.CountAsync(l => l.Kind == RearrangedLetter.KindName))).ShouldBe(2); // the contact person's, and the guest's
     }
 
     [Theory]

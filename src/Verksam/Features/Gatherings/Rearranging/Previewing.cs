@@ -69,7 +69,13 @@ internal sealed record Told(Id<Person>? Id, string Name, string? Email, string? 
 
 /// <param name="Told">Who gets a letter.</param>
 /// <param name="ToCall">Who has no address.</param>
-internal sealed record Preview(IReadOnlyList<PreviewRow> Rows, IReadOnlyList<Told> Told, IReadOnlyList<Told> ToCall);
+internal sealed record Preview(IReadOnlyList<PreviewRow> Rows, IReadOnlyList<Told> Told, IReadOnlyList<Told> ToCall)
+{
+    /// <summary>So many are named; of the others it is said how many they are.</summary>
+    public const int MostNames = 200;
+
+    public IReadOnlyList<Told> Named => [.. Told.Take(MostNames)];
+}
 
 /// <param name="Was">When it is now.</param>
 /// <param name="At">Where it is now.</param>

@@ -112,8 +112,8 @@ internal sealed class RearrangePage(AppDb db, CurrentUser me, Previewing preview
     {
         Preview = await previewing.Of(asked, await previewing.Meant(Input, asked.At), asked.At);
         // a name and a number are read by whoever is shown them
-        foreach (var person in Preview.ToCall)
-            db.NoteReading(person.Id!.Value);
+        foreach (var person in Preview.Named.Concat(Preview.ToCall).Select(t => t.Id).OfType<Id<Person>>())
+            db.NoteReading(person);
         await db.SaveChangesAsync();
         ModelState.Remove("Input.Asked");
     }
