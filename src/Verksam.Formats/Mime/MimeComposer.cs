@@ -86,7 +86,7 @@ public static partial class MimeComposer
         var name = MimeParameter.Words("filename", attachment.FileName);
         return new MimePart(
             [
-                ("Content-Type", [attachment.ContentType]),
+                ("Content-Type", attachment.ContentType.Split(' ')),
                 ("Content-Transfer-Encoding", ["base64"]),
                 ("Content-Disposition", [.. name.SkipLast(1).Prepend("attachment").Select(w => w + ";"), name[^1]]),
             ],
@@ -110,8 +110,8 @@ public static partial class MimeComposer
     [GeneratedRegex("^[!-9;-~]{1,60}\\z", RegexOptions.None, LongestMatch)]
     private static partial Regex FieldName();
 
-    // A letter or a bundle within a letter may not be in base64
-    [GeneratedRegex("^(?!multipart/|message/)[a-z]+/[a-z0-9][a-z0-9.+-]*\\z",
+    // A letter or a bundle within a letter may not be in base64; a calendar says its method (RFC 5545 8.1), and the name stands elsewhere
+    [GeneratedRegex("^(?!multipart/|message/)[a-z]+/[a-z0-9][a-z0-9.+-]*(; (charset|method)=[a-z0-9-]+)*\\z",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, LongestMatch)]
     private static partial Regex SimpleType();
 }

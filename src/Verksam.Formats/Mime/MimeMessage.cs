@@ -6,6 +6,7 @@ namespace Verksam.Formats.Mime;
 public sealed record MimeHeader(string Name, string Value);
 
 /// <summary>A file that goes along (RFC 2183).</summary>
+/// <param name="ContentType">Such as image/png, or text/calendar; charset=utf-8; method=PUBLISH.</param>
 public sealed record MimeAttachment(string FileName, string ContentType, ReadOnlyMemory<byte> Content);
 
 /// <summary>

@@ -24,6 +24,7 @@ internal sealed class Envelopes(MailSettings settings, IServiceScopeFactory scop
             MessageId = $"{letter.Id.Value:N}@{settings.Host}",
             Text = composed.Text,
             Headers = Automatic,
+            Attachments = composed.Attachments,
         }));
     }
 }

@@ -1,7 +1,13 @@
+using Verksam.Formats.Mime;
+
 namespace Verksam.Kernel.Outbox;
 
 /// <summary>A letter ready to leave. Plain text is the letter; there is no hidden other version of it.</summary>
-internal sealed record Composed(string Address, string Name, string Subject, string Text);
+internal sealed record Composed(string Address, string Name, string Subject, string Text)
+{
+    /// <summary>Files that go along.</summary>
+    public IReadOnlyList<MimeAttachment> Attachments { get; init; } = [];
+}
 
 /// <summary>How a kind of letter is written; one for each <see cref="Letter.Kind"/>.</summary>
 internal interface ILetterKind

@@ -85,11 +85,18 @@ public sealed class MimeComposerTests
     [InlineData("")]
     public void Headers_that_are_not_ours_to_set_are_refused(string name) => Refused(Letters.Plain with { Headers = [new(name, "x")] });
 
+    [Fact]
+    public void A_calendar_says_its_method() =>
+        (Letters.Plain with { Attachments = [new("a.ics", "text/calendar; charset=utf-8; method=PUBLISH", default)] }).Compose().ShouldContain("\r\nContent-Type: text/calendar; charset=utf-8; method=PUBLISH\r\n");
+
     [Theory]
     [InlineData("multipart/mixed")]
     [InlineData("message/rfc822")]
     [InlineData("text")]
     [InlineData("text/plain; name=x")]
+    [InlineData("text/plain;charset=utf-8")]
+    [InlineData("text/plain; charset=\"utf-8\"")]
+    [InlineData("text/calendar; method=PUBLISH\r\nBcc: spion@example.org")]
     public void A_file_must_have_a_simple_type(string type) => Refused(Letters.Plain with { Attachments = [new("a", type, default)] });
 
     [Theory]

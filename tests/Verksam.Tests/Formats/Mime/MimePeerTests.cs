@@ -38,6 +38,7 @@ public sealed class MimePeerTests
             new("Dagordning.pdf", "application/pdf", new byte[] { 1, 2, 255 }),
             new("Verksamhetsplan för Västra Götaland – antagen av årsmötet 2027.docx", "application/octet-stream", new byte[200]),
             new("\"citat\" ; och så.txt", "text/plain", new byte[] { 0xE5 }),
+            new("motet.ics", "text/calendar; charset=utf-8; method=PUBLISH", "BEGIN:VCALENDAR\r\n"u8.ToArray()),
         ],
     };
 
@@ -60,7 +61,7 @@ public sealed class MimePeerTests
             ("multipart/alternative", null, null),
             ("text/plain", null, Letter.Text + "\n"),
             ("text/html", null, Letter.Html + "\n"),
-            .. Letter.Attachments.Select(a => ((string?)a.ContentType, (string?)a.FileName,
+            .. Letter.Attachments.Select(a => ((string?)a.ContentType.Split(';')[0], (string?)a.FileName,
                 (string?)Convert.ToHexStringLower(a.Content.Span))),
         ]);
     }
