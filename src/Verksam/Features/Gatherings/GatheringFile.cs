@@ -1,5 +1,6 @@
 using Verksam.Features.Structure;
 using Verksam.Formats.Calendar;
+using Verksam.Formats.Mime;
 using Verksam.Kernel.Time;
 
 namespace Verksam.Features.Gatherings;
@@ -12,12 +13,23 @@ internal static class GatheringFile
     /// <param name="where">In words, as the page says it.</param>
     /// <param name="page">The gathering's own address, in full.</param>
     /// <param name="link">Only for those who may have it.</param>
-    public static byte[] Of(Gathering gathering, Unit unit, string where, Uri page, Uri? link) => CalendarWriter.Write(new CalendarFeed
+    public static byte[] Of(Gathering gathering, Unit unit, string where, Uri page, Uri? link) => Of([Entry(gathering, unit.Name, where, page).With(gathering, link is not null)]);
+
+    /// <summary>What goes along with a letter. Nobody is asked to answer it: it is told, and read again it puts right what a calendar has.</summary>
+    /// <param name="name">What the file is called after.</param>
+    public static MimeAttachment Attached(string name, IEnumerable<CalendarEntry> entries) =>
+        new($"{Unit.Slugged(name)}.ics", $"{CalendarWriter.ContentType}; method=PUBLISH", Of(entries));
+
+    /// <summary>With the link to take part from afar, for whoever may have it.</summary>
+    public static CalendarEntry With(this CalendarEntry entry, Gathering gathering, bool hasLink) =>
+        entry with { Conference = hasLink && gathering.Link is { } link ? new CalendarConference(new Uri(link)) : null };
+
+    private static byte[] Of(IEnumerable<CalendarEntry> entries) => CalendarWriter.Write(new CalendarFeed
     {
         ProductId = Product,
         Method = CalendarMethod.Publish,
         Zone = OurTime.Zone,
-        Entries = [Entry(gathering, unit.Name, where, page) with { Conference = link is null ? null : new CalendarConference(link) }],
+        Entries = [.. entries],
     });
 
     /// <summary>The same id, number and words in every calendar that has it.</summary>

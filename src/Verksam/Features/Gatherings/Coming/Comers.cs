@@ -23,12 +23,18 @@ internal sealed class Comers(AppDb db, SignUpLinks links, Installation installat
             { person: { Email: { } address } person } => (person.Name, person.First, address),
             _ => default,
         };
-        return email is null ? null : new Comer(found!.own, found.gathering, name, first, email) { Url = links.UrlOf(found.own) ?? $"{installation.PublicUrl}/aktiviteter/{found.gathering.Id}#anmal" };
+        if (email is null)
+            return null;
+        var page = $"{installation.PublicUrl}/{(found!.guest is null ? "aktiviteter" : "kalender")}/{found.gathering.Id}";
+        return new Comer(found.own, found.gathering, name, first, email) { Page = page, Url = links.UrlOf(found.own) ?? page + "#anmal" };
     }
 }
 
 internal sealed record Comer(SignUp SignUp, Gathering Gathering, string Name, string First, string Email)
 {
+    /// <summary>The page of the gathering.</summary>
+    public required string Page { get; init; }
+
     /// <summary>Where they see how it is and can change it, without signing in.</summary>
     public required string Url { get; init; }
 }

@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using Verksam.Features.Gatherings.Messages;
+using Verksam.Formats.Mime;
 using Verksam.Kernel;
 using Verksam.Kernel.Outbox;
 using Verksam.Kernel.Text;
@@ -36,6 +38,13 @@ internal sealed class SignedUpLetter(AppDb db, Comers comers, Chain chain, Gathe
             SignUpState.Waiting => texts["Coming.Confirm.Waiting", words.Moment(g)],
             _ => texts["Coming.Confirm.Left"],
         };
-        return new Composed(to.Email, to.Name, texts[$"Coming.Confirm.Subject.{state}", g.Title], texts["Coming.Confirm.Text", to.First, state == SignUpState.Coming ? $"{chosen.Words}\n\n{said}" : said, to.Url]);
+        return new Composed(to.Email, to.Name, texts[$"Coming.Confirm.Subject.{state}", g.Title], texts["Coming.Confirm.Text", to.First, state == SignUpState.Coming ? $"{chosen.Words}\n\n{said}" : said, to.Url])
+        { Attachments = state == SignUpState.Coming ? [await Calendar(to, words.Where(g, venue), cancelled)] : [] };
+    }
+
+    private async Task<MimeAttachment> Calendar(Comer to, string where, CancellationToken cancelled)
+    {
+        var unit = await db.Units.Where(u => u.Id == to.Gathering.UnitId).Select(u => u.Name).SingleAsync(cancelled);
+        return GatheringFile.Attached(to.Gathering.Title, [GatheringFile.Entry(to.Gathering, unit, where, new Uri(to.Page)).With(to.Gathering, hasLink: true)]);
     }
 }

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Verksam.Formats.Calendar;
+using Verksam.Formats.Mime;
 using Verksam.Kernel;
 using Verksam.Kernel.Outbox;
 using Verksam.Kernel.Text;
@@ -34,13 +36,27 @@ internal sealed class RearrangedLetter(AppDb db, Addressees addressees, Gatherin
         var parts = own.Select(g => Part(done, g, rows[g.Id], g.VenueId is { } venue ? venues[venue] : null, to));
         return new Composed(to.Email, to.Name,
             own is [var only] ? texts["Rearranging.Letter.SubjectOne", only.Title] : texts["Rearranging.Letter.Subject", own.Count],
-            texts["Rearranging.Letter.Text", to.First, done.Why, string.Join("\n\n", parts)]);
+            texts["Rearranging.Letter.Text", to.First, done.Why, string.Join("\n\n", parts)]) { Attachments = [await Calendar(to, venues, cancelled)] };
+    }
+
+    // as each is now, with the same id and a higher number: what stands in a calendar is put right
+    private async Task<MimeAttachment> Calendar(Addressee to, IReadOnlyDictionary<Id<Venue>, Venue> venues, CancellationToken cancelled)
+    {
+        var keepers = to.Own.Select(g => g.UnitId).ToHashSet();
+        var units = await db.Units.Where(u => keepers.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Name, cancelled);
+        return GatheringFile.Attached(to.Own is [var only] ? only.Title : texts["Gatherings.Menu"], to.Own.Select(Entry));
+
+        CalendarEntry Entry(Gathering g)
+        {
+            var entry = GatheringFile.Entry(g, units[g.UnitId], words.Where(g, g.VenueId is { } venue ? venues[venue] : null), new Uri(to.Page(g))).With(g, to.HasLink(g));
+            return to.Waits(g) && entry.Status == EntryStatus.Confirmed ? entry with { Status = EntryStatus.Tentative } : entry;
+        }
     }
 
     // what it is, how it was, how it is now, and its page
     private string Part(Rearrangement done, Gathering gathering, RearrangedGathering before, Venue? venue, Addressee to)
     {
-        var link = to.Waits.Contains(gathering.Id) ? texts["Rearranging.Letter.LinkLater"] : gathering.Link;
+        var link = to.HasLink(gathering) ? gathering.Link : texts[to.Waits(gathering) ? "Rearranging.Letter.LinkLater" : "Rearranging.Letter.LinkComing"];
         var now = done.Kind switch
         {
             RearrangeKind.Cancel => texts["Rearranging.Letter.Cancel"],
