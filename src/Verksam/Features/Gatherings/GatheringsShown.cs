@@ -17,13 +17,9 @@ internal sealed class GatheringsShown(AppDb db, Seen seen, OurTime time, Texts t
         var now = time.Now;
         var tied = db.GatheringTies.Where(t => t.CommitmentId == commitment).Select(t => t.GatheringId);
         var found = await (await seen.All()).AsNoTracking().Where(g => tied.Contains(g.Id)).OrderByDescending(g => g.Starts).Take(Most).ToListAsync();
-        return [.. found.Select(g => new Evidence(g.Title, $"/aktiviteter/{g.Id}", OurTime.DayOf(g.Starts), Said(g, now), g.StatusOn(now)))];
+        return [.. found.Select(g => new Evidence(g.Title, $"/aktiviteter/{g.Id}", OurTime.DayOf(g.Starts), texts[$"Gatherings.State.{g.StateOn(now)}"], g.StatusOn(now)) { Why = Why(g) })];
     }
 
     // what is otherwise than it was meant to be stands there with the reason
-    private string Said(Gathering gathering, DateTimeOffset now)
-    {
-        var state = texts[$"Gatherings.State.{gathering.StateOn(now)}"];
-        return gathering is { Why: { } why, State: GatheringState.Published or GatheringState.Cancelled } ? $"{state}: {OneLine.Of(why)}" : state;
-    }
+    private static string? Why(Gathering gathering) => gathering is { Why: { } why, State: GatheringState.Published or GatheringState.Cancelled } ? OneLine.Of(why) : null;
 }

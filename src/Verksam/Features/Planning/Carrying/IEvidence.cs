@@ -14,4 +14,8 @@ internal interface IEvidence
 /// <summary>Something that was done, or is to be, for a commitment.</summary>
 /// <param name="Said">How far it has come, in a word; null when there is nothing to say.</param>
 /// <param name="Status">The status its word is drawn with.</param>
-internal sealed record Evidence(string Title, string Url, DateOnly Day, string? Said, string Status);
+internal sealed record Evidence(string Title, string Url, DateOnly Day, string? Said, string Status)
+{
+    /// <summary>Why it is otherwise than it was meant to be, in somebody's own words.</summary>
+    public string? Why { get; init; }
+}
