@@ -19,15 +19,17 @@ internal sealed class SilentInvited(AppDb db, CurrentUser me, ArrangedByMe mine,
 
     public string Kind => "inbjudna";
 
+    public bool IsOfCalendar => true;
+
     public async Task<IReadOnlyList<Need>> Now(int most)
     {
         var (now, soon, own) = (db.Clock.GetUtcNow(), db.Clock.GetUtcNow().AddDays(DaysAhead), mine.Own);
         var silent = Silent(now);
-        var found = await db.Gatherings.AsNoTracking().Where(g => own.Contains(g.Id) && g.State == GatheringState.Published && g.Starts > now && g.Starts < soon)
-            .Select(g => new { Gathering = g, Count = silent.Count(i => i.GatheringId == g.Id), First = silent.Where(i => i.GatheringId == g.Id).Min(i => (DateTimeOffset?)i.At) })
+        var found = await db.Gatherings.AsNoTracking().EditableBy(me, db).Where(g => g.State == GatheringState.Published && g.Starts > now && g.Starts < soon)
+            .Select(g => new { Gathering = g, IsOwn = own.Contains(g.Id), Count = silent.Count(i => i.GatheringId == g.Id), First = silent.Where(i => i.GatheringId == g.Id).Min(i => (DateTimeOffset?)i.At) })
             .Where(f => f.Count > 0).OrderBy(f => f.Gathering.Starts).Take(most).ToListAsync();
         var passages = await mine.Passages(found.ConvertAll(f => f.Gathering.Id));
-        return [.. found.Select(f => Of(f.Gathering, f.Count, f.First!.Value) with { Passage = passages.GetValueOrDefault(f.Gathering.Id) })];
+        return [.. found.Select(f => Of(f.Gathering, f.Count, f.First!.Value) with { IsWithOthers = !f.IsOwn, Passage = passages.GetValueOrDefault(f.Gathering.Id) })];
     }
 
     public async Task<NeedDone?> Do(string key)
@@ -78,12 +80,22 @@ internal sealed class SilentInvited(AppDb db, CurrentUser me, ArrangedByMe mine,
             && !db.Letters.Any(l => l.Kind == InvitedLetter.KindName && l.To == (Guid)(object)i.PersonId && l.DueAt > late));
     }
 
-    private Need Of(Gathering g, int count, DateTimeOffset asked) => new($"{Kind}-{g.Id}", texts.Capital(texts.Count("Gatherings.Need.Silent", count, g.Title)),
-        texts["Gatherings.Need.SilentWhy", texts.Capital(words.Moment(g)), words.Days(asked, asked)], "at-risk", Takes.Asking)
+    private Need Of(Gathering g, int count, DateTimeOffset asked)
     {
-        Due = OurTime.DayOf(g.Starts),
-        Acts = [new(texts.Count("Gatherings.Need.Remind", count), null), new(texts["Gatherings.Need.SeeInvited"], $"/aktiviteter/{g.Id}/inbjudna")],
-    };
+        var page = $"/aktiviteter/{g.Id}";
+        return new($"{Kind}-{g.Id}", texts.Capital(texts.Count("Gatherings.Need.Silent", count, g.Title)),
+            texts["Gatherings.Need.SilentWhy", texts.Capital(words.Moment(g)), words.Days(asked, asked)], "at-risk", Takes.Asking)
+        {
+            Due = OurTime.DayOf(g.Starts),
+            Acts = [new(texts.Count("Gatherings.Need.Remind", count), null), new(texts["Gatherings.Need.SeeInvited"], page + "/inbjudna")],
+            Occasion = new(g.Title, g.Starts, g.Ends, page)
+            {
+                Status = "at-risk",
+                What = texts.Capital(texts.Count("Calendars.Needs.Silent", count)),
+                Do = new(texts["Calendars.Needs.Remind"], page + "/inbjudna"),
+            },
+        };
+    }
 
     private async Task<Gathering?> Find(string key) =>
         Id<Gathering>.TryParse(key[(Kind.Length + 1)..], null, out var id) ? await db.Gatherings.AsNoTracking().EditableBy(me, db).SingleOrDefaultAsync(g => g.Id == id) : null;
