@@ -20,6 +20,7 @@ using Verksam.Features.People.Fitting;
 using Verksam.Features.People.Timeline;
 using Verksam.Features.Planning.Carrying;
 using Verksam.Features.Planning.Measures;
+using Verksam.Features.Planning.Overview;
 using Verksam.Kernel;
 using Verksam.Kernel.Jobs;
 using Verksam.Kernel.Outbox;
@@ -37,7 +38,7 @@ internal static class GatheringsModule
         .AddScoped<ISearchSource, GatheringsFound>().AddScoped<GatheringsFound.Parts>()
         .AddScoped<SeriesChange>().AddScoped<SeriesPage.Words>().AddScoped<IJob, OldDrafts>()
         .AddScoped<ILetterKind, InvitedLetter>().AddScoped<InvitedPage.Parts>()
-        .AddScoped<GatheringPictures>().AddScoped<CalendarFeeds>().AddScoped<CalendarFeeds.Parts>().AddScoped<CalendarDays>().AddScoped<CalendarDays.Parts>().AddScoped<OpenGatherings>()
+        .AddScoped<GatheringPictures>().AddScoped<CalendarFeeds>().AddScoped<CalendarFeeds.Parts>().AddScoped<CalendarDays>().AddScoped<CalendarDays.Parts>().AddScoped<OpenGatherings>().AddScoped<INearest, NearestGatherings>().AddScoped<NearestGatherings.Parts>()
         .AddScoped<Chain>().AddScoped<IJob, MessageRound>().AddScoped<ILetterKind, StepLetter>().AddScoped<StepLetter.Words>()
         .AddScoped<GatheringWords>().AddScoped<GatheringPage.Parts>().AddScoped<GatheringSheets>().AddScoped<GatheringSheets.Parts>().AddScoped<GatheringsPage.Parts>()
         .AddScoped<GatheringChoices>().AddScoped<GatheringChoices.Words>()

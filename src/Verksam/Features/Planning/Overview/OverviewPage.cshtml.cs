@@ -14,10 +14,11 @@ namespace Verksam.Features.Planning.Overview;
 [Requires(Permission.SeePlan)]
 internal sealed class OverviewPage(CurrentUser me, PlanPlaces places, OverviewPage.Parts parts, OurTime time) : PageModel
 {
-    private const int MostDeviating = 8;
+    private const int MostDeviating = 8, MostNear = 5, MostNext = 6, LeastOfThePlan = 3;
 
     private PlanSheet? _sheet;
     private IReadOnlyList<YearDays.OneDay> _days = [];
+    private IReadOnlyList<Near> _near = [];
 
     public Plan? Plan => _sheet?.Plan;
     public string PlanUrl { get; private set; } = "";
@@ -30,10 +31,15 @@ internal sealed class OverviewPage(CurrentUser me, PlanPlaces places, OverviewPa
     public IReadOnlyList<Item> Deviating => [.. Items.Where(i => i.Row.Status is Status.Late or Status.AtRisk)
         .OrderBy(i => i.Row.Status == Status.Late ? 0 : 1).ThenBy(i => i.Row.Commitment.Reading.DueTo).Take(MostDeviating)];
 
-    /// <summary>What comes next: last days of commitments, and days of the year.</summary>
-    public IReadOnlyList<Coming> Nearest => [.. Items.Where(i => i.Day is { } day && day >= time.Today && i.Row.Status is not (Status.Done or Status.Dropped))
+    /// <summary>What comes next: what other rooms have, last days of commitments, and days of the year. Neither crowds the others out.</summary>
+    public IReadOnlyList<Coming> Nearest => [.. _near.Select(n => new Coming(n.Day, n.Title, n.Url, null) { Whose = n.Said }).Concat(OfThePlan.Take(Math.Max(LeastOfThePlan, MostNext - _near.Count))).OrderBy(c => c.Day)];
+
+    private IEnumerable<Coming> OfThePlan => Items.Where(i => i.Day is { } day && day >= time.Today && i.Row.Status is not (Status.Done or Status.Dropped))
         .Select(i => new Coming(i.Day!.Value, i.Words, i.Url, i))
-        .Concat(_days.Where(d => d.On >= time.Today).Select(d => new Coming(d.On!.Value, d.Day.Name, UrlOf(d), null) { Whose = d.Unit })).OrderBy(c => c.Day).Take(6)];
+        .Concat(_days.Where(d => d.On >= time.Today).Select(d => new Coming(d.On!.Value, d.Day.Name, UrlOf(d), null) { Whose = d.Unit })).OrderBy(c => c.Day);
+
+    /// <summary>Where there is more of what comes.</summary>
+    public IEnumerable<(string Text, string Url)> More => parts.Nearest.Select(n => n.All);
 
     /// <summary>How many days of the year to come, or of this, wait for an answer of those who may give it.</summary>
     public int DaysWaiting { get; private set; }
@@ -43,14 +49,14 @@ internal sealed class OverviewPage(CurrentUser me, PlanPlaces places, OverviewPa
     public int Count(Status status) => Items.Count(i => i.Row.Status == status);
 
     /// <summary>All that the page differs by, beside the day and the language.</summary>
-    public object Key => (_sheet?.Version.Id, CanEdit ? me.Reach : _sheet is null ? me.Reach : default);
+    public object Key => (_sheet?.Version.Id, CanEdit ? me.Reach : _sheet is null ? me.Reach : default, string.Join(' ', _near.Select(n => n.Url)));
 
     public bool CanEdit => me.Can(Permission.EditPlan);
 
     public async Task<IActionResult> OnGet()
     {
         if (await places.SeenNow(time.Today.Year, me) is { } version)
-            _sheet = await parts.Sheets.Of(version);
+            (_sheet, _near) = (await parts.Sheets.Of(version), await Near());
         return Page();
     }
 
@@ -68,6 +74,14 @@ internal sealed class OverviewPage(CurrentUser me, PlanPlaces places, OverviewPa
         return this;
     }
 
+    private async Task<IReadOnlyList<Near>> Near()
+    {
+        var all = new List<Near>();
+        foreach (var room in parts.Nearest)
+            all.AddRange(await room.Next(MostNear));
+        return [.. all.OrderBy(n => n.Day).Take(MostNear)];
+    }
+
     private void Draw(Paper<CarriedRow> paper)
     {
         Rings = [.. paper.Chapters.Where(c => c.Marks.Count > 0).Select(c => (c.Number, c.Heading))];
@@ -81,8 +95,9 @@ internal sealed class OverviewPage(CurrentUser me, PlanPlaces places, OverviewPa
     private static string UrlOf(YearDays.OneDay day) => string.Create(CultureInfo.InvariantCulture, $"/dagar/{day.On!.Value.Year}#d-{day.Day.Id}");
 
     /// <summary>What the page asks.</summary>
-    internal sealed class Parts(PlanSheets sheets, MeasurePanels panels, Wording wording, YearDays days)
+    internal sealed class Parts(PlanSheets sheets, MeasurePanels panels, Wording wording, YearDays days, IEnumerable<INearest> nearest)
     {
+        public IEnumerable<INearest> Nearest => nearest;
         public YearDays Days => days;
         public PlanSheets Sheets => sheets;
         public MeasurePanels Panels => panels;
@@ -90,10 +105,10 @@ internal sealed class OverviewPage(CurrentUser me, PlanPlaces places, OverviewPa
     }
 
     /// <summary>Something with a day that comes.</summary>
-    /// <param name="Item">The commitment; null for a day of the year.</param>
+    /// <param name="Item">The commitment; null for anything else.</param>
     internal sealed record Coming(DateOnly Day, string Words, string Url, Item? Item)
     {
-        /// <summary>The unit whose day it is.</summary>
+        /// <summary>The unit whose day it is; of another room's, what it says.</summary>
         public string? Whose { get; init; }
     }
 
