@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Verksam.Features.Gatherings.Calendars;
+using Verksam.Features.Gatherings.Coming;
 using Verksam.Features.Gatherings.Shifts;
 using Verksam.Features.People;
 using Verksam.Features.Structure;
@@ -18,6 +19,8 @@ namespace Verksam.Features.Gatherings;
 internal sealed class GatheringsPage(AppDb db, CurrentUser me, Seen seen, GatheringsPage.Parts parts, OurTime time) : PageModel
 {
     private const int MostNeeds = 20;
+
+    private const string ForMe = "mig";
 
     /// <summary>"2026-06".</summary>
     [BindProperty(Name = "manad", SupportsGet = true)]
@@ -55,6 +58,8 @@ internal sealed class GatheringsPage(AppDb db, CurrentUser me, Seen seen, Gather
     public IReadOnlyList<SelectListItem> Kinds { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Units { get; private set; } = [];
 
+    private Id<Person> Self => new(me.PersonId);
+
     public bool MayArrange => me.Can(Permission.Arrange);
     public GatheringWords Words => parts.Words;
     public DateOnly Today => time.Today;
@@ -72,13 +77,13 @@ internal sealed class GatheringsPage(AppDb db, CurrentUser me, Seen seen, Gather
         (What, Where) = (What is "" ? null : What, Where is "" ? null : Where);
         var (from, to) = (OurTime.EndOf(Stretch.Monday.AddDays(-1)), OurTime.EndOf(Stretch.Sunday));
         var asked = (await Wanted()).Where(g => g.Starts < to && g.Ends > from);
-        Days = await Behind();
+        var shifts = await Stood(from, to);
+        (Days, Needs) = (await Behind(), MayArrange ? await Needing() : []);
         if (Stretch.View == CalendarView.Year)
-            Shown = YearShown.Of(Stretch, time.Today, [.. (await asked.Select(g => g.Starts).ToListAsync()).Select(OurTime.DayOf)], Days, s => Address(s));
+            Shown = YearShown.Of(Stretch, time.Today, [.. (await asked.Select(g => g.Starts).ToListAsync()).Concat(shifts.Select(s => s.Starts)).Select(OurTime.DayOf)], Days, s => Address(s));
         else
-            Items = await Read(asked.OrderBy(g => g.Starts).ThenBy(g => g.Id));
+            Items = [.. (await Read(asked.OrderBy(g => g.Starts).ThenBy(g => g.Id))).Concat(shifts.Select(Item)).OrderBy(i => i.Starts).Select(Marked)];
         await Offer();
-        Needs = MayArrange ? await Needing() : [];
     }
 
     /// <summary>The address of other days or another way to look at them, with the same choices.</summary>
@@ -91,17 +96,33 @@ internal sealed class GatheringsPage(AppDb db, CurrentUser me, Seen seen, Gather
 
     private async ValueTask<IQueryable<Gathering>> Wanted()
     {
-        var all = await seen.All();
-        if (What is { } kind)
-            all = all.Where(g => g.Kind == kind);
-        if (Where is { } slug)
-            all = all.Where(g => db.Units.Any(u => u.Slug == slug && (u.Id == g.UnitId || db.CoArrangers.Any(c => c.GatheringId == g.Id && c.UnitId == u.Id))));
+        var all = await Chosen(await seen.All());
         return Whom switch
         {
             "allmanheten" => all.Where(g => g.Audience == Audience.Everybody),
-            "mig" => all.With(new Id<Person>(me.PersonId), db),
+            ForMe => all.With(Self, db),
             _ => all,
         };
+    }
+
+    /// <summary>Of the kind, and where one wants: there, and below.</summary>
+    private async ValueTask<IQueryable<Gathering>> Chosen(IQueryable<Gathering> all)
+    {
+        if (What is { } kind)
+            all = all.Where(g => g.Kind == kind);
+        if (Where is not { } slug)
+            return all;
+        return await db.Units.AsNoTracking().SingleOrDefaultAsync(u => u.Slug == slug) is { } unit ? all.ArrangedIn(unit, db) : all.Where(_ => false);
+    }
+
+    // what concerns me are my shifts too, not the whole of what they are in
+    private async Task<IReadOnlyList<OwnShift>> Stood(DateTimeOffset from, DateTimeOffset to)
+    {
+        if (Whom != ForMe)
+            return [];
+        var (earliest, latest) = (from - Shift.Margin, to + Shift.Margin);
+        var near = (await Chosen(db.Gatherings)).Where(g => g.Starts < latest && g.Ends > earliest);
+        return [.. (await OwnShift.Of(db, near, Self)).Where(s => s.Starts < to && s.Ends > from)];
     }
 
     private async Task<IReadOnlyList<CalendarItem>> Read(IQueryable<Gathering> gatherings)
@@ -114,21 +135,39 @@ internal sealed class GatheringsPage(AppDb db, CurrentUser me, Seen seen, Gather
             select new Row(g.Id, g.Title, g.State, g.Starts, g.Ends, unit.Name, venue!.Name ?? g.Spot, g.Link != null)
             {
                 Short = db.Shifts.Count(s => s.GatheringId == g.Id && s.Need > db.ShiftPlaces.Count(p => p.ShiftId == s.Id && p.State == PlaceState.Taken)),
+                Filled = new Filled(
+                    db.SignUps.Where(s => s.GatheringId == g.Id && s.State == SignUpState.Coming).Sum(s => 1 + s.Companions),
+                    db.SignUps.Where(s => s.GatheringId == g.Id && s.State == SignUpState.Coming && !s.IsOnline).Sum(s => 1 + s.Companions),
+                    g.Seats, 0, 0),
             }).ToListAsync();
-        return [.. rows.Select(r => new CalendarItem($"/aktiviteter/{r.Id}", r.Title, r.Starts, r.Ends, r.Where ?? (r.IsDigital ? parts.Texts["Gatherings.Digital"] : r.Unit))
-        {
-            Status = r.Short > 0 && r.State == GatheringState.Published && r.Ends > time.Now ? "at-risk" : Gathering.StatusOf(r.State, r.Ends <= time.Now),
-            IsCancelled = r.State == GatheringState.Cancelled,
-            IsPublished = r.State == GatheringState.Published,
-            Mark = (r.State, r.Ends <= time.Now) switch
-            {
-                (GatheringState.Published, true) => parts.Texts["Gatherings.Wants.Report"],
-                (GatheringState.Draft, false) => parts.Texts["Gatherings.Wants.Draft"],
-                (GatheringState.Published, false) when r.Short > 0 => parts.Texts.Capital(parts.Texts.Count("Gatherings.Wants.Shifts", r.Short)),
-                _ => null,
-            },
-        })];
+        return [.. rows.Select(Item)];
     }
+
+    private CalendarItem Item(Row r) => new($"/aktiviteter/{r.Id}", r.Title, r.Starts, r.Ends, r.Where ?? (r.IsDigital ? parts.Texts["Gatherings.Digital"] : r.Unit))
+    {
+        Status = r.Short > 0 && r.State == GatheringState.Published && r.Ends > time.Now ? "at-risk" : Gathering.StatusOf(r.State, r.Ends <= time.Now),
+        IsCancelled = r.State == GatheringState.Cancelled,
+        IsPublished = r.State == GatheringState.Published,
+        SignedUp = r.State == GatheringState.Published && r.Ends > time.Now ? r.Filled.SignedUp(parts.Texts) : null,
+        Mark = (r.State, r.Ends <= time.Now) switch
+        {
+            (GatheringState.Published, true) => parts.Texts["Gatherings.Wants.Report"],
+            (GatheringState.Draft, false) => parts.Texts["Gatherings.Wants.Draft"],
+            (GatheringState.Published, false) when r.Short > 0 => parts.Texts.Capital(parts.Texts.Count("Gatherings.Wants.Shifts", r.Short)),
+            _ => null,
+        },
+    };
+
+    private CalendarItem Item(OwnShift own) => new(own.Url, parts.Texts["Calendars.Shift", own.Shift.What, own.Gathering.Title], own.Starts, own.Ends, parts.Words.Where(own.Gathering, own.Venue))
+    {
+        Status = own.Gathering.State == GatheringState.Cancelled ? "late" : own.Ends <= time.Now ? "done" : "on-track",
+        IsCancelled = own.Gathering.State == GatheringState.Cancelled,
+        IsPublished = own.Gathering.State == GatheringState.Published,
+    };
+
+    // what needs somebody is marked where it stands too
+    private CalendarItem Marked(CalendarItem item) =>
+        item.Mark is null && Needs.FirstOrDefault(n => n.Page == item.Url) is { } need ? item with { Mark = need.What, Status = need.Status } : item;
 
     // the weeks around New Year are of two years
     private async Task<IReadOnlyList<DayBehind>> Behind()
@@ -159,5 +198,7 @@ internal sealed class GatheringsPage(AppDb db, CurrentUser me, Seen seen, Gather
     {
         /// <summary>How many shifts lack people.</summary>
         public int Short { get; init; }
+
+        public required Filled Filled { get; init; }
     }
 }

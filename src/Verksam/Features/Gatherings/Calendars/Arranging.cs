@@ -1,5 +1,4 @@
 using Verksam.Features.Gatherings.Coming;
-using Verksam.Features.Gatherings.Shifts;
 using Verksam.Features.People;
 using Verksam.Features.Structure;
 using Verksam.Kernel;
@@ -19,9 +18,8 @@ internal static class Arranging
         return gatherings.Where(g => units.Contains(g.UnitId) || db.CoArrangers.Any(c => c.GatheringId == g.Id && units.Contains(c.UnitId)));
     }
 
-    /// <summary>Those that somebody comes to, waits for a seat at, is asked about, brings something to or stands on a shift of.</summary>
+    /// <summary>Those that somebody comes to, waits for a seat at, is asked about or brings something to. Their shifts are things by themselves (<see cref="OwnShift"/>).</summary>
     public static IQueryable<Gathering> With(this IQueryable<Gathering> gatherings, Id<Person> person, AppDb db) =>
         gatherings.Where(g => g.ContactId == person || db.SignUps.Any(s => s.GatheringId == g.Id && s.PersonId == person && s.State != SignUpState.Left)
-            || db.BringItems.Any(b => b.GatheringId == g.Id && b.ById == person)
-            || db.Shifts.Any(s => s.GatheringId == g.Id && db.ShiftPlaces.Any(p => p.ShiftId == s.Id && p.PersonId == person && p.State == PlaceState.Taken)));
+            || db.BringItems.Any(b => b.GatheringId == g.Id && b.ById == person));
 }

@@ -8,7 +8,7 @@ namespace Verksam.Features.Gatherings.Calendars;
 /// <summary>What a person's own calendar holds. Stored as a number: never renumber.</summary>
 internal enum CalendarChoice
 {
-    /// <summary>What they come to, wait for a seat at, are asked about or bring something to.</summary>
+    /// <summary>What they come to, wait for a seat at, are asked about or bring something to, and the shifts they stand on.</summary>
     Mine = 0,
 
     /// <summary>All that they may see.</summary>

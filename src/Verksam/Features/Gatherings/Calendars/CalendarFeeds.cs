@@ -32,34 +32,54 @@ internal sealed class CalendarFeeds(AppDb db, CurrentUser me, Seen seen, OurTime
             return Write(parts.Texts["Calendars.Feed.Public", unit.Name], new Uri(url + (unit.IsRoot ? "" : $"?var={unit.Slug}")), rows.Select(r => Entry(r, $"{url}/{r.Gathering.Id}")));
         });
 
-    /// <summary>What whoever asks may see today, or is part of. The link to an online meeting is in it only where they come.</summary>
+    /// <summary>
+    /// What whoever asks may see today, or is part of, and the shifts they stand on. The link to an online meeting is in it only where they come.
+    /// </summary>
     public async Task<byte[]> Own(CalendarChoice choice)
     {
         var (self, url) = (new Id<Person>(me.PersonId), parts.Installation.PublicUrl + "/aktiviteter");
         var own = await db.SignUps.AsNoTracking().Where(s => s.PersonId == self && s.State != SignUpState.Left).ToDictionaryAsync(s => s.GatheringId, s => s.State);
-        var rows = me.Can(Permission.SeePlan) ? await Read(choice == CalendarChoice.All ? await seen.All() : (await seen.All()).With(self, db)) : [];
-        return Write(parts.Texts["Calendars.Feed.Own", (await parts.Brand.Now()).Name], new Uri(url), rows.Select(r => For(Entry(r, $"{url}/{r.Gathering.Id}"), r.Gathering, own.TryGetValue(r.Gathering.Id, out var state) ? state : null)));
+        var may = me.Can(Permission.SeePlan);
+        var rows = may ? await Read(choice == CalendarChoice.All ? await seen.All() : (await seen.All()).With(self, db)) : [];
+        var shifts = may ? await OwnShift.Of(db, Near(db.Gatherings), self) : [];
+        return Write(parts.Texts["Calendars.Feed.Own", (await parts.Brand.Now()).Name], new Uri(url),
+            rows.Select(r => For(Entry(r, $"{url}/{r.Gathering.Id}"), r.Gathering, own.TryGetValue(r.Gathering.Id, out var state) ? state : null)).Concat(shifts.Select(Entry)));
     }
 
-    private async Task<IReadOnlyList<Row>> Read(IQueryable<Gathering> gatherings)
+    private async Task<IReadOnlyList<Row>> Read(IQueryable<Gathering> gatherings) => await (
+        from g in Near(gatherings).AsNoTracking()
+        where g.State != GatheringState.Draft
+        join unit in db.Units on g.UnitId equals unit.Id
+        join venue in db.Venues on g.VenueId equals venue.Id into at
+        from venue in at.DefaultIfEmpty()
+        orderby g.Starts, g.Id
+        select new Row(g, unit.Name, venue)).ToListAsync();
+
+    private IQueryable<Gathering> Near(IQueryable<Gathering> gatherings)
     {
         var (since, till) = (OurTime.EndOf(time.Today.AddDays(-DaysBack - 1)), OurTime.EndOf(time.Today.AddMonths(MonthsAhead)));
-        return await (
-            from g in gatherings.AsNoTracking()
-            where g.State != GatheringState.Draft && g.Ends > since && g.Starts < till
-            join unit in db.Units on g.UnitId equals unit.Id
-            join venue in db.Venues on g.VenueId equals venue.Id into at
-            from venue in at.DefaultIfEmpty()
-            orderby g.Starts, g.Id
-            select new Row(g, unit.Name, venue)).ToListAsync();
+        return gatherings.Where(g => g.Ends > since && g.Starts < till);
+    }
+
+    private CalendarEntry Entry(Row row, string page) => Named(GatheringFile.Entry(row.Gathering, row.Unit, parts.Words.Where(row.Gathering, row.Venue), new Uri(page)));
+
+    private CalendarEntry Entry(OwnShift own)
+    {
+        var entry = GatheringFile.Entry(own.Gathering, own.Unit, parts.Words.Where(own.Gathering, own.Venue), new Uri(parts.Installation.PublicUrl + own.Url));
+        return Named(entry with
+        {
+            Uid = $"{own.Place.Id}@verksam",
+            Summary = parts.Texts["Calendars.Shift", own.Shift.What, own.Gathering.Title],
+            Sequence = own.Sequence,
+            Stamp = own.ChangedAt,
+            LastModified = own.ChangedAt,
+            Created = null,
+            When = new HoursSpan(own.Starts, own.Ends),
+        });
     }
 
     // not all programs show that something is cancelled: its name says so too
-    private CalendarEntry Entry(Row row, string page)
-    {
-        var entry = GatheringFile.Entry(row.Gathering, row.Unit, parts.Words.Where(row.Gathering, row.Venue), new Uri(page));
-        return entry.Status == EntryStatus.Cancelled ? entry with { Summary = parts.Texts["Calendars.Feed.Cancelled", entry.Summary] } : entry;
-    }
+    private CalendarEntry Named(CalendarEntry entry) => entry.Status == EntryStatus.Cancelled ? entry with { Summary = parts.Texts["Calendars.Feed.Cancelled", entry.Summary] } : entry;
 
     private static CalendarEntry For(CalendarEntry entry, Gathering gathering, SignUpState? state) => entry with
     {

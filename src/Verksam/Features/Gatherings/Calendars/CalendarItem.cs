@@ -10,6 +10,9 @@ internal sealed record CalendarItem(string Url, string Title, DateTimeOffset Sta
 
     public bool IsCancelled { get; init; }
 
+    /// <summary>How many have signed up, in words; for members only.</summary>
+    public string? SignedUp { get; init; }
+
     /// <summary>One or two sentences.</summary>
     public string? Lead { get; init; }
 

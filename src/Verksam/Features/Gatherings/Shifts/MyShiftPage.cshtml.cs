@@ -84,7 +84,7 @@ internal sealed class MyShiftPage(AppDb db, CurrentUser me, Seen seen, Rota rota
     private async Task<bool> Find(Id<Gathering> id, Id<Shift> shift)
     {
         var mine = await db.ShiftPlaces.AnyAsync(p => p.ShiftId == shift && p.PersonId == Self && (p.State == PlaceState.Asked || p.State == PlaceState.Taken));
-        var gathering = mine ? await db.Gatherings.AsNoTracking().SingleOrDefaultAsync(g => g.Id == id && g.State == GatheringState.Published) : null;
+        var gathering = mine ? await db.Gatherings.AsNoTracking().SingleOrDefaultAsync(g => g.Id == id && g.State != GatheringState.Draft && g.State != GatheringState.Discarded) : null;
         if ((gathering ?? await seen.Find(id)) is not { } found)
             return false;
         Shown = await ShiftsShown.Of(db, found, Self, await db.Gatherings.EditableBy(me, db).AnyAsync(g => g.Id == id));
