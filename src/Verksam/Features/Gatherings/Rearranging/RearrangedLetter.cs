@@ -36,7 +36,8 @@ internal sealed class RearrangedLetter(AppDb db, Addressees addressees, Gatherin
         var parts = own.Select(g => Part(done, g, rows[g.Id], g.VenueId is { } venue ? venues[venue] : null, to));
         return new Composed(to.Email, to.Name,
             own is [var only] ? texts["Rearranging.Letter.SubjectOne", only.Title] : texts["Rearranging.Letter.Subject", own.Count],
-            texts["Rearranging.Letter.Text", to.First, done.Why, string.Join("\n\n", parts)]) { Attachments = [await Calendar(to, venues, cancelled)] };
+            texts["Rearranging.Letter.Text", to.First, done.Why, string.Join("\n\n", parts)])
+        { Attachments = [await Calendar(to, venues, cancelled)] };
     }
 
     // as each is now, with the same id and a higher number: what stands in a calendar is put right

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Verksam.Features.Gatherings;
-using Verksam.Features.People;
 using Verksam.Features.People.Offers;
 using Verksam.Features.People.Reach;
 using Verksam.Kernel;
@@ -32,7 +31,7 @@ public sealed class WhoFitsTests
         await Speak(app, stand, reason);
 
         (await Names(app, stand)).ShouldBe(["Lena Lund", "Birgitta Åman", "Yusuf Demir"]);
-        (await Page(app, stand)).Html.QuerySelectorAll(".fits .check > span").First().TextContent.ShouldContain(said, Case.Insensitive);
+        (await Page(app, stand)).Html.QuerySelectorAll(".fits .check > span")[0].TextContent.ShouldContain(said, Case.Insensitive);
     }
 
     [Theory]
