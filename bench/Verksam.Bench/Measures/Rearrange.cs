@@ -34,11 +34,12 @@ internal sealed partial record Rearrange(string Name) : IMeasure
         var asked = await connection.Ask(Request.Get(ours.Port, Page + "?gor=Digital", cookie));
         cookie = string.Join("; ", asked.Cookies.Prepend(cookie));
         var shown = await connection.Ask(Request.Post(ours.Port, Page + "?handler=Show", cookie, All(asked.Text)));
+        var expected = Number(Told(), shown.Text); // read at once: the next answer takes its room
         var watch = Stopwatch.StartNew();
         var answer = await connection.Ask(Request.Post(ours.Port, Page, cookie, Chosen(shown.Text)));
         if (answer.Status is not (302 or 303)) return Line.Missing(Name, Goal, Workbench.Text($"status:{answer.Status}"));
         var (seconds, done) = await Done(ours, connection, cookie, answer.Location ?? "", watch);
-        var (changed, expected, written) = (Changed().Count(done), Number(Told(), shown.Text), Number(Waiting(), done));
+        var (changed, written) = (Changed().Count(done), Number(Waiting(), done));
         if (changed < Wanted || expected == 0 || written != expected) return Line.Missing(Name, Goal, Workbench.Text($"missing:{changed}changed,{written}of{expected}letters"));
         return new(Name, seconds, Goal, Workbench.Text($"{seconds:0.00}s,{changed}changed,{written}letters"), Workbench.Text($"{Goal:0}s"), Workbench.Text($"200gatherings,5000signed-up,{Workbench.Busy}"));
     }
