@@ -12,8 +12,8 @@ internal static class GatheringFile
 
     /// <param name="where">In words, as the page says it.</param>
     /// <param name="page">The gathering's own address, in full.</param>
-    /// <param name="link">Only for those who may have it.</param>
-    public static byte[] Of(Gathering gathering, Unit unit, string where, Uri page, Uri? link) => Of([Entry(gathering, unit.Name, where, page).With(gathering, link is not null)]);
+    /// <param name="hasLink">Whether the link to take part from afar is in it: only for those who may have it.</param>
+    public static byte[] Of(Gathering gathering, Unit unit, string where, Uri page, bool hasLink) => Of([Entry(gathering, unit.Name, where, page).With(gathering, hasLink)]);
 
     /// <summary>What goes along with a letter. Nobody is asked to answer it: it is told, and read again it puts right what a calendar has.</summary>
     /// <param name="name">What the file is called after.</param>

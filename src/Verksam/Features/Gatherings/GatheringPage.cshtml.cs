@@ -46,8 +46,7 @@ internal sealed class GatheringPage(AppDb db, CurrentUser me, Seen seen, Gatheri
         if (await seen.Find(id) is not { } gathering)
             return NotFound();
         var sheet = await parts.Sheets.Of(gathering);
-        var link = sheet.Coming.HasLink && gathering.Link is { } address ? new Uri(address) : null;
-        return File(GatheringFile.Of(gathering, sheet.Unit, sheet.Words.Where(gathering, sheet.Venue), new Uri(parts.Installation.PublicUrl + sheet.Here), link), CalendarWriter.ContentType, $"{Structure.Unit.Slugged(gathering.Title)}.ics");
+        return File(GatheringFile.Of(gathering, sheet.Unit, sheet.Words.Where(gathering, sheet.Venue), new Uri(parts.Installation.PublicUrl + sheet.Here), sheet.Coming.HasLink), CalendarWriter.ContentType, $"{Structure.Unit.Slugged(gathering.Title)}.ics");
     }
 
     /// <summary>Its picture. A browser keeps it no longer than the page: what one comes to tells an opinion, and others use the same machine.</summary>

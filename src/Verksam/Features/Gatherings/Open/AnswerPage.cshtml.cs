@@ -59,7 +59,7 @@ internal sealed class AnswerPage(AppDb db, Seating seating, AnswerPage.Parts par
             return BySecret.Gone();
         var unit = await db.Units.AsNoTracking().SingleAsync(u => u.Id == Gathering.UnitId);
         var page = new Uri($"{parts.Installation.PublicUrl}/kalender/{Gathering.Id}");
-        return File(GatheringFile.Of(Gathering, unit, Words.Where(Gathering, Venue), page, HasLink ? new Uri(Gathering.Link!) : null), CalendarWriter.ContentType, $"{Structure.Unit.Slugged(Gathering.Title)}.ics");
+        return File(GatheringFile.Of(Gathering, unit, Words.Where(Gathering, Venue), page, HasLink), CalendarWriter.ContentType, $"{Structure.Unit.Slugged(Gathering.Title)}.ics");
     }
 
     public Task<IActionResult> OnPost(string token) => Act(token, () => seating.Change(Own, Input.Wish), asks: true);

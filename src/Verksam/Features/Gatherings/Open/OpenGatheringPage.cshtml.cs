@@ -43,7 +43,7 @@ internal sealed class OpenGatheringPage(AppDb db, Seating seating, OpenGathering
 
     /// <summary>To one's own calendar, without the link.</summary>
     public async Task<IActionResult> OnGetCalendar(Id<Gathering> id) => !await Find(id) ? NotFound()
-        : File(GatheringFile.Of(Shown.Gathering, Shown.Units[0], Words.Where(Shown.Gathering, Shown.Venue), new Uri(Canonical), null), CalendarWriter.ContentType, $"{Structure.Unit.Slugged(Shown.Gathering.Title)}.ics");
+        : File(GatheringFile.Of(Shown.Gathering, Shown.Units[0], Words.Where(Shown.Gathering, Shown.Venue), new Uri(Canonical), hasLink: false), CalendarWriter.ContentType, $"{Structure.Unit.Slugged(Shown.Gathering.Title)}.ics");
 
     public async Task<IActionResult> OnGetPicture(Id<Gathering> id, CancellationToken cancelled) =>
         await db.Gatherings.Public().AnyAsync(g => g.Id == id, cancelled) && await parts.Pictures.Show(id, cancelled) is { } picture ? picture : NotFound();

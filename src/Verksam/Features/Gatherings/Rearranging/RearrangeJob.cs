@@ -30,7 +30,7 @@ internal sealed class RearrangeJob(AppDb db, Concerned concerned) : IAskedJob
             Do(asked, row, gatherings[row.GatheringId], now);
         asked.Done(now);
         var changed = rows.Where(r => r.State == RearrangedState.Done).Select(r => r.GatheringId).ToList();
-        var letters = await Write(asked, changed, now, cancelled);
+        var letters = await Letters(asked, changed, now, cancelled);
         await Asking.WakeUp(db, changed, now, cancelled);
         await Save(rows.Count, letters, progress, cancelled);
     }
@@ -102,7 +102,7 @@ internal sealed class RearrangeJob(AppDb db, Concerned concerned) : IAskedJob
     private static DateTimeOffset At(DateTime wall) => OurTime.At(DateOnly.FromDateTime(wall), TimeOnly.FromDateTime(wall));
 
     // one letter each, however many of the gatherings concern somebody; whoever did it knows
-    private async Task<IReadOnlyList<Letter>> Write(Rearrangement done, IReadOnlyList<Id<Gathering>> changed, DateTimeOffset now, CancellationToken cancelled)
+    private async Task<IReadOnlyList<Letter>> Letters(Rearrangement done, IReadOnlyList<Id<Gathering>> changed, DateTimeOffset now, CancellationToken cancelled)
     {
         var told = (await concerned.By(changed, cancelled)).SelectMany(g => g).Distinct().Where(p => p != done.ById).ToList();
         var reached = await db.People.Where(p => told.Contains(p.Id) && p.Email != null).Select(p => p.Id).ToListAsync(cancelled);
