@@ -28,7 +28,7 @@ namespace Verksam.Features.People;
 internal static class PeopleModule
 {
     public static IServiceCollection AddPeople(this IServiceCollection services) => services
-        .AddScoped<IGroupUse, GroupsInUse>().AddScoped<Places>().AddScoped<PersonSheets>().AddScoped<PersonSheets.Sockets>().AddSingleton<PersonSheet.Words>().AddScoped<MembershipSettings>()
+        .AddScoped<IGroupUse, GroupsInUse>().AddScoped<IAddresses, Addresses>().AddScoped<Places>().AddScoped<PersonSheets>().AddScoped<PersonSheets.Sockets>().AddSingleton<PersonSheet.Words>().AddScoped<MembershipSettings>()
         .AddActivity().AddList().AddSections().AddTimeline().AddCalling().AddSegments().AddWelcome().AddImport().AddDoing()
         .AddScoped<ImportDesk>().AddScoped<ColumnsShelf>().AddScoped<Exporting>()
         .AddSingleton(new BulkAct("exportera", "Export.Title", Permission.ExportPeople, "/manniskor/exportera", 90))

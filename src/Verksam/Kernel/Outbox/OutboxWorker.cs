@@ -82,8 +82,10 @@ internal sealed partial class OutboxWorker(IServiceScopeFactory scopes, OutboxBe
     {
         HouseWords.Now = await services.GetRequiredService<WordsShelf>().Now();
         var kind = services.GetServices<ILetterKind>().SingleOrDefault(k => k.Kind == letter.Kind);
-        if (kind is null || await kind.Compose(letter, cancelled) is not { } composed)
-            letter.Skip(kind?.WhenEmpty ?? "unknown-kind");
+        if (kind is null)
+            letter.Skip("unknown-kind");
+        else if (await kind.Compose(letter, cancelled) is not { } composed)
+            letter.Skip(await services.GetRequiredService<IAddresses>().HasNone(letter.To, cancelled) ? "no-address" : kind.WhenEmpty);
         else
             Note(letter, await services.GetRequiredService<IPost>().Send(letter, composed, cancelled));
     }

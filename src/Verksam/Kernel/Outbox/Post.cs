@@ -24,6 +24,13 @@ internal interface ILetterKind
     Task<Composed?> Compose(Letter letter, CancellationToken cancelled);
 }
 
+/// <summary>Knows whom no letter reaches, so that a row that was skipped says that and nothing else.</summary>
+internal interface IAddresses
+{
+    /// <summary>Somebody we know, without an address to write to.</summary>
+    Task<bool> HasNone(Guid to, CancellationToken cancelled);
+}
+
 /// <summary>What became of a letter that was handed over.</summary>
 internal sealed record Delivery(DeliveryResult Result, string Said);
 
