@@ -68,6 +68,7 @@ public sealed class FieldTagHelper(IHtmlGenerator html) : TagHelper
     {
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         TimeOnly hour => hour.ToString("HH:mm", CultureInfo.InvariantCulture),
+        decimal number => number.ToString("0.############", CultureInfo.CurrentCulture), // as one writes it, whatever a database made of its zeros
         var other => other,
     };
 
