@@ -32,7 +32,7 @@ internal static class Schedule
         new(WishRound.JobName, new TimeOnly(6, 40)),
         new(MorningRound.JobName, new TimeOnly(7, 0)),
         new(WelcomeRound.JobName, new TimeOnly(7, 20)),
-        new(MessageRound.JobName, new TimeOnly(8, 0)),
+        new(MessageRound.JobName, MessageRound.Hour),
         new(EveningRound.JobName, new TimeOnly(20, 0)),
         new(Reminders.JobName, new TimeOnly(7, 0), DayOfWeek.Monday),
     ];

@@ -37,6 +37,7 @@ internal static class Telling
         CallingPart.Tell,
         TodayPart.Tell,
         GuestsPart.Tell,
+        ProgrammePart.Tell,
         SegmentsPart.Tell,
         CrowdPart.Tell,
     ];

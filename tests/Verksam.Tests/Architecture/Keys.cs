@@ -4,6 +4,7 @@ using Verksam.Features.Auditing;
 using Verksam.Features.Gatherings;
 using Verksam.Features.Gatherings.Calendars;
 using Verksam.Features.Gatherings.Coming;
+using Verksam.Features.Gatherings.Helping;
 using Verksam.Features.Gatherings.Inviting;
 using Verksam.Features.Gatherings.Messages;
 using Verksam.Features.Gatherings.Shifts;
@@ -95,6 +96,8 @@ internal static partial class Keys
         ["Coming.Log."] = Enum.GetNames<SignUpState>(),
         ["Coming.Said."] = Enum.GetNames<SignUpState>(),
         ["Inviting.Said."] = Enum.GetNames<InvitedAnswer>(),
+        ["Helping.Sort."] = Enum.GetNames<HelpSort>(),
+        ["Helping.State."] = Enum.GetNames<HelpState>(),
         ["Inviting.State."] = Enum.GetNames<InvitedState>(),
         ["Inviting.Sum."] = Enum.GetNames<InvitedState>(),
         ["Messages.Again."] = Enum.GetNames<Again>(),

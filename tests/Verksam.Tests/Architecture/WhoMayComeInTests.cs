@@ -50,6 +50,7 @@ public sealed class WhoMayComeInTests
         ["/aktiviteter/{id:guid}/dorren"] = DistrictEditors,
         ["/aktiviteter/{id:guid}/dorren/kod/{code}"] = DistrictEditors,
         ["/aktiviteter/{id:guid}/fragor"] = DistrictEditors,
+        ["/aktiviteter/{id:guid}/hjalp"] = [], // the district has nobody above it to ask
         ["/aktiviteter/{id:guid}/inbjudna"] = DistrictEditors,
         ["/aktiviteter/{id:guid}/kostnader"] = DistrictEditors,
         ["/aktiviteter/{id:guid}/mitt-pass/{shift:guid?}"] = WithAnAssignment,
@@ -57,6 +58,8 @@ public sealed class WhoMayComeInTests
         ["/aktiviteter/{id:guid}/pass/utskrift"] = DistrictEditors,
         ["/aktiviteter/{id:guid}/pass/{shift:guid}"] = DistrictEditors,
         ["/aktiviteter/{id:guid}/planen"] = DistrictEditors,
+        ["/aktiviteter/{id:guid}/brev"] = DistrictEditors,
+        ["/aktiviteter/{id:guid}/program"] = DistrictEditors,
         ["/aktiviteter/{id:guid}/ta-med"] = DistrictEditors,
         ["/konto"] = SignedIn,
         ["/konto/nycklar"] = SignedIn,

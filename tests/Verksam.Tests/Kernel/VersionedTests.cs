@@ -45,7 +45,7 @@ public sealed class VersionedTests
         var versioned = await app.Read(db => Task.FromResult(db.Model.GetEntityTypes().Where(e => typeof(IVersioned).IsAssignableFrom(e.ClrType)).ToList()));
 
         versioned.Select(e => e.ClrType.Name).Order().ShouldBe(
-            ["Amendment", "CallList", "Commitment", "Gathering", "ImportRun", "Matter", "Part", "Person", "PlanVersion", "SecondStep", "Segment", "Shift", "ShiftPlace", "SignInTicket", "SignUp", "StandReport", "Unit", "Venue", "WelcomeCase", "WelcomeRule", "YearDay"]);
+            ["Amendment", "CallList", "Commitment", "Gathering", "HelpRequest", "ImportRun", "Matter", "Part", "Person", "PlanVersion", "SecondStep", "Segment", "Shift", "ShiftPlace", "SignInTicket", "SignUp", "StandReport", "Unit", "Venue", "WelcomeCase", "WelcomeRule", "YearDay"]);
         versioned.ShouldAllBe(e => e.FindProperty("Revision")!.IsConcurrencyToken);
     }
 

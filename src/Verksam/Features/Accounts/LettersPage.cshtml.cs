@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Verksam.Formats.Smtp;
 using Verksam.Kernel;
 using Verksam.Kernel.Outbox;
 using Verksam.Kernel.Text;
@@ -14,8 +13,6 @@ namespace Verksam.Features.Accounts;
 internal sealed class LettersPage(AppDb db, IPost post, IEnumerable<ILetterKind> kinds, Texts texts, TimeProvider clock) : PageModel
 {
     private const int PageSize = 50;
-
-    private const string Expired = $"{SmtpFault.CertificateExpired} ";
 
     private Dictionary<LetterState, int> _counts = [];
 
@@ -38,21 +35,7 @@ internal sealed class LettersPage(AppDb db, IPost post, IEnumerable<ILetterKind>
 
     public string Called(string kind) => kinds.FirstOrDefault(k => k.Kind == kind)?.NameKey is { } key ? texts[key] : kind;
 
-    /// <summary>The reasons we give ourselves have words; what a mail server said stands as it said it.</summary>
-    public string Why(string reason) => reason switch
-    {
-        "no-recipient" => texts["Accounts.Letters.NoRecipient"],
-        "bad-address" => texts["Accounts.Letters.BadAddress"],
-        "no-account" => texts["Accounts.Letters.NoAccount"],
-        "no-address" => texts["Accounts.Letters.NoAddress"],
-        "no-assignment" => texts["Accounts.Letters.NoAssignment"],
-        "paused" => texts["Accounts.Letters.Paused"],
-        "nothing-left" => texts["Accounts.Letters.NothingLeft"],
-        "already-told" => texts["Accounts.Letters.AlreadyTold"],
-        "unknown-kind" => texts["Accounts.Letters.UnknownKind"],
-        _ when reason.StartsWith(Expired, StringComparison.Ordinal) => texts["Accounts.Letters.CertificateExpired", reason[Expired.Length..]],
-        _ => reason,
-    };
+    public string Why(string reason) => LetterReasons.Of(reason, texts);
 
     public async Task OnGet()
     {

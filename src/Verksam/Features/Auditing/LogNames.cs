@@ -126,25 +126,33 @@ internal sealed class LogNames(AppDb db, CurrentUser me)
         (await db.Rearrangements.Where(r => ids.Contains((Guid)(object)r.Id)).Select(r => new { r.Id, r.Why }).ToListAsync()).ForEach(r => names[r.Id.Value] = new Named(OneLine.Of(r.Why), me.Can(Permission.Arrange) ? $"/aktiviteter/omplaneringar/{r.Id}" : null));
         var gatherings = await db.Gatherings.Where(g => ids.Contains((Guid)(object)g.Id)).Select(g => new { g.Id, g.Title, g.State }).ToListAsync();
         gatherings.ForEach(g => names[g.Id.Value] = new Named(g.Title, g.State != GatheringState.Discarded && (g.State != GatheringState.Draft || me.Can(Permission.Arrange)) ? $"/aktiviteter/{g.Id}" : null));
-        var parts = await db.Venues.Where(v => ids.Contains((Guid)(object)v.Id)).Select(v => new { Id = (Guid)(object)v.Id, v.Name })
-            .Concat(db.BringItems.Where(b => ids.Contains((Guid)(object)b.Id)).Select(b => new { Id = (Guid)(object)b.Id, Name = b.What })).Concat(db.GatheringPictures.Where(p => ids.Contains((Guid)(object)p.Id)).Select(p => new { Id = (Guid)(object)p.Id, Name = p.Says }))
-            .Concat(db.GatheringCosts.Where(c => ids.Contains((Guid)(object)c.Id)).Select(c => new { Id = (Guid)(object)c.Id, Name = c.What }))
-            .Concat(db.BackgroundDays.Where(d => ids.Contains((Guid)(object)d.Id)).Select(d => new { Id = (Guid)(object)d.Id, d.Name }))
-            .Concat(from tie in db.GatheringTies where ids.Contains((Guid)(object)tie.Id) join g in db.Gatherings on tie.GatheringId equals g.Id select new { Id = (Guid)(object)tie.Id, Name = g.Title })
-            .Concat(from own in db.SignUps where ids.Contains((Guid)(object)own.Id) join g in db.Gatherings on own.GatheringId equals g.Id select new { Id = (Guid)(object)own.Id, Name = g.Title })
-            .Concat(from invited in db.GatheringInvitations where ids.Contains((Guid)(object)invited.Id) join g in db.Gatherings on invited.GatheringId equals g.Id select new { Id = (Guid)(object)invited.Id, Name = g.Title })
-            .Concat(from guest in db.Guests where ids.Contains((Guid)(object)guest.Id) join g in db.Gatherings on guest.GatheringId equals g.Id select new { Id = (Guid)(object)guest.Id, Name = g.Title })
-            .Concat(db.GatheringQuestions.Where(q => ids.Contains((Guid)(object)q.Id)).Select(q => new { Id = (Guid)(object)q.Id, Name = q.Words }))
-            .Concat(from answer in db.GatheringAnswers where ids.Contains((Guid)(object)answer.Id) join q in db.GatheringQuestions on answer.QuestionId equals q.Id select new { Id = (Guid)(object)answer.Id, Name = q.Words })
-            .Concat(from shift in db.Shifts where ids.Contains((Guid)(object)shift.Id) join g in db.Gatherings on shift.GatheringId equals g.Id select new { Id = (Guid)(object)shift.Id, Name = g.Title + ": " + shift.What })
-            .Concat(from place in db.ShiftPlaces where ids.Contains((Guid)(object)place.Id) join shift in db.Shifts on place.ShiftId equals shift.Id join g in db.Gatherings on shift.GatheringId equals g.Id select new { Id = (Guid)(object)place.Id, Name = g.Title + ": " + shift.What })
-            .Concat(from there in db.Attendances where ids.Contains((Guid)(object)there.Id) join g in db.Gatherings on there.GatheringId equals g.Id select new { Id = (Guid)(object)there.Id, Name = g.Title })
-            .Concat(from item in db.KitItems where ids.Contains((Guid)(object)item.Id) join g in db.Gatherings on item.GatheringId equals g.Id select new { Id = (Guid)(object)item.Id, Name = item.What ?? g.Title })
-            .Concat(db.TalkingPoints.Where(p => ids.Contains((Guid)(object)p.Id)).Select(p => new { Id = (Guid)(object)p.Id, Name = p.Topic }))
-            .Concat(from report in db.StandReports where ids.Contains((Guid)(object)report.Id) join g in db.Gatherings on report.GatheringId equals g.Id select new { Id = (Guid)(object)report.Id, Name = g.Title })
-            .Concat(from with in db.CoArrangers where ids.Contains((Guid)(object)with.Id) join g in db.Gatherings on with.GatheringId equals g.Id select new { Id = (Guid)(object)with.Id, Name = g.Title }).ToListAsync();
-        parts.ForEach(p => names[p.Id] = new Named(p.Name));
+        await NamedByThemselves(ids).Concat(NamedByTheGathering(ids)).ForEachAsync(p => names[p.Id] = new Named(p.Name));
     }
+
+    // what hangs on a gathering and has a name of its own
+    private IQueryable<Part> NamedByThemselves(IReadOnlyCollection<Guid> ids) => db.Venues.Where(v => ids.Contains((Guid)(object)v.Id)).Select(v => new Part { Id = (Guid)(object)v.Id, Name = v.Name })
+        .Concat(db.BringItems.Where(b => ids.Contains((Guid)(object)b.Id)).Select(b => new Part { Id = (Guid)(object)b.Id, Name = b.What }))
+        .Concat(db.GatheringPictures.Where(p => ids.Contains((Guid)(object)p.Id)).Select(p => new Part { Id = (Guid)(object)p.Id, Name = p.Says }))
+        .Concat(db.Readings.Where(r => ids.Contains((Guid)(object)r.Id)).Select(r => new Part { Id = (Guid)(object)r.Id, Name = r.Title }))
+        .Concat(db.GatheringCosts.Where(c => ids.Contains((Guid)(object)c.Id)).Select(c => new Part { Id = (Guid)(object)c.Id, Name = c.What }))
+        .Concat(db.BackgroundDays.Where(d => ids.Contains((Guid)(object)d.Id)).Select(d => new Part { Id = (Guid)(object)d.Id, Name = d.Name }))
+        .Concat(db.GatheringQuestions.Where(q => ids.Contains((Guid)(object)q.Id)).Select(q => new Part { Id = (Guid)(object)q.Id, Name = q.Words }))
+        .Concat(from answer in db.GatheringAnswers where ids.Contains((Guid)(object)answer.Id) join q in db.GatheringQuestions on answer.QuestionId equals q.Id select new Part { Id = (Guid)(object)answer.Id, Name = q.Words })
+        .Concat(from shift in db.Shifts where ids.Contains((Guid)(object)shift.Id) join g in db.Gatherings on shift.GatheringId equals g.Id select new Part { Id = (Guid)(object)shift.Id, Name = g.Title + ": " + shift.What })
+        .Concat(from place in db.ShiftPlaces where ids.Contains((Guid)(object)place.Id) join shift in db.Shifts on place.ShiftId equals shift.Id join g in db.Gatherings on shift.GatheringId equals g.Id select new Part { Id = (Guid)(object)place.Id, Name = g.Title + ": " + shift.What })
+        .Concat(from item in db.KitItems where ids.Contains((Guid)(object)item.Id) join g in db.Gatherings on item.GatheringId equals g.Id select new Part { Id = (Guid)(object)item.Id, Name = item.What ?? g.Title })
+        .Concat(db.HelpRequests.Where(h => ids.Contains((Guid)(object)h.Id)).Select(h => new Part { Id = (Guid)(object)h.Id, Name = h.What }))
+        .Concat(db.TalkingPoints.Where(p => ids.Contains((Guid)(object)p.Id)).Select(p => new Part { Id = (Guid)(object)p.Id, Name = p.Topic }));
+
+    // what names a person, or nothing
+    private IQueryable<Part> NamedByTheGathering(IReadOnlyCollection<Guid> ids) => (from said in db.Contributors where ids.Contains((Guid)(object)said.Id) join g in db.Gatherings on said.GatheringId equals g.Id select new Part { Id = (Guid)(object)said.Id, Name = g.Title })
+        .Concat(from tie in db.GatheringTies where ids.Contains((Guid)(object)tie.Id) join g in db.Gatherings on tie.GatheringId equals g.Id select new Part { Id = (Guid)(object)tie.Id, Name = g.Title })
+        .Concat(from own in db.SignUps where ids.Contains((Guid)(object)own.Id) join g in db.Gatherings on own.GatheringId equals g.Id select new Part { Id = (Guid)(object)own.Id, Name = g.Title })
+        .Concat(from invited in db.GatheringInvitations where ids.Contains((Guid)(object)invited.Id) join g in db.Gatherings on invited.GatheringId equals g.Id select new Part { Id = (Guid)(object)invited.Id, Name = g.Title })
+        .Concat(from guest in db.Guests where ids.Contains((Guid)(object)guest.Id) join g in db.Gatherings on guest.GatheringId equals g.Id select new Part { Id = (Guid)(object)guest.Id, Name = g.Title })
+        .Concat(from there in db.Attendances where ids.Contains((Guid)(object)there.Id) join g in db.Gatherings on there.GatheringId equals g.Id select new Part { Id = (Guid)(object)there.Id, Name = g.Title })
+        .Concat(from report in db.StandReports where ids.Contains((Guid)(object)report.Id) join g in db.Gatherings on report.GatheringId equals g.Id select new Part { Id = (Guid)(object)report.Id, Name = g.Title })
+        .Concat(from with in db.CoArrangers where ids.Contains((Guid)(object)with.Id) join g in db.Gatherings on with.GatheringId equals g.Id select new Part { Id = (Guid)(object)with.Id, Name = g.Title });
 
     private async Task Series(IReadOnlyCollection<Guid> ids, Dictionary<Guid, Named> names)
     {
@@ -154,5 +162,11 @@ internal sealed class LogNames(AppDb db, CurrentUser me)
                     join s in db.Series on point.SeriesId equals s.Id
                     select new { Id = (Guid)(object)point.Id, s.Name }).ToListAsync();
         series.ForEach(s => names[s.Id] = new Named(s.Name));
+    }
+
+    private sealed class Part
+    {
+        public Guid Id { get; init; }
+        public string Name { get; init; } = "";
     }
 }

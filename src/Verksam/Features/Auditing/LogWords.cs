@@ -3,6 +3,7 @@ using System.Text.Json;
 using Verksam.Features.Gatherings;
 using Verksam.Features.Gatherings.Calendars;
 using Verksam.Features.Gatherings.Coming;
+using Verksam.Features.Gatherings.Helping;
 using Verksam.Features.Gatherings.Inviting;
 using Verksam.Features.Gatherings.Rearranging;
 using Verksam.Features.Gatherings.Series;
@@ -67,6 +68,8 @@ internal sealed class LogWords(Texts texts, OurTime time)
         _ when DateTimeOffset.TryParseExact(value, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) => time.Moment(at, texts["Auditing.Yesterday"]),
         _ when what == nameof(KitItem) && property == nameof(KitItem.State) && Enum.TryParse<KitState>(value, out var far) => texts[$"Stands.Kit.State.{far}"],
         _ when what == nameof(KitItem) && property == nameof(KitItem.Sort) && Enum.TryParse<KitSort>(value, out var sort) => texts[$"Stands.Kit.Sort.{sort}"],
+        _ when what == nameof(HelpRequest) && property == nameof(HelpRequest.State) && Enum.TryParse<HelpState>(value, out var help) => texts[$"Helping.State.{help}"],
+        _ when what == nameof(HelpRequest) && property == nameof(HelpRequest.Sort) && Enum.TryParse<HelpSort>(value, out var asks) => texts[$"Helping.Sort.{asks}"],
         _ when what == nameof(ShiftPlace) && property == nameof(ShiftPlace.State) && Enum.TryParse<PlaceState>(value, out var stands) => texts[$"Shifts.Log.{stands}"],
         _ => (what is nameof(Gathering) or nameof(GatheringSeries) or nameof(Rearrangement) or nameof(SignUp) or nameof(BackgroundDay) or nameof(GatheringInvitation) ? OfGatherings(property, value) : Chosen(what, property, value)) ?? (value.Length > Longest ? value[..Longest] + "…" : value),
     };

@@ -2,9 +2,11 @@ using Verksam.Features.Gatherings;
 using Verksam.Features.Gatherings.Calendars;
 using Verksam.Features.Gatherings.Coming;
 using Verksam.Features.Gatherings.Door;
+using Verksam.Features.Gatherings.Helping;
 using Verksam.Features.Gatherings.Inviting;
 using Verksam.Features.Gatherings.Messages;
 using Verksam.Features.Gatherings.Pictures;
+using Verksam.Features.Gatherings.Programme;
 using Verksam.Features.Gatherings.Rearranging;
 using Verksam.Features.Gatherings.Series;
 using Verksam.Features.Gatherings.Shifts;
@@ -64,7 +66,7 @@ internal static class Rooms
         ["organisationen"] = [nameof(Unit), nameof(Group), nameof(Role), nameof(YearDay), nameof(DayAnswer)],
         ["planen"] = [nameof(Plan), nameof(PlanVersion), nameof(Commitment), nameof(Report),
             nameof(LinkedThing), nameof(Replan), nameof(Part), nameof(Amendment), nameof(Sitting), nameof(Matter), nameof(Series), nameof(SeriesPoint), nameof(IMeasure)],
-        ["aktiviteterna"] = [nameof(Gathering), nameof(GatheringSeries), nameof(Rearrangement), nameof(SignUp), nameof(Shift), nameof(ShiftPlace), nameof(Attendance), nameof(KitItem), nameof(TalkingPoint), nameof(StandReport), nameof(Guest), nameof(GatheringQuestion), nameof(GatheringAnswer), nameof(GatheringInvitation), nameof(MessageWords), nameof(GatheringKind), nameof(BackgroundDay), nameof(GatheringTie), nameof(GatheringCost), nameof(CoArranger), nameof(BringItem), nameof(GatheringPicture), nameof(Venue)],
+        ["aktiviteterna"] = [nameof(Gathering), nameof(GatheringSeries), nameof(Rearrangement), nameof(SignUp), nameof(Shift), nameof(ShiftPlace), nameof(Attendance), nameof(KitItem), nameof(HelpRequest), nameof(TalkingPoint), nameof(StandReport), nameof(Guest), nameof(GatheringQuestion), nameof(GatheringAnswer), nameof(GatheringInvitation), nameof(MessageWords), nameof(GatheringKind), nameof(BackgroundDay), nameof(GatheringTie), nameof(GatheringCost), nameof(CoArranger), nameof(BringItem), nameof(Contributor), nameof(Reading), nameof(GatheringPicture), nameof(Venue)],
         ["programmet"] = [nameof(Setting), nameof(AuditEntry), LogFile.What],
     };
 

@@ -1,3 +1,4 @@
+using Verksam.Features.Gatherings;
 using Verksam.Features.Structure;
 using Verksam.Kernel;
 using Verksam.Kernel.Audit;
@@ -64,16 +65,21 @@ internal static class Visibility
             .Concat(db.Shifts.Where(s => gatherings.Contains(s.GatheringId)).Select(s => (Guid)(object)s.Id))
             .Concat(db.ShiftPlaces.Where(p => db.Shifts.Any(s => s.Id == p.ShiftId && gatherings.Contains(s.GatheringId))).Select(p => (Guid)(object)p.Id))
             .Concat(db.Attendances.Where(a => gatherings.Contains(a.GatheringId)).Select(a => (Guid)(object)a.Id))
-            .Concat(db.KitItems.Where(k => gatherings.Contains(k.GatheringId)).Select(k => (Guid)(object)k.Id))
+            .Concat(db.HelpRequests.Where(h => gatherings.Contains(h.GatheringId) || units.Contains(h.UnitId)).Select(h => (Guid)(object)h.Id))
             .Concat(db.TalkingPoints.Where(p => units.Contains(p.UnitId)).Select(p => (Guid)(object)p.Id))
-            .Concat(db.StandReports.Where(r => gatherings.Contains(r.GatheringId)).Select(r => (Guid)(object)r.Id))
-            .Concat(db.RearrangedGatherings.Where(r => gatherings.Contains(r.GatheringId)).Select(r => (Guid)(object)r.RearrangementId))
-            .Concat(db.CoArrangers.Where(c => gatherings.Contains(c.GatheringId)).Select(c => (Guid)(object)c.Id))
-            .Concat(db.GatheringTies.Where(t => gatherings.Contains(t.GatheringId)).Select(t => (Guid)(object)t.Id))
-            .Concat(db.GatheringCosts.Where(c => gatherings.Contains(c.GatheringId)).Select(c => (Guid)(object)c.Id))
-            .Concat(db.BringItems.Where(b => gatherings.Contains(b.GatheringId)).Select(b => (Guid)(object)b.Id))
-            .Concat(db.GatheringPictures.Where(p => gatherings.Contains(p.GatheringId)).Select(p => (Guid)(object)p.Id));
+            .Concat(Hanging(db, gatherings));
     }
+
+    private static IQueryable<Guid> Hanging(AppDb db, IQueryable<Id<Gathering>> gatherings) => db.KitItems.Where(k => gatherings.Contains(k.GatheringId)).Select(k => (Guid)(object)k.Id)
+        .Concat(db.StandReports.Where(r => gatherings.Contains(r.GatheringId)).Select(r => (Guid)(object)r.Id))
+        .Concat(db.RearrangedGatherings.Where(r => gatherings.Contains(r.GatheringId)).Select(r => (Guid)(object)r.RearrangementId))
+        .Concat(db.CoArrangers.Where(c => gatherings.Contains(c.GatheringId)).Select(c => (Guid)(object)c.Id))
+        .Concat(db.GatheringTies.Where(t => gatherings.Contains(t.GatheringId)).Select(t => (Guid)(object)t.Id))
+        .Concat(db.GatheringCosts.Where(c => gatherings.Contains(c.GatheringId)).Select(c => (Guid)(object)c.Id))
+        .Concat(db.BringItems.Where(b => gatherings.Contains(b.GatheringId)).Select(b => (Guid)(object)b.Id))
+        .Concat(db.Contributors.Where(c => gatherings.Contains(c.GatheringId)).Select(c => (Guid)(object)c.Id))
+        .Concat(db.Readings.Where(r => gatherings.Contains(r.GatheringId)).Select(r => (Guid)(object)r.Id))
+        .Concat(db.GatheringPictures.Where(p => gatherings.Contains(p.GatheringId)).Select(p => (Guid)(object)p.Id));
 
     // what a unit chooses from when it writes of people
     private static IQueryable<Guid> KeptBy(AppDb db, IQueryable<Id<Unit>> units) => db.Tags.Where(t => units.Contains(t.UnitId)).Select(t => (Guid)(object)t.Id)

@@ -3,9 +3,11 @@ using Verksam.Features.Gatherings;
 using Verksam.Features.Gatherings.Calendars;
 using Verksam.Features.Gatherings.Coming;
 using Verksam.Features.Gatherings.Door;
+using Verksam.Features.Gatherings.Helping;
 using Verksam.Features.Gatherings.Inviting;
 using Verksam.Features.Gatherings.Messages;
 using Verksam.Features.Gatherings.Pictures;
+using Verksam.Features.Gatherings.Programme;
 using Verksam.Features.Gatherings.Rearranging;
 using Verksam.Features.Gatherings.Series;
 using Verksam.Features.Gatherings.Shifts;
@@ -42,5 +44,8 @@ internal abstract partial class AppDb
     public DbSet<GatheringPicture> GatheringPictures => Set<GatheringPicture>();
     public DbSet<MessageWords> MessageWords => Set<MessageWords>();
     public DbSet<Opinion> Opinions => Set<Opinion>();
+    public DbSet<Contributor> Contributors => Set<Contributor>();
+    public DbSet<Reading> Readings => Set<Reading>();
+    public DbSet<HelpRequest> HelpRequests => Set<HelpRequest>();
     public DbSet<Venue> Venues => Set<Venue>();
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Verksam.Features.Gatherings.Coming;
 using Verksam.Features.Gatherings.Pictures;
+using Verksam.Features.Gatherings.Programme;
 using Verksam.Kernel;
 using Verksam.Kernel.Time;
 
@@ -33,7 +34,7 @@ internal sealed class Copying(AppDb db, OurTime time)
         return next;
     }
 
-    /// <summary>What hangs on the one before comes along, undone: its picture, what to bring, what to see to, what to talk of, and shifts without people.</summary>
+    /// <summary>What hangs on the one before comes along, undone: its picture and programme, what to bring, what to see to, what to talk of, and shifts without people.</summary>
     public async Task Bring(Gathering? like, IReadOnlyList<Gathering> gatherings)
     {
         if (like is null)
@@ -52,7 +53,19 @@ internal sealed class Copying(AppDb db, OurTime time)
             db.GatheringPictures.AddRange(gatherings.Select(g => new GatheringPicture(g.Id, picture.FileId, picture.Says)));
         var shifts = await db.Shifts.AsNoTracking().Where(s => s.GatheringId == like.Id).ToListAsync();
         db.Shifts.AddRange(gatherings.SelectMany(g => shifts.Select(s => s.For(g.Id))));
+        await Fill(like, gatherings);
         await Equip(like, gatherings);
+    }
+
+    private async Task Fill(Gathering like, IReadOnlyList<Gathering> gatherings)
+    {
+        var programme = await ProgrammeShown.Of(db, like.Id);
+        foreach (var gathering in gatherings)
+        {
+            gathering.Receives(like.Partner, like.Fee, like.DoorsBefore);
+            db.Contributors.AddRange(programme.Contributors.Select(c => c.For(gathering.Id)));
+            db.Readings.AddRange(programme.Readings.Select(r => r.For(gathering.Id)));
+        }
     }
 
     private async Task Equip(Gathering like, IReadOnlyList<Gathering> gatherings)

@@ -47,7 +47,7 @@ internal enum Audience
 /// <summary>People meet (aktivitet): what, when, where, for whom, and who arranges it.</summary>
 internal sealed class Gathering : Entity<Gathering>, IAudited, IVersioned
 {
-    public const int LongestTitle = 120, LongestLead = 300, LongestText = 8000, LongestSpot = 120, LongestLink = 500, LongestReport = 4000;
+    public const int LongestTitle = 120, LongestLead = 300, LongestText = 8000, LongestSpot = 120, LongestLink = 500, LongestReport = 4000, LongestPartner = 160;
 
     /// <summary>What lasts longer is several.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromDays(31);
@@ -96,6 +96,15 @@ internal sealed class Gathering : Entity<Gathering>, IAudited, IVersioned
     /// <summary>How many have room; null when there is room for all.</summary>
     public int? Seats { get; private set; }
 
+    /// <summary>Another organisation that it is arranged with, in the words of those who come (samarbete).</summary>
+    public string? Partner { get; private set; }
+
+    /// <summary>What it costs to come in, in kronor: 0 is free, null when nothing is said.</summary>
+    public decimal? Fee { get; private set; }
+
+    /// <summary>How many minutes before it begins the doors open; null when nothing is said. It follows the gathering where that is moved.</summary>
+    public int? DoorsBefore { get; private set; }
+
     /// <summary>The series that it is one of.</summary>
     public Id<GatheringSeries>? SeriesId { get; private set; }
 
@@ -121,6 +130,7 @@ internal sealed class Gathering : Entity<Gathering>, IAudited, IVersioned
 
     public bool IsPhysical => VenueId is not null || Spot is not null;
     public bool IsDigital => Link is not null;
+    public DateTimeOffset? Doors => DoorsBefore is { } minutes ? Starts.AddMinutes(-minutes) : null;
     public bool IsOver(DateTimeOffset now) => Ends <= now;
 
     /// <summary>How far it has come, as the texts say it: what is over and not told of has been.</summary>
@@ -182,6 +192,15 @@ internal sealed class Gathering : Entity<Gathering>, IAudited, IVersioned
     public void HasRoomFor(int? seats) => Seats = seats;
 
     public void MayCost(decimal? budget) => Budget = budget;
+
+    /// <param name="doors">Minutes before it begins.</param>
+    public Refusal? Receives(string? partner, decimal? fee, int? doors)
+    {
+        if (doors < 0)
+            return GatheringRefusals.DoorsTooLate;
+        (Partner, Fee, DoorsBefore) = (OneLine.OrNull(partner), fee, doors);
+        return null;
+    }
 
     public Refusal? Publish(DateTimeOffset now)
     {
@@ -269,23 +288,3 @@ internal sealed record Hours(DateTimeOffset Starts, DateTimeOffset Ends);
 
 /// <summary>At a place, on a link, or both.</summary>
 internal sealed record Whereabouts(Id<Venue>? Venue, string? Spot, string? Link);
-
-internal static class GatheringRefusals
-{
-    public static readonly Refusal TitleMissing = new("Gatherings.Refused.TitleMissing");
-    public static readonly Refusal NoSegment = new("Gatherings.Refused.NoSegment");
-    public static readonly Refusal NoRole = new("Gatherings.Refused.NoRole");
-    public static readonly Refusal EndsBeforeItBegins = new("Gatherings.Refused.EndsBeforeItBegins");
-    public static readonly Refusal TooLong = new("Gatherings.Refused.TooLong");
-    public static readonly Refusal NotALink = new("Gatherings.Refused.NotALink");
-    public static readonly Refusal NowhereYet = new("Gatherings.Refused.NowhereYet");
-    public static readonly Refusal NotNow = new("Gatherings.Refused.NotNow");
-    public static readonly Refusal NotYet = new("Gatherings.Refused.NotYet");
-    public static readonly Refusal NameMissing = new("Gatherings.Refused.NameMissing");
-    public static readonly Refusal NotAPostalCode = new("Gatherings.Refused.NotAPostalCode");
-    public static readonly Refusal UntilMissing = new("Gatherings.Refused.UntilMissing");
-    public static readonly Refusal TooManyTimes = new("Gatherings.Refused.TooManyTimes");
-    public static readonly Refusal NoMoreTimes = new("Gatherings.Refused.NoMoreTimes");
-    public static readonly Refusal TooMany = new("Gatherings.Refused.TooMany");
-    public static readonly Refusal Brought = new("Gatherings.Refused.Brought");
-}

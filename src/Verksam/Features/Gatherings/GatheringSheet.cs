@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Verksam.Features.Gatherings.Coming;
 using Verksam.Features.Gatherings.Door;
+using Verksam.Features.Gatherings.Helping;
 using Verksam.Features.Gatherings.Messages;
 using Verksam.Features.Gatherings.Pictures;
+using Verksam.Features.Gatherings.Programme;
 using Verksam.Features.Gatherings.Rearranging;
 using Verksam.Features.Gatherings.Shifts;
 using Verksam.Features.Gatherings.Stands;
@@ -46,11 +48,20 @@ internal sealed record GatheringSheet(Gathering Gathering, GatheringWords Words,
     /// <summary>Of one where one stands out there, for those whom that concerns.</summary>
     public OnSite? OnSite { get; init; }
 
+    /// <summary>Who takes part, and what to read before.</summary>
+    public ProgrammeShown Programme { get; init; } = new([], []);
+
+    /// <summary>Help from the unit above, for those who arrange.</summary>
+    public HelpShown? Help { get; init; }
+
     /// <summary>What made it otherwise last, for those who may see that.</summary>
     public Id<Rearrangement>? Rearranged { get; init; }
 
     /// <summary>What is in the forms: what was written, where it could not be taken.</summary>
     public GatheringPage.Form Input { get; init; } = new();
+
+    /// <summary>Somebody is said to take part, or to arrange it too from outside.</summary>
+    public bool HasProgramme => Gathering.Partner is not null || Programme.Contributors.Count > 0;
 
     public string Here => $"/aktiviteter/{Gathering.Id}";
 }
@@ -73,6 +84,7 @@ internal sealed class GatheringSheets(AppDb db, CurrentUser me, Seen seen, Gathe
             Shifts = await ShiftsShown.Of(db, gathering, self, mayEdit),
             IsAtDoor = gathering.Starts <= now.AddDays(1) && await db.Gatherings.AtDoor(me, db).AnyAsync(g => g.Id == id),
             Others = await Others(gathering, now),
+            Help = mayEdit ? await HelpShown.Of(db, gathering, known.Unit) : null,
         });
     }
 
@@ -88,6 +100,7 @@ internal sealed class GatheringSheets(AppDb db, CurrentUser me, Seen seen, Gathe
             Kind = (await parts.Kinds.Names()).GetValueOrDefault(gathering.Kind, gathering.Kind),
             Picture = await db.PictureOf(gathering.Id),
             Promised = await parts.Promises.TiedTo(gathering.Id),
+            Programme = await ProgrammeShown.Of(db, gathering.Id),
             Bring = await BringPage.Of(db, gathering.Id),
             Spent = bare.MayEdit ? (await db.GatheringCosts.Where(c => c.GatheringId == gathering.Id).Select(c => c.Amount).ToListAsync()).Sum() : 0,
         };

@@ -19,6 +19,7 @@ internal sealed class GatheringTable : IEntityTypeConfiguration<Gathering>
         builder.Property(g => g.Spot).HasMaxLength(Gathering.LongestSpot);
         builder.Property(g => g.Link).HasMaxLength(Gathering.LongestLink);
         builder.Property(g => g.Why).HasMaxLength(Gathering.LongestReport);
+        builder.Property(g => g.Partner).HasMaxLength(Gathering.LongestPartner);
         builder.Property(g => g.Report).HasMaxLength(Gathering.LongestReport);
         builder.HasIndex(g => new { g.Starts, g.State });
         builder.HasIndex(g => new { g.UnitId, g.Starts });

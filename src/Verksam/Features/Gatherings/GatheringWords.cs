@@ -30,6 +30,14 @@ internal sealed class GatheringWords(OurTime time, Texts texts)
     /// <inheritdoc cref="Moment(Gathering)"/>
     public string Moment(DateTimeOffset starts, DateTimeOffset ends) => $"{Days(starts, ends)} {Hours(starts, ends)}";
 
+    /// <summary>", dörrarna öppnar 18.00, fri entré": what follows on the hours; nothing where nothing is said.</summary>
+    public string Entrance(Gathering gathering)
+    {
+        var doors = gathering.Doors is { } open ? texts["Programme.DoorsAt", OurTime.Hour(open)] : null;
+        var fee = gathering.Fee is { } kronor ? kronor == 0 ? texts["Programme.Free"] : texts["Programme.Costs", kronor.ToString("#,##0.##", CultureInfo.CurrentCulture)] : null;
+        return string.Concat(new[] { doors, fee }.OfType<string>().Select(said => $", {said}"));
+    }
+
     /// <summary>Whether it is where, or on a link, or both.</summary>
     public string Where(Gathering gathering, Venue? venue) => Where(venue, gathering.Spot, gathering.IsDigital);
 

@@ -4,6 +4,7 @@ using Verksam.Features.Gatherings.CanDo;
 using Verksam.Features.Gatherings.Coming;
 using Verksam.Features.Gatherings.Counted;
 using Verksam.Features.Gatherings.Door;
+using Verksam.Features.Gatherings.Helping;
 using Verksam.Features.Gatherings.Inviting;
 using Verksam.Features.Gatherings.Messages;
 using Verksam.Features.Gatherings.Needs;
@@ -39,7 +40,7 @@ internal static class GatheringsModule
         .AddScoped<SeriesChange>().AddScoped<SeriesPage.Words>().AddScoped<IJob, OldDrafts>()
         .AddScoped<ILetterKind, InvitedLetter>().AddScoped<InvitedPage.Parts>()
         .AddScoped<GatheringPictures>().AddScoped<CalendarFeeds>().AddScoped<CalendarFeeds.Parts>().AddScoped<CalendarDays>().AddScoped<CalendarDays.Parts>().AddScoped<OpenGatherings>().AddScoped<INearest, NearestGatherings>().AddScoped<NearestGatherings.Parts>()
-        .AddScoped<Chain>().AddScoped<IJob, MessageRound>().AddScoped<ILetterKind, StepLetter>().AddScoped<StepLetter.Words>()
+        .AddScoped<Chain>().AddScoped<Sendings>().AddScoped<IJob, MessageRound>().AddScoped<ILetterKind, StepLetter>().AddScoped<StepLetter.Words>()
         .AddScoped<GatheringWords>().AddScoped<GatheringPage.Parts>().AddScoped<GatheringSheets>().AddScoped<GatheringSheets.Parts>().AddScoped<GatheringsPage.Parts>()
         .AddScoped<GatheringChoices>().AddScoped<GatheringChoices.Words>()
         .AddSingleton(new MenuEntry("Gatherings.Menu", "/aktiviteter", "kalender", Permission.SeePlan, 15, Main: true))
@@ -63,7 +64,7 @@ internal static class GatheringsModule
     /// <summary>What waits for those who arrange, what others have in hand, and what anybody can do this week.</summary>
     private static IServiceCollection AddNeeds(this IServiceCollection services) => services
         .AddScoped<ArrangedByMe>().AddScoped<Unstaffed.Parts>()
-        .AddScoped<INeedsSomebody, Untold>().AddScoped<INeedsSomebody, Unanswered>().AddScoped<INeedsSomebody, Unstaffed>().AddScoped<INeedsSomebody, SilentInvited>()
+        .AddScoped<INeedsSomebody, Untold>().AddScoped<INeedsSomebody, Unanswered>().AddScoped<INeedsSomebody, Unstaffed>().AddScoped<INeedsSomebody, SilentInvited>().AddScoped<INeedsSomebody, Unhelped>().AddScoped<ILetterKind, HelpLetter>()
         .AddScoped<IMyDay, GatheringsToday>().AddScoped<IOthersHave, ArrangedByOthers>()
         .AddScoped<ICanDo, QuestionsToMe>().AddScoped<ICanDo, ShiftsToTake>().AddScoped<ICanDo, GatheringsToCome>().AddScoped<ICanDo, FriendsToBring>().AddScoped<ICanDo, ThingsToBring>().AddScoped<IMyPageCard, MyComing>();
 

@@ -54,6 +54,9 @@ internal sealed class Venue : Entity<Venue>, IAudited, IVersioned
     /// <summary>"Samuel Permans gata 20, 831 30 Östersund"; null when nobody has said.</summary>
     public string? Address => string.Join(", ", new[] { Street, string.Join(' ', new[] { PostalCode, Town }.OfType<string>()) is { Length: > 0 } line ? line : null }.OfType<string>()) is { Length: > 0 } all ? all : null;
 
+    /// <summary>Where a map shows it, by its address (OpenStreetMap): for whoever presses, nothing is asked there before.</summary>
+    public string? OnMap => Address is { } address ? $"https://www.openstreetmap.org/search?query={Uri.EscapeDataString(address)}" : null;
+
     public Refusal? Describe(string name, string? street, string? postalCode, string? town)
     {
         if (OneLine.OrNull(name) is not { } line)

@@ -26,7 +26,7 @@ namespace Verksam.Migrations.PostgresModel
                 "Verksam.Features.Gatherings.Gathering",
                 typeof(Gathering),
                 baseEntityType,
-                propertyCount: 27,
+                propertyCount: 30,
                 foreignKeyCount: 6,
                 unnamedIndexCount: 7,
                 keyCount: 1);
@@ -103,6 +103,14 @@ namespace Verksam.Migrations.PostgresModel
                 maxLength: 8000);
             description.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
+            var doorsBefore = runtimeEntityType.AddProperty(
+                "DoorsBefore",
+                typeof(int?),
+                propertyInfo: typeof(Gathering).GetProperty("DoorsBefore", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Gathering).GetField("<DoorsBefore>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            doorsBefore.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
             var ends = runtimeEntityType.AddProperty(
                 "Ends",
                 typeof(DateTimeOffset),
@@ -111,6 +119,16 @@ namespace Verksam.Migrations.PostgresModel
                 valueConverter: new AppDb.UtcInstant());
             ends.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
             ends.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var fee = runtimeEntityType.AddProperty(
+                "Fee",
+                typeof(decimal?),
+                propertyInfo: typeof(Gathering).GetProperty("Fee", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Gathering).GetField("<Fee>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                precision: 18,
+                scale: 4);
+            fee.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var kind = runtimeEntityType.AddProperty(
                 "Kind",
@@ -137,6 +155,15 @@ namespace Verksam.Migrations.PostgresModel
                 nullable: true,
                 maxLength: 500);
             link.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var partner = runtimeEntityType.AddProperty(
+                "Partner",
+                typeof(string),
+                propertyInfo: typeof(Gathering).GetProperty("Partner", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Gathering).GetField("<Partner>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 160);
+            partner.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var report = runtimeEntityType.AddProperty(
                 "Report",

@@ -12,7 +12,7 @@ namespace Verksam.Migrations.PostgresModel
     public partial class PostgresAppDbModel
     {
         private PostgresAppDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("a16156ae-1aef-4698-a6ac-5878d6944f69"), entityTypeCount: 109)
+            : base(skipDetectChanges: false, modelId: new Guid("76723ac5-08f5-4ac1-9062-743064417cd1"), entityTypeCount: 112)
         {
         }
 
@@ -42,10 +42,13 @@ namespace Verksam.Migrations.PostgresModel
             var gatheringCost = GatheringCostEntityType.Create(this);
             var gatheringKind = GatheringKindEntityType.Create(this);
             var gatheringTie = GatheringTieEntityType.Create(this);
+            var helpRequest = HelpRequestEntityType.Create(this);
             var gatheringInvitation = GatheringInvitationEntityType.Create(this);
             var messageWords = MessageWordsEntityType.Create(this);
             var opinion = OpinionEntityType.Create(this);
             var gatheringPicture = GatheringPictureEntityType.Create(this);
+            var contributor = ContributorEntityType.Create(this);
+            var reading = ReadingEntityType.Create(this);
             var rearrangedGathering = RearrangedGatheringEntityType.Create(this);
             var rearrangement = RearrangementEntityType.Create(this);
             var gatheringSeries = GatheringSeriesEntityType.Create(this);
@@ -163,11 +166,17 @@ namespace Verksam.Migrations.PostgresModel
             GatheringCostEntityType.CreateForeignKey1(gatheringCost, gathering);
             GatheringTieEntityType.CreateForeignKey1(gatheringTie, commitment);
             GatheringTieEntityType.CreateForeignKey2(gatheringTie, gathering);
+            HelpRequestEntityType.CreateForeignKey1(helpRequest, person);
+            HelpRequestEntityType.CreateForeignKey2(helpRequest, person);
+            HelpRequestEntityType.CreateForeignKey3(helpRequest, gathering);
+            HelpRequestEntityType.CreateForeignKey4(helpRequest, unit);
             GatheringInvitationEntityType.CreateForeignKey1(gatheringInvitation, gathering);
             GatheringInvitationEntityType.CreateForeignKey2(gatheringInvitation, person);
             OpinionEntityType.CreateForeignKey1(opinion, gathering);
             GatheringPictureEntityType.CreateForeignKey1(gatheringPicture, storedFile);
             GatheringPictureEntityType.CreateForeignKey2(gatheringPicture, gathering);
+            ContributorEntityType.CreateForeignKey1(contributor, gathering);
+            ReadingEntityType.CreateForeignKey1(reading, gathering);
             RearrangedGatheringEntityType.CreateForeignKey1(rearrangedGathering, gathering);
             RearrangedGatheringEntityType.CreateForeignKey2(rearrangedGathering, rearrangement);
             RearrangementEntityType.CreateForeignKey1(rearrangement, person);
@@ -323,10 +332,13 @@ namespace Verksam.Migrations.PostgresModel
             GatheringCostEntityType.CreateAnnotations(gatheringCost);
             GatheringKindEntityType.CreateAnnotations(gatheringKind);
             GatheringTieEntityType.CreateAnnotations(gatheringTie);
+            HelpRequestEntityType.CreateAnnotations(helpRequest);
             GatheringInvitationEntityType.CreateAnnotations(gatheringInvitation);
             MessageWordsEntityType.CreateAnnotations(messageWords);
             OpinionEntityType.CreateAnnotations(opinion);
             GatheringPictureEntityType.CreateAnnotations(gatheringPicture);
+            ContributorEntityType.CreateAnnotations(contributor);
+            ReadingEntityType.CreateAnnotations(reading);
             RearrangedGatheringEntityType.CreateAnnotations(rearrangedGathering);
             RearrangementEntityType.CreateAnnotations(rearrangement);
             GatheringSeriesEntityType.CreateAnnotations(gatheringSeries);

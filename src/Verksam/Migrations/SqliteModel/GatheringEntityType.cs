@@ -25,7 +25,7 @@ namespace Verksam.Migrations.SqliteModel
                 "Verksam.Features.Gatherings.Gathering",
                 typeof(Gathering),
                 baseEntityType,
-                propertyCount: 27,
+                propertyCount: 30,
                 foreignKeyCount: 6,
                 unnamedIndexCount: 7,
                 keyCount: 1);
@@ -94,6 +94,13 @@ namespace Verksam.Migrations.SqliteModel
                 nullable: true,
                 maxLength: 8000);
 
+            var doorsBefore = runtimeEntityType.AddProperty(
+                "DoorsBefore",
+                typeof(int?),
+                propertyInfo: typeof(Gathering).GetProperty("DoorsBefore", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Gathering).GetField("<DoorsBefore>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
             var ends = runtimeEntityType.AddProperty(
                 "Ends",
                 typeof(DateTimeOffset),
@@ -101,6 +108,15 @@ namespace Verksam.Migrations.SqliteModel
                 fieldInfo: typeof(Gathering).GetField("<Ends>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new AppDb.UtcInstant());
             ends.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
+
+            var fee = runtimeEntityType.AddProperty(
+                "Fee",
+                typeof(decimal?),
+                propertyInfo: typeof(Gathering).GetProperty("Fee", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Gathering).GetField("<Fee>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                precision: 18,
+                scale: 4);
 
             var kind = runtimeEntityType.AddProperty(
                 "Kind",
@@ -124,6 +140,14 @@ namespace Verksam.Migrations.SqliteModel
                 fieldInfo: typeof(Gathering).GetField("<Link>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 maxLength: 500);
+
+            var partner = runtimeEntityType.AddProperty(
+                "Partner",
+                typeof(string),
+                propertyInfo: typeof(Gathering).GetProperty("Partner", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Gathering).GetField("<Partner>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 160);
 
             var report = runtimeEntityType.AddProperty(
                 "Report",

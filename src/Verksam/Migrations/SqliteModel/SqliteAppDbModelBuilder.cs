@@ -11,7 +11,7 @@ namespace Verksam.Migrations.SqliteModel
     public partial class SqliteAppDbModel
     {
         private SqliteAppDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("1830feae-d5da-4816-9979-610e326ea680"), entityTypeCount: 109)
+            : base(skipDetectChanges: false, modelId: new Guid("4101ab65-6c74-4371-bd03-eec1a0e57abf"), entityTypeCount: 112)
         {
         }
 
@@ -41,10 +41,13 @@ namespace Verksam.Migrations.SqliteModel
             var gatheringCost = GatheringCostEntityType.Create(this);
             var gatheringKind = GatheringKindEntityType.Create(this);
             var gatheringTie = GatheringTieEntityType.Create(this);
+            var helpRequest = HelpRequestEntityType.Create(this);
             var gatheringInvitation = GatheringInvitationEntityType.Create(this);
             var messageWords = MessageWordsEntityType.Create(this);
             var opinion = OpinionEntityType.Create(this);
             var gatheringPicture = GatheringPictureEntityType.Create(this);
+            var contributor = ContributorEntityType.Create(this);
+            var reading = ReadingEntityType.Create(this);
             var rearrangedGathering = RearrangedGatheringEntityType.Create(this);
             var rearrangement = RearrangementEntityType.Create(this);
             var gatheringSeries = GatheringSeriesEntityType.Create(this);
@@ -162,11 +165,17 @@ namespace Verksam.Migrations.SqliteModel
             GatheringCostEntityType.CreateForeignKey1(gatheringCost, gathering);
             GatheringTieEntityType.CreateForeignKey1(gatheringTie, commitment);
             GatheringTieEntityType.CreateForeignKey2(gatheringTie, gathering);
+            HelpRequestEntityType.CreateForeignKey1(helpRequest, person);
+            HelpRequestEntityType.CreateForeignKey2(helpRequest, person);
+            HelpRequestEntityType.CreateForeignKey3(helpRequest, gathering);
+            HelpRequestEntityType.CreateForeignKey4(helpRequest, unit);
             GatheringInvitationEntityType.CreateForeignKey1(gatheringInvitation, gathering);
             GatheringInvitationEntityType.CreateForeignKey2(gatheringInvitation, person);
             OpinionEntityType.CreateForeignKey1(opinion, gathering);
             GatheringPictureEntityType.CreateForeignKey1(gatheringPicture, storedFile);
             GatheringPictureEntityType.CreateForeignKey2(gatheringPicture, gathering);
+            ContributorEntityType.CreateForeignKey1(contributor, gathering);
+            ReadingEntityType.CreateForeignKey1(reading, gathering);
             RearrangedGatheringEntityType.CreateForeignKey1(rearrangedGathering, gathering);
             RearrangedGatheringEntityType.CreateForeignKey2(rearrangedGathering, rearrangement);
             RearrangementEntityType.CreateForeignKey1(rearrangement, person);
@@ -322,10 +331,13 @@ namespace Verksam.Migrations.SqliteModel
             GatheringCostEntityType.CreateAnnotations(gatheringCost);
             GatheringKindEntityType.CreateAnnotations(gatheringKind);
             GatheringTieEntityType.CreateAnnotations(gatheringTie);
+            HelpRequestEntityType.CreateAnnotations(helpRequest);
             GatheringInvitationEntityType.CreateAnnotations(gatheringInvitation);
             MessageWordsEntityType.CreateAnnotations(messageWords);
             OpinionEntityType.CreateAnnotations(opinion);
             GatheringPictureEntityType.CreateAnnotations(gatheringPicture);
+            ContributorEntityType.CreateAnnotations(contributor);
+            ReadingEntityType.CreateAnnotations(reading);
             RearrangedGatheringEntityType.CreateAnnotations(rearrangedGathering);
             RearrangementEntityType.CreateAnnotations(rearrangement);
             GatheringSeriesEntityType.CreateAnnotations(gatheringSeries);

@@ -16,6 +16,9 @@ internal sealed class MessageRound(AppDb db, Chain chain) : IJob
 {
     public const string JobName = "gathering-messages";
 
+    /// <summary>When it runs, by the clock here.</summary>
+    public static readonly TimeOnly Hour = new(8, 0);
+
     public string Name => JobName;
 
     public async Task Run(DateTimeOffset dueAt, CancellationToken cancelled)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Verksam.Features.Gatherings.Coming;
+using Verksam.Features.Gatherings.Programme;
 using Verksam.Kernel;
 using Verksam.Kernel.Hosting;
 using Verksam.Kernel.Outbox;
@@ -31,7 +32,7 @@ internal sealed class StepLetter(AppDb db, Comers comers, Chain chain, StepLette
         if (await comers.Find(id, cancelled) is not { SignUp.State: SignUpState.Coming } to || IsStale(to.Gathering, step, parts[2]))
             return null;
         var texts = words.Texts;
-        var body = step == MessageStep.Thanks ? texts["Messages.Letter.Thanks", $"{to.Url}/tyck", await Next(to.Gathering, cancelled)] : await Facts(to, cancelled);
+        var body = step == MessageStep.Thanks ? texts["Messages.Letter.Thanks", $"{to.Url}/tyck", await Next(to.Gathering, cancelled)] : await Facts(to, step, cancelled);
         return new Composed(to.Email, to.Name, texts[$"Messages.Subject.{step}", to.Gathering.Title],
             texts["Messages.Letter.Text", to.First, (await chain.Of(step, to.Gathering.Kind)).Words, body]);
     }
@@ -42,12 +43,13 @@ internal sealed class StepLetter(AppDb db, Comers comers, Chain chain, StepLette
         || gathering.Starts.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture) != starts
         || (step != MessageStep.Thanks && gathering.Starts <= db.Clock.GetUtcNow());
 
-    private async Task<string> Facts(Comer to, CancellationToken cancelled)
+    private async Task<string> Facts(Comer to, MessageStep step, CancellationToken cancelled)
     {
         var (g, texts) = (to.Gathering, words.Texts);
         var venue = await db.PlaceOf(g, cancelled);
         var bring = await db.BringItems.Where(b => b.GatheringId == g.Id && b.ById != null && b.ById == to.SignUp.PersonId).OrderBy(b => b.Order).Select(b => b.What).ToListAsync(cancelled);
-        var lines = new[] { g.Title, words.Said.Moment(g), words.Said.Where(g, venue), venue?.Address, g.Link, bring.Count > 0 ? texts["Messages.Letter.Bring", texts.And(bring)] : null };
+        var readings = step == MessageStep.DayBefore ? (await ProgrammeShown.Of(db, g.Id)).Readings : [];
+        var lines = new[] { g.Title, words.Said.Moment(g) + words.Said.Entrance(g), words.Said.Where(g, venue), venue?.Address, g.Link, bring.Count > 0 ? texts["Messages.Letter.Bring", texts.And(bring)] : null, readings.Count > 0 ? texts["Messages.Letter.Read", string.Join('\n', readings.Select(r => $"{r.Title}\n{r.Link}"))] : null };
         return texts["Messages.Letter.Facts", string.Join('\n', lines.OfType<string>()), to.Url];
     }
 

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Verksam.Features.Gatherings.Coming;
 using Verksam.Features.Gatherings.Pictures;
+using Verksam.Features.Gatherings.Programme;
 using Verksam.Features.Gatherings.Rearranging;
 using Verksam.Features.Structure;
 using Verksam.Kernel;
@@ -9,11 +10,11 @@ using Verksam.Kernel.Hosting;
 
 namespace Verksam.Features.Gatherings.Open;
 
-/// <summary>A gathering as anybody may see it: no names of people, and no link but for those who come.</summary>
+/// <summary>A gathering as anybody may see it: no names of people but of those who are told to take part, and no link but for those who come.</summary>
 /// <param name="Units">The units that arrange it, the one that keeps it first.</param>
 /// <param name="Left">Seats that are free; null when there is room for all.</param>
 /// <param name="Was">When and where it was before it was rearranged.</param>
-internal sealed record OpenGathering(Gathering Gathering, IReadOnlyList<Unit> Units, Venue? Venue, string Kind, int? Left, Before? Was, GatheringPicture? Picture)
+internal sealed record OpenGathering(Gathering Gathering, IReadOnlyList<Unit> Units, Venue? Venue, string Kind, int? Left, Before? Was, GatheringPicture? Picture, ProgrammeShown Programme)
 {
     public bool IsOpen(DateTimeOffset now) => Gathering.State == GatheringState.Published && Gathering.Starts > now;
 
@@ -29,7 +30,7 @@ internal sealed record OpenGathering(Gathering Gathering, IReadOnlyList<Unit> Un
         var held = gathering.Seats is null ? 0 : await db.SignUps.Held(id);
         return new OpenGathering(gathering, [.. units.OrderBy(u => u.Id != gathering.UnitId).ThenBy(u => u.Name)], venue,
             (await kinds.Names()).GetValueOrDefault(gathering.Kind, gathering.Kind), gathering.Seats is { } seats ? Math.Max(0, seats - held) : null, await Earlier(db, gathering),
-            await db.PictureOf(id));
+            await db.PictureOf(id), await ProgrammeShown.Of(db, id));
     }
 
     /// <summary>What is otherwise than it was; null when nothing is.</summary>
@@ -67,9 +68,22 @@ internal sealed record OpenGathering(Gathering Gathering, IReadOnlyList<Unit> Un
             said["description"] = lead;
         if (Picture is { } picture)
             said["image"] = installation.PublicUrl + picture.Under(Url);
+        Programmed(said);
         if (IsMovedInTime && g.State != GatheringState.Cancelled)
             said["previousStartDate"] = Local(Was!.Row.Starts);
         return said.ToJsonString(); // < and > are escaped: the text can end no element
+    }
+
+    private void Programmed(JsonObject said)
+    {
+        if (Gathering.Doors is { } doors)
+            said["doorTime"] = Local(doors);
+        if (Gathering.Fee is { } fee)
+            (said["isAccessibleForFree"], said["offers"]) = (fee == 0, new JsonObject { ["@type"] = "Offer", ["price"] = fee, ["priceCurrency"] = "SEK" });
+        if (Programme.Contributors.Count > 0)
+            said["performer"] = new JsonArray([.. Programme.Contributors.Select(c => new JsonObject { ["@type"] = "Person", ["name"] = c.Name })]);
+        if (Gathering.Partner is { } partner)
+            said["contributor"] = new JsonObject { ["@type"] = "Organization", ["name"] = partner };
     }
 
     private JsonArray Places(string page)

@@ -1695,6 +1695,9 @@ namespace Verksam.Migrations.Postgres
                     ContactId = table.Column<Guid>(type: "uuid", nullable: true),
                     Budget = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
                     Seats = table.Column<int>(type: "integer", nullable: true),
+                    Partner = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: true),
+                    Fee = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
+                    DoorsBefore = table.Column<int>(type: "integer", nullable: true),
                     SeriesId = table.Column<Guid>(type: "uuid", nullable: true),
                     SeriesDay = table.Column<DateOnly>(type: "date", nullable: true),
                     Sequence = table.Column<int>(type: "integer", nullable: false),
@@ -2309,6 +2312,27 @@ namespace Verksam.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Contributors",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    GatheringId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    About = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Contributors", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Contributors_Gatherings_GatheringId",
+                        column: x => x.GatheringId,
+                        principalTable: "Gatherings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "GatheringCosts",
                 columns: table => new
                 {
@@ -2477,6 +2501,52 @@ namespace Verksam.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "HelpRequests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    GatheringId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sort = table.Column<int>(type: "integer", nullable: false),
+                    What = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    AskedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    Answer = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    AnsweredById = table.Column<Guid>(type: "uuid", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HelpRequests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_HelpRequests_Gatherings_GatheringId",
+                        column: x => x.GatheringId,
+                        principalTable: "Gatherings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_HelpRequests_People_AnsweredById",
+                        column: x => x.AnsweredById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_HelpRequests_People_AskedById",
+                        column: x => x.AskedById,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_HelpRequests_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "KitItems",
                 columns: table => new
                 {
@@ -2522,6 +2592,27 @@ namespace Verksam.Migrations.Postgres
                     table.PrimaryKey("PK_Opinions", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Opinions_Gatherings_GatheringId",
+                        column: x => x.GatheringId,
+                        principalTable: "Gatherings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Readings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    GatheringId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    Link = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Readings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Readings_Gatherings_GatheringId",
                         column: x => x.GatheringId,
                         principalTable: "Gatherings",
                         principalColumn: "Id",
@@ -3208,6 +3299,11 @@ namespace Verksam.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Contributors_GatheringId_Order",
+                table: "Contributors",
+                columns: new[] { "GatheringId", "Order" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CustomFields_UnitId",
                 table: "CustomFields",
                 column: "UnitId");
@@ -3387,6 +3483,26 @@ namespace Verksam.Migrations.Postgres
                 table: "HandsAtStands",
                 columns: new[] { "GatheringId", "Nonce" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HelpRequests_AnsweredById",
+                table: "HelpRequests",
+                column: "AnsweredById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HelpRequests_AskedById",
+                table: "HelpRequests",
+                column: "AskedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HelpRequests_GatheringId",
+                table: "HelpRequests",
+                column: "GatheringId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HelpRequests_UnitId_State",
+                table: "HelpRequests",
+                columns: new[] { "UnitId", "State" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ImportRows_RunId_Outcome_Line",
@@ -3619,6 +3735,11 @@ namespace Verksam.Migrations.Postgres
                 name: "IX_PublicBodies_UnitId",
                 table: "PublicBodies",
                 column: "UnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Readings_GatheringId_Order",
+                table: "Readings",
+                columns: new[] { "GatheringId", "Order" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_RearrangedGatherings_GatheringId",
@@ -4090,6 +4211,9 @@ namespace Verksam.Migrations.Postgres
                 name: "ContactPeople");
 
             migrationBuilder.DropTable(
+                name: "Contributors");
+
+            migrationBuilder.DropTable(
                 name: "DayAnswers");
 
             migrationBuilder.DropTable(
@@ -4121,6 +4245,9 @@ namespace Verksam.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "HandsAtStands");
+
+            migrationBuilder.DropTable(
+                name: "HelpRequests");
 
             migrationBuilder.DropTable(
                 name: "ImportRows");
@@ -4175,6 +4302,9 @@ namespace Verksam.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "ProtectionKeys");
+
+            migrationBuilder.DropTable(
+                name: "Readings");
 
             migrationBuilder.DropTable(
                 name: "RearrangedGatherings");
