@@ -34,6 +34,23 @@ public sealed class OpenRearrangedTests
     }
 
     [Fact]
+    public async Task What_was_changed_twice_stands_with_what_it_was_at_first()
+    {
+        await using var app = await AppUnderTest.Start();
+        var (gathering, other) = await InTheHall(app);
+
+        await Rearrange(app, gathering, "Move", "Input.Day", "2026-03-20");
+        await Rearrange(app, gathering, "Place", "Input.Venue", other.Id.ToString());
+
+        var page = await app.Anybody().Open($"/kalender/{gathering.Id}");
+        page.Html.QuerySelectorAll(".event del").Select(d => d.TextContent).ShouldBe([Then, "Folkets hus"]);
+        page.Html.QuerySelectorAll(".event ins").Select(i => i.TextContent).ShouldBe(["Fredag 20 mars 09.30–11.30", "Medborgarhuset"]);
+        await Rearrange(app, gathering, "Move", "Input.Day", "2026-03-17");
+        page = await app.Anybody().Open($"/kalender/{gathering.Id}");
+        page.Html.QuerySelectorAll(".event del").Select(d => d.TextContent).ShouldBe(["Folkets hus"]); // when it is as it was at first
+    }
+
+    [Fact]
     public async Task What_was_taken_back_says_nothing()
     {
         await using var app = await AppUnderTest.Start();

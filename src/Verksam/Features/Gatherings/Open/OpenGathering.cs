@@ -33,7 +33,7 @@ internal sealed record OpenGathering(Gathering Gathering, IReadOnlyList<Unit> Un
             await db.PictureOf(id), await ProgrammeShown.Of(db, id));
     }
 
-    /// <summary>What is otherwise than it was; null when nothing is.</summary>
+    /// <summary>What is otherwise than it was at first; null when nothing is.</summary>
     public FromTo? Became(GatheringWords words) => Was is not { Row: var row, Venue: var there } ? null
         : new FromTo(words.Moment(row.Starts, row.Ends), words.Where(there, row.Spot, row.Link is not null), words.Moment(Gathering), words.Where(Gathering, Venue));
 
@@ -44,7 +44,7 @@ internal sealed record OpenGathering(Gathering Gathering, IReadOnlyList<Unit> Un
         var isDigital = gathering.IsDigital;
         var rows = db.RearrangedGatherings.AsNoTracking().Where(r => r.GatheringId == gathering.Id && r.State == RearrangedState.Done
             && (r.Starts != gathering.Starts || r.Ends != gathering.Ends || r.VenueId != gathering.VenueId || r.Spot != gathering.Spot || (r.Link != null) != isDigital));
-        return await rows.OrderByDescending(r => r.Id).Select(r => new Before(r, db.Venues.SingleOrDefault(v => v.Id == r.VenueId))).FirstOrDefaultAsync();
+        return await rows.OrderBy(r => r.Id).Select(r => new Before(r, db.Venues.SingleOrDefault(v => v.Id == r.VenueId))).FirstOrDefaultAsync();
     }
 
     /// <summary>As search engines read it (schema.org/Event). What is cancelled or moved keeps its page and says so.</summary>
