@@ -10,6 +10,7 @@ public sealed partial class OpenJourney(Browsers browsers)
 {
     [Theory]
     [InlineData(Browsers.Phone, ColorScheme.Dark, true)]
+    [InlineData(Browsers.Desktop, ColorScheme.Light, true)]
     [InlineData(Browsers.Desktop, ColorScheme.Light, false)]
     public async Task A_visitor_without_an_account_signs_up_and_cancels(string device, ColorScheme scheme, bool script)
     {

@@ -256,7 +256,13 @@ public sealed class GatheringPageTests
         var page = await (await birgitta.Open(gathering.Url() + "/kostnader")).Submit("Lägg till", f => (f["Input.What"], f["Input.Amount"]) = ("Platshyra", "1 250,50"));
         page.Text.ShouldContain("250,50 kronor");
         (await (await app.As(Cast.MemberOfAlnas)).Open(gathering.Url())).Text.ShouldNotContain("kronor");
-        page = await page.Submit("Ta bort");
+        await page.Submit("Lägg till", f => (f["Input.What"], f["Input.Amount"]) = ("Kaffe", "300"));
+        (await birgitta.Open(gathering.Url())).Text.ShouldContain("551 kronor är använda."); // to whole kronor
+        await app.Write(async db => (await db.Gatherings.SingleAsync()).MayCost(1500));
+        var own = await birgitta.Open(gathering.Url());
+        own.Html.QuerySelector("section[aria-labelledby=kostar-h] p")!.TextContent.Where(c => !char.IsWhiteSpace(c)).ShouldBe("1551av1500kronoräranvända.Överramen");
+        foreach (var _ in Enumerable.Range(0, 2))
+            page = await (await birgitta.Open(gathering.Url() + "/kostnader")).Submit("Ta bort");
 
         (await app.Read(db => db.GatheringCosts.CountAsync())).ShouldBe(0);
     }

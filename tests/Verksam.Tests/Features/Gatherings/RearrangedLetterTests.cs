@@ -59,6 +59,28 @@ public sealed class RearrangedLetterTests
     }
 
     [Fact]
+    public async Task A_link_that_has_died_is_replaced_where_people_meet_online_only()
+    {
+        await using var app = await AppUnderTest.Start();
+        var gathering = await Arranged.In(app, Cast.Alnas, Audience.Everybody);
+        await app.Write(async db =>
+        {
+            var online = await db.Gatherings.SingleAsync();
+            online.Take(new Hours(online.Starts, online.Ends), new Whereabouts(null, null, online.Link), FakeTime.Start);
+        });
+        await Concern(app, gathering);
+
+        await Tell(app, gathering, "Digital", f => f["Input.Link"] = Link);
+
+        var letter = Letters(app)[Cast.MemberOfAlnas.Email];
+        (letter.Text + Calendar(letter)).ShouldNotContain("moten.example/skolan");
+        letter.Text.ShouldContain(Link);
+        Calendar(letter).ShouldContain(Link);
+        Letters(app)[Cast.Auditor.Email].Text.ShouldNotContain("moten.example");
+        (await (await app.As(Cast.MemberOfAlnas)).Open(gathering.Url())).Html.QuerySelector($"a[href='{Link}']").ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task What_stands_in_a_calendar_is_put_right_by_the_file()
     {
         await using var app = await AppUnderTest.Start();
