@@ -55,19 +55,11 @@ internal sealed class OverviewAtScale(string name, bool isFresh) : IMeasure
         List<double> a = [], b = [];
         for (var i = 0; i < Asked; i++)
         {
-            b.Add(await AfterAWrite(few.Server, few.Cookie, i));
-            a.Add(await AfterAWrite(many.Server, many.Cookie, i));
+            b.Add(await AfterASave.Once(few.Server, few.Cookie, few.Cookie, Overview, i));
+            a.Add(await AfterASave.Once(many.Server, many.Cookie, many.Cookie, Overview, i));
         }
 
         // the first ones are spent on compiling
         return (Workbench.Median(a.Skip(Asked / 2)), Workbench.Median(b.Skip(Asked / 2)));
-    }
-
-    private static async Task<double> AfterAWrite(Server server, string cookie, int number)
-    {
-        await DemoVisitor.Write(server.Port, cookie, number);
-        var before = server.Processor;
-        var status = await server.StatusOf(Overview, cookie);
-        return status == 200 ? (server.Processor - before).TotalMicroseconds : throw new IOException($"{Overview} answered {status}");
     }
 }

@@ -3,7 +3,7 @@ using Verksam.Bench.Servers;
 
 namespace Verksam.Bench.Measures;
 
-/// <summary>What a page costs a signed-in person of the demo, in pulses. Processor time of the server is compared; wall time stands beside.</summary>
+/// <summary>What a page costs a signed-in person of the demo, in pulses. Processor time of the server is compared; wall time stands beside, and what one costs when somebody has saved since.</summary>
 internal sealed record Page(string Name, string Path, double Goal) : IMeasure
 {
     private const int Connections = 4;
@@ -31,7 +31,8 @@ internal sealed record Page(string Name, string Path, double Goal) : IMeasure
         await using var floor = bench.StartFloor();
         await floor.WaitFor(Server.Health);
         var (page, pulse) = await Load.ByTurns(Connections, bench.Effort, new Load(ours, [path], cookie), new Load(floor, [PulsePage], null));
-        return new(Name, page.Processor / pulse.Processor, Goal, Show(page), Show(pulse), Workbench.Text($"{Connections}conn,{bench.Effort.Rounds}x{bench.Effort.Requests}req,{Workbench.Busy}"));
+        var saved = await AfterASave.Cost(ours, cookie, cookie, [path]);
+        return new(Name, page.Processor / pulse.Processor, Goal, Workbench.Text($"{Show(page)},after-a-save:{saved:0}us-cpu"), Show(pulse), Workbench.Text($"{Connections}conn,{bench.Effort.Rounds}x{bench.Effort.Requests}req,{Workbench.Busy}"));
     }
 
     // "/manniskor/*" is somebody on the list at /manniskor
