@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
-using Verksam.Features.Gatherings;
 using Verksam.Features.Gatherings.Door;
 using Verksam.Features.Gatherings.Shifts;
 using Verksam.Kernel.Time;
