@@ -34,7 +34,7 @@ internal sealed class BringPage(AppDb db, CurrentUser me, GatheringChoices choic
     {
         if (!await Find(id) || Lines.Exists(l => l.By is { } by && Offered.Contacts.All(c => c.Value != by.ToString())))
             return NotFound();
-        if (!ModelState.IsValid || ModelState.Refuses(Lines.Count > BringItem.Most ? GatheringRefusals.TooMany : null, texts))
+        if (!ModelState.IsValid || ModelState.Refuses(Lines.Count(l => OneLine.OrNull(l.What) is not null) > BringItem.Most ? GatheringRefusals.TooMany : null, texts))
             return Page();
         var before = await db.BringItems.Where(b => b.GatheringId == id).ToListAsync();
         foreach (var line in Lines.Where(l => OneLine.OrNull(l.What) is not null))

@@ -47,7 +47,7 @@ internal enum Audience
 /// <summary>People meet (aktivitet): what, when, where, for whom, and who arranges it.</summary>
 internal sealed class Gathering : Entity<Gathering>, IAudited, IVersioned
 {
-    public const int LongestTitle = 120, LongestLead = 300, LongestText = 8000, LongestSpot = 120, LongestLink = 500, LongestReport = 4000, LongestPartner = 160;
+    public const int LongestTitle = 120, LongestLead = 300, LongestText = 8000, LongestSpot = 120, LongestLink = 500, LongestReport = 4000, LongestPartner = 160, EarliestDoors = 360;
 
     /// <summary>What lasts longer is several.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromDays(31);
@@ -193,10 +193,10 @@ internal sealed class Gathering : Entity<Gathering>, IAudited, IVersioned
 
     public void MayCost(decimal? budget) => Budget = budget;
 
-    /// <param name="doors">Minutes before it begins.</param>
+    /// <param name="doors">Minutes before it begins, at most <see cref="EarliestDoors"/>.</param>
     public Refusal? Receives(string? partner, decimal? fee, int? doors)
     {
-        if (doors < 0)
+        if (doors is < 1 or > EarliestDoors)
             return GatheringRefusals.DoorsTooLate;
         (Partner, Fee, DoorsBefore) = (OneLine.OrNull(partner), fee, doors);
         return null;
@@ -278,7 +278,7 @@ internal sealed class Gathering : Entity<Gathering>, IAudited, IVersioned
         return null;
     }
 
-    public static bool IsWebAddress(string text) => text.Length <= LongestLink && Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps;
+    public static bool IsWebAddress(string text) => text.Length <= LongestLink && Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps && uri.UserInfo.Length == 0;
 
     private static string? Prose(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.ReplaceLineEndings("\n").Trim();
 }

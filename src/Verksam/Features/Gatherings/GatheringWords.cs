@@ -34,7 +34,7 @@ internal sealed class GatheringWords(OurTime time, Texts texts)
     public string Entrance(Gathering gathering)
     {
         var doors = gathering.Doors is { } open ? texts["Programme.DoorsAt", OurTime.Hour(open)] : null;
-        var fee = gathering.Fee is { } kronor ? kronor == 0 ? texts["Programme.Free"] : texts["Programme.Costs", kronor.ToString("#,##0.##", CultureInfo.CurrentCulture)] : null;
+        var fee = gathering.Fee is { } kronor ? kronor == 0 ? texts["Programme.Free"] : texts["Programme.Costs", kronor.ToString(kronor == Math.Truncate(kronor) ? "N0" : "N2", CultureInfo.CurrentCulture)] : null;
         return string.Concat(new[] { doors, fee }.OfType<string>().Select(said => $", {said}"));
     }
 

@@ -34,7 +34,7 @@ public sealed class SendingsTests
         await app.SendLetters();
 
         var page = await Page(app, gathering);
-        Section(page, "Dagen före").ShouldBe($"1 av 2 har gått Utan EpostÖverhoppat Personen har ingen e-postadress.070-174 06 99, Utan Epost Till en {Cast.MemberOfAlnas.Name} 09.30");
+        Section(page, "Dagen före").ShouldBe($"1 av 2 har gått Utan EpostÖverhoppat Personen har ingen e-postadress.070-174 06 99, Utan Epost Ett brev {Cast.MemberOfAlnas.Name} 09.30");
         page.Html.QuerySelectorAll("a[href='tel:070-174 06 99']").ShouldNotBeEmpty();
         Section(page, "Det som ska gå").ShouldBe("Samma dag skickas inteTack går 18 mars klockan 8 till dem som kommer");
         (await app.Read(db => db.Audit.CountAsync(a => a.Kind == AuditKind.Read && a.WhatId == Cast.MemberOfAlnas.Id.Value))).ShouldBeGreaterThan(0);
@@ -55,6 +55,20 @@ public sealed class SendingsTests
         page.Html.QuerySelector("main")!.TextContent.ShouldNotContain(Cast.MemberOfAlnas.Name);
         (await (await app.As(Cast.MemberOfAlnas)).Open(gathering.Url() + "/brev")).Status.ShouldBe(HttpStatusCode.Forbidden);
         (await (await app.As(Cast.AssociationChair)).Open((await Arranged.In(app, Cast.Stora, days: 7)).Url() + "/brev")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Who_changed_their_mind_need_not_be_rung()
+    {
+        await using var app = await AppUnderTest.Start();
+        var gathering = await Arranged.In(app, Cast.Alnas, days: 7);
+        await app.Work<Seating>(s => s.SignUp(gathering.Id, Cast.MemberOfAlnas.Id, new Wish()));
+        await app.Work<IEnumerable<IJob>>(jobs => jobs.Single(j => j.Name == MessageRound.JobName).Run(FakeTime.Start.AddDays(6), CancellationToken.None));
+        await app.Work<Seating>(s => s.Leave(gathering.Id, Cast.MemberOfAlnas.Id));
+        app.Clock.Advance(TimeSpan.FromDays(6));
+        await app.SendLetters();
+
+        Section(await Page(app, gathering), "Dagen före").ShouldBe($"Ett brev {Cast.MemberOfAlnas.Name} Det behövdes inte längre.");
     }
 
     [Fact]

@@ -36,7 +36,7 @@ internal sealed class HelpLetter(AppDb db, GatheringWords words, Installation in
             return null;
         var yes = found.asked.State is HelpState.Promised or HelpState.Given;
         return new Composed(email, found.reader.Name, texts[yes ? "Helping.Letter.Yes" : "Helping.Letter.No", found.gathering.Title],
-            texts["Helping.Letter.Text", found.reader.First, found.asked.What, found.gathering.Title, words.Moment(found.gathering), texts[yes ? "Helping.Letter.SaysYes" : "Helping.Letter.SaysNo", found.Name],
-                found.asked.Answer, $"{installation.PublicUrl}/aktiviteter/{found.gathering.Id}/hjalp"]);
+            texts["Helping.Letter.Text", found.reader.First, found.asked.What, found.gathering.Title, words.Moment(found.gathering), string.Join("\n\n", new[] { texts[yes ? "Helping.Letter.SaysYes" : "Helping.Letter.SaysNo", found.Name], found.asked.Answer }.OfType<string>()),
+                $"{installation.PublicUrl}/aktiviteter/{found.gathering.Id}/hjalp"]);
     }
 }

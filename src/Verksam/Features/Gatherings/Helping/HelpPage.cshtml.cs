@@ -31,6 +31,9 @@ internal sealed class HelpPage(AppDb db, CurrentUser me, Texts texts) : PageMode
     /// <summary>Whoever looks may speak for the unit that is asked.</summary>
     public bool MayAnswer => me.Can(Permission.Arrange, Above.Path);
 
+    /// <summary>Whoever asked, and those beside them; not those who are asked.</summary>
+    public bool MayTakeBack(HelpRequest asked) => asked.AskedById == Self || !MayAnswer;
+
     public bool IsOpen => Gathering.State is GatheringState.Draft or GatheringState.Published && Gathering.Ends > db.Clock.GetUtcNow();
 
     private Id<Person> Self => new(me.PersonId);
@@ -54,7 +57,7 @@ internal sealed class HelpPage(AppDb db, CurrentUser me, Texts texts) : PageMode
     /// <summary>As long as nobody has answered.</summary>
     public Task<IActionResult> OnPostTakeBack(Id<Gathering> id, Id<HelpRequest> request) => Act(id, request, mayAnswer: false, asked =>
     {
-        if (asked.State != HelpState.Asked)
+        if (!MayTakeBack(asked) || asked.State != HelpState.Asked)
             return HelpingRefusals.Answered;
         db.HelpRequests.Remove(asked);
         return null;
@@ -84,7 +87,7 @@ internal sealed class HelpPage(AppDb db, CurrentUser me, Texts texts) : PageMode
             return NotFound();
         ModelState.Remove("Input.What"); // another form's
         Answering = request;
-        if (!ModelState.IsValid || ModelState.Refuses(act(asked), texts))
+        if (!ModelState.IsValid || ModelState.Refuses(act(asked), texts, mayAnswer ? "Input.Answer" : ""))
             return Page();
         return await Keep(id, texts[said, asked.What]);
     }

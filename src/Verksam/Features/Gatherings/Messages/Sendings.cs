@@ -38,7 +38,10 @@ internal sealed class Sendings(AppDb db, Chain chain, IEnumerable<ILetterKind> k
         : kinds.FirstOrDefault(k => k.Kind == letter.Kind)?.NameKey is { } key ? texts[key] : letter.Kind;
 
     private SendingRow Row(Letter letter, Recipient to) => new(to.Name ?? texts["Coming.Forgotten"], letter.State, letter.SentAt ?? letter.DueAt,
-        letter.Reason is { } why && letter.State != LetterState.Sent ? LetterReasons.Of(why, texts) : null, to.Phone, to.Person);
+        letter.Reason is { } why && letter.State != LetterState.Sent ? LetterReasons.Of(why, texts) : null, to.Phone, to.Person)
+    {
+        IsMissed = letter.State == LetterState.Failed || (letter.State == LetterState.Skipped && letter.Reason is "no-address" or "bad-address"),
+    };
 
     // what a letter may be about, and whom it may be to
     private async Task<(HashSet<Guid> About, Dictionary<Guid, Recipient> People)> Concerned(Gathering gathering)
@@ -48,10 +51,9 @@ internal sealed class Sendings(AppDb db, Chain chain, IEnumerable<ILetterKind> k
         var invited = await db.GatheringInvitations.AsNoTracking().Where(i => i.GatheringId == id).Select(i => new { i.Id, i.PersonId }).ToListAsync();
         var places = await db.ShiftPlaces.AsNoTracking().Join(db.Shifts.Where(s => s.GatheringId == id), p => p.ShiftId, s => s.Id, (p, _) => new { p.Id, p.PersonId }).ToListAsync();
         var changes = await db.RearrangedGatherings.Where(r => r.GatheringId == id).Select(r => r.RearrangementId).ToListAsync();
-        var help = await db.HelpRequests.Where(h => h.GatheringId == id).Select(h => new { h.Id, h.AskedById }).ToListAsync();
         var bring = await db.BringItems.Where(b => b.GatheringId == id && b.ById != null).Select(b => b.ById!.Value).ToListAsync();
-        HashSet<Guid> about = [id.Value, .. signUps.Select(s => s.Id.Value), .. invited.Select(i => i.Id.Value), .. places.Select(p => p.Id.Value), .. changes.Select(c => c.Value), .. help.Select(h => h.Id.Value)];
-        HashSet<Id<People.Person>> ids = [.. signUps.Select(s => s.PersonId).OfType<Id<People.Person>>(), .. invited.Select(i => i.PersonId), .. places.Select(p => p.PersonId), .. help.Select(h => h.AskedById).OfType<Id<People.Person>>(), .. bring];
+        HashSet<Guid> about = [id.Value, .. signUps.Select(s => s.Id.Value), .. invited.Select(i => i.Id.Value), .. places.Select(p => p.Id.Value), .. changes.Select(c => c.Value)];
+        HashSet<Id<People.Person>> ids = [.. signUps.Select(s => s.PersonId).OfType<Id<People.Person>>(), .. invited.Select(i => i.PersonId), .. places.Select(p => p.PersonId), .. bring];
         if (gathering.ContactId is { } contact)
             ids.Add(contact);
         return (about, await Recipients(ids, [.. signUps.Select(s => s.GuestId).OfType<Id<Guest>>()]));
@@ -74,12 +76,18 @@ internal sealed record Sending(string What, IReadOnlyList<SendingRow> Rows)
     public int Count(LetterState state) => Rows.Count(r => r.State == state);
 
     /// <summary>Whoever must be told otherwise: no letter has reached them.</summary>
-    public IEnumerable<SendingRow> Missed => Rows.Where(r => r.State is LetterState.Failed or LetterState.Skipped);
+    public IReadOnlyList<SendingRow> Missed { get; } = [.. Rows.Where(r => r.IsMissed)];
+
+    /// <summary>Those that were to go: not those that became needless.</summary>
+    public int Meant => Rows.Count(r => r.State != LetterState.Skipped || r.IsMissed);
 }
 
 /// <param name="At">When it went, or shall.</param>
 /// <param name="Why">Why it has not, in words.</param>
 internal sealed record SendingRow(string Name, LetterState State, DateTimeOffset At, string? Why, string? Phone, Id<People.Person>? Person)
 {
+    /// <summary>It did not arrive, and it was needed.</summary>
+    public bool IsMissed { get; init; }
+
     public string Status => State switch { LetterState.Sent => "done", LetterState.Failed => "late", LetterState.Due => "on-track", _ => "not-started" };
 }

@@ -41,29 +41,31 @@ internal sealed class ProgrammePage(AppDb db, CurrentUser me, Texts texts) : Pag
     {
         if (!await Find(id))
             return NotFound();
-        if (!ModelState.IsValid || ModelState.Refuses(Input.Contributors.Count > Contributor.Most || Input.Readings.Count > Reading.Most ? GatheringRefusals.TooMany : null, texts)
+        if (!ModelState.IsValid || ModelState.Refuses(Input.Contributors.Count(l => !l.IsEmpty) > Contributor.Most || Input.Readings.Count(l => !l.IsEmpty) > Reading.Most ? ProgrammeRefusals.TooMany : null, texts)
             || ModelState.Refuses(Gathering.Receives(Input.Partner, Input.Fee, Before(Input.Doors)), texts, "Input.Doors"))
             return Page();
-        await KeepContributors(id);
-        if (!await KeepReadings(id))
+        if (!await KeepContributors(id) | !await KeepReadings(id)) // both say what is wrong
             return Page();
         await db.SaveChangesAsync();
         TempData.Say(texts["Programme.Saved"]);
-        return Redirect($"/aktiviteter/{id}#program");
+        return Redirect($"/aktiviteter/{id}");
     }
 
     // a row that somebody has emptied goes; one that came meanwhile stays
-    private async Task KeepContributors(Id<Gathering> id)
+    private async Task<bool> KeepContributors(Id<Gathering> id)
     {
-        var before = await db.Contributors.Where(c => c.GatheringId == id).ToListAsync();
+        var (before, refused) = (await db.Contributors.Where(c => c.GatheringId == id).ToListAsync(), false);
         foreach (var (order, line) in Input.Contributors.Index())
         {
             var old = before.Find(c => c.Id == line.Id);
             if (OneLine.OrNull(line.Name) is { } name)
                 (old ?? db.Contributors.Add(new Contributor(id)).Entity).Write(order, name, line.About);
+            else if (!line.IsEmpty)
+                refused |= ModelState.Refuses(GatheringRefusals.NameMissing, texts, $"Input.Contributors[{order}].Name");
             else if (old is not null)
                 db.Contributors.Remove(old);
         }
+        return !refused;
     }
 
     private async Task<bool> KeepReadings(Id<Gathering> id)
@@ -72,7 +74,7 @@ internal sealed class ProgrammePage(AppDb db, CurrentUser me, Texts texts) : Pag
         foreach (var (order, line) in Input.Readings.Index())
         {
             var old = before.Find(r => r.Id == line.Id);
-            if (OneLine.OrNull(line.Title) is not null || OneLine.OrNull(line.Link) is not null)
+            if (!line.IsEmpty)
                 refused |= ModelState.Refuses((old ?? db.Readings.Add(new Reading(id)).Entity).Write(order, line.Title, line.Link), texts, $"Input.Readings[{order}].Link");
             else if (old is not null)
                 db.Readings.Remove(old);
@@ -80,8 +82,8 @@ internal sealed class ProgrammePage(AppDb db, CurrentUser me, Texts texts) : Pag
         return !refused;
     }
 
-    // minutes from the doors to the beginning; below nothing when they open after it
-    private int? Before(TimeOnly? doors) => doors is not { } open ? null : (int)(OurTime.Here(Gathering.Starts).TimeOfDay - open.ToTimeSpan()).TotalMinutes;
+    // minutes from the doors to the beginning, over midnight too
+    private int? Before(TimeOnly? doors) => doors is not { } open ? null : (int)(TimeOnly.FromDateTime(OurTime.Here(Gathering.Starts).DateTime) - open).TotalMinutes;
 
     private async Task<bool> Find(Id<Gathering> id)
     {
@@ -114,6 +116,8 @@ internal sealed class ProgrammePage(AppDb db, CurrentUser me, Texts texts) : Pag
 
         [StringLength(Contributor.LongestAbout)]
         public string? About { get; set; }
+
+        public bool IsEmpty => OneLine.OrNull(Name) is null && OneLine.OrNull(About) is null;
     }
 
     internal sealed class ReadingLine
@@ -126,5 +130,7 @@ internal sealed class ProgrammePage(AppDb db, CurrentUser me, Texts texts) : Pag
 
         [StringLength(Gathering.LongestLink)]
         public string? Link { get; set; }
+
+        public bool IsEmpty => OneLine.OrNull(Title) is null && OneLine.OrNull(Link) is null;
     }
 }

@@ -28,7 +28,10 @@ internal sealed class Reading : Entity<Reading>, IAudited
     /// <param name="title">Empty: the link says what it is.</param>
     public Refusal? Write(int order, string? title, string? link)
     {
-        if (link?.Trim() is not { } address || !Gathering.IsWebAddress(address))
+        if (OneLine.OrNull(link) is not { } written)
+            return ProgrammeRefusals.LinkMissing;
+        var address = written.Contains(':', StringComparison.Ordinal) ? written : $"https://{written}"; // as one says it: www.example.org
+        if (!Gathering.IsWebAddress(address) || !new Uri(address).Host.Contains('.', StringComparison.Ordinal))
             return GatheringRefusals.NotALink;
         (Order, Title, Link) = (order, OneLine.OrNull(title) ?? new Uri(address).Host, address);
         return null;
@@ -41,6 +44,12 @@ internal sealed class Reading : Entity<Reading>, IAudited
         other.Write(Order, Title, Link);
         return other;
     }
+}
+
+internal static class ProgrammeRefusals
+{
+    public static readonly Refusal LinkMissing = new("Programme.Refused.LinkMissing");
+    public static readonly Refusal TooMany = new("Programme.Refused.TooMany", Reading.Most);
 }
 
 internal sealed class ReadingTable : IEntityTypeConfiguration<Reading>

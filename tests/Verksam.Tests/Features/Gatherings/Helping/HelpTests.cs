@@ -50,6 +50,11 @@ public sealed class HelpTests
         await page.Submit("Det går inte, Två till lördagen", f => f["Input.Answer"] = "Alla står på torget då.");
         await app.SendLetters();
         app.Post.HandedOver.Single().Subject.ShouldBe("Ingen hjälp den här gången: Samtal om skolan");
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+        var turned = await (await tove.Open(gathering.Url() + "/hjalp")).Submit("Vi hjälper till, Två till lördagen");
+        turned.Text.ShouldNotContain("Alla står på torget då."); // that was why not
+        (await turned.Submit("Det går inte, Två till lördagen")).Errors.Count.ShouldBe(1);
+        page.Buttons.ShouldNotContain("Ta tillbaka, Två till lördagen"); // it is not hers
         (await (await birgitta.Open(gathering.Url() + "/hjalp")).Submit("Be om hjälp", f => f["Input.What"] = " ")).Errors.ShouldNotBeEmpty();
     }
 

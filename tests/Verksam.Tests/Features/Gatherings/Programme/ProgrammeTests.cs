@@ -4,6 +4,8 @@ using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Verksam.Features.Gatherings;
 using Verksam.Features.Gatherings.Messages;
+using Verksam.Features.Gatherings.Programme;
+using Verksam.Kernel;
 using Verksam.Kernel.Jobs;
 using Verksam.Tests.House;
 using Xunit;
@@ -69,15 +71,67 @@ public sealed class ProgrammeTests
         var form = await (await app.As(Cast.AssociationChair)).Open(gathering.Url() + "/program");
         form.Html.QuerySelector("[name='Input.Fee']")!.GetAttribute("value").ShouldBe("0"); // not as a database writes it
 
-        var refused = await form.Submit("Spara", f => (f["Input.Contributors[0].Name"], f["Input.Readings[1].Title"], f["Input.Readings[1].Link"], f["Input.Doors"]) = ("", "Boken", "javascript:alert(1)", "09:00"));
+        var refused = await form.Submit("Spara", f => (f["Input.Contributors[0].About"], f["Input.Readings[1].Title"], f["Input.Readings[1].Link"], f["Input.Doors"]) = ("", "Boken", "javascript:alert(1)", "09:00"));
 
         refused.Errors.ShouldBe(["Länken ska börja med https:// och vara hel."]);
         refused.Html.QuerySelector("[name='Input.Readings[1].Title']")!.GetAttribute("value").ShouldBe("Boken");
         (await app.Read(db => db.Contributors.CountAsync())).ShouldBe(2);
-        (await form.Submit("Spara", f => f["Input.Doors"] = "10:30")).Errors.ShouldBe(["Dörrarna ska öppna innan det börjar."]);
-        await form.Submit("Spara", f => (f["Input.Contributors[0].Name"], f["Input.Readings[0].Title"], f["Input.Readings[0].Link"]) = ("", "", ""));
+        (await form.Submit("Spara", f => f["Input.Doors"] = "10:30")).Errors.ShouldBe(["Dörrarna ska öppna innan det börjar, högst sex timmar före."]);
+        (await form.Submit("Spara", f => f["Input.Contributors[0].Name"] = "")).Errors.ShouldBe(["Skriv ett namn."]); // of whom something is said
+        (await form.Submit("Spara", f => f["Input.Readings[0].Link"] = "")).Errors.ShouldBe(["Skriv länken."]);
+        await form.Submit("Spara", f => (f["Input.Contributors[0].Name"], f["Input.Contributors[0].About"], f["Input.Readings[0].Title"], f["Input.Readings[0].Link"]) = ("", "", "", ""));
         (await app.Read(db => db.Contributors.Select(c => c.Name).ToListAsync())).ShouldBe(["Amina Warsame"]);
         (await app.Read(db => db.Readings.CountAsync())).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task As_many_as_there_is_room_for_are_saved_again_and_one_more_is_refused()
+    {
+        await using var app = await AppUnderTest.Start();
+        var gathering = await Arranged.In(app, Cast.Alnas);
+        var birgitta = await app.As(Cast.AssociationChair);
+        for (var n = 0; n < Contributor.Most; n += 2)
+        {
+            var at = n;
+            await (await birgitta.Open(gathering.Url() + "/program")).Submit("Spara", f => (f[$"Input.Contributors[{at}].Name"], f[$"Input.Contributors[{at + 1}].Name"]) = ($"Namn {at}", $"Namn {at + 1}"));
+        }
+
+        var full = await birgitta.Open(gathering.Url() + "/program");
+        (await full.Submit("Spara", f => f["Input.Fee"] = "20")).Text.ShouldContain("Programmet är sparat.");
+        (await full.Submit("Spara", f => f[$"Input.Contributors[{Contributor.Most}].Name"] = "En till")).Errors.ShouldBe(["Högst 20 medverkande och 20 länkar får plats."]);
+        (await app.Read(db => db.Contributors.CountAsync())).ShouldBe(Contributor.Most);
+    }
+
+    [Theory]
+    [InlineData("www.example.org/bok", "https://www.example.org/bok")]
+    [InlineData("HTTPS://example.org", "HTTPS://example.org")]
+    [InlineData("http://example.org", null)]
+    [InlineData("https://nagon:hemligt@example.org", null)]
+    [InlineData("bok", null)]
+    [InlineData("javascript:alert(1)", null)]
+    [InlineData("data:text/html,x", null)]
+    public void A_link_is_on_the_web_and_safe(string written, string? link)
+    {
+        var reading = new Reading(Id<Gathering>.New());
+
+        (reading.Write(0, "Boken", written) is null).ShouldBe(link is not null);
+        reading.Link.ShouldBe(link ?? "");
+    }
+
+    [Fact]
+    public async Task Doors_before_midnight_are_saved_again()
+    {
+        await using var app = await AppUnderTest.Start();
+        var gathering = await Arranged.In(app, Cast.Alnas);
+        await app.Write(async db =>
+        {
+            var night = await db.Gatherings.SingleAsync();
+            night.Take(new Hours(night.Starts.AddHours(15), night.Ends.AddHours(16)), new Whereabouts(null, night.Spot, null), FakeTime.Start); // half past midnight
+        });
+        var page = await (await (await app.As(Cast.AssociationChair)).Open(gathering.Url() + "/program")).Submit("Spara", f => f["Input.Doors"] = "23:45");
+        page.Text.ShouldContain("dörrarna öppnar 23.45");
+
+        (await (await (await app.As(Cast.AssociationChair)).Open(gathering.Url() + "/program")).Submit("Spara")).Text.ShouldContain("Programmet är sparat.");
     }
 
     [Fact]
