@@ -97,6 +97,7 @@ internal static partial class Keys
         ["Coming.Said."] = Enum.GetNames<SignUpState>(),
         ["Inviting.Said."] = Enum.GetNames<InvitedAnswer>(),
         ["Helping.Sort."] = Enum.GetNames<HelpSort>(),
+        ["Helping.Need."] = ["Asked", "Promised", "Declined"],
         ["Helping.State."] = Enum.GetNames<HelpState>(),
         ["Inviting.State."] = Enum.GetNames<InvitedState>(),
         ["Inviting.Sum."] = Enum.GetNames<InvitedState>(),

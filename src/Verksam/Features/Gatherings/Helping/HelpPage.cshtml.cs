@@ -54,10 +54,10 @@ internal sealed class HelpPage(AppDb db, CurrentUser me, Texts texts) : PageMode
         return await Keep(id, texts["Helping.Said.Asked", Above.Name]);
     }
 
-    /// <summary>As long as nobody has answered.</summary>
+    /// <summary>As long as nothing is promised.</summary>
     public Task<IActionResult> OnPostTakeBack(Id<Gathering> id, Id<HelpRequest> request) => Act(id, request, mayAnswer: false, asked =>
     {
-        if (!MayTakeBack(asked) || asked.State != HelpState.Asked)
+        if (!MayTakeBack(asked) || asked.State is not (HelpState.Asked or HelpState.Declined))
             return HelpingRefusals.Answered;
         db.HelpRequests.Remove(asked);
         return null;

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Verksam.Features.Accounts;
 using Verksam.Features.Gatherings.Coming;
 using Verksam.Kernel;
 using Verksam.Kernel.Outbox;

@@ -59,6 +59,23 @@ public sealed class HelpTests
     }
 
     [Fact]
+    public async Task Who_did_not_get_it_has_it_before_them_until_they_take_it_away()
+    {
+        await using var app = await AppUnderTest.Start();
+        var gathering = await Arranged.In(app, Cast.Alnas, days: 20);
+        var asked = await Ask(app, gathering);
+        await app.Write(async db => (await db.HelpRequests.SingleAsync()).Says(yes: false, "Alla står på torget då.", Cast.Ombudsman.Id, FakeTime.Start));
+        var birgitta = await app.As(Cast.AssociationChair);
+
+        (await birgitta.Open("/idag")).Text.ShouldContain("Norrsjö distrikt kan inte hjälpa till: Två till lördagen");
+        (await (await app.As(Cast.Ombudsman)).Open("/idag")).Text.ShouldNotContain("Två till lördagen");
+        await (await birgitta.Open(gathering.Url() + "/hjalp")).Submit("Ta bort, Två till lördagen");
+
+        (await birgitta.Open("/idag")).Text.ShouldNotContain("kan inte hjälpa till");
+        (await app.Read(db => db.HelpRequests.AnyAsync(h => h.Id == asked.Id))).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task Others_see_nothing_of_it_and_the_district_has_nobody_to_ask()
     {
         await using var app = await AppUnderTest.Start();
