@@ -28,7 +28,7 @@ internal sealed class FolderPost(Installation installation, Envelopes envelopes)
         }
         catch (FormatException)
         {
-            return new Delivery(DeliveryResult.Refused, "bad-address");
+            return new Delivery(DeliveryResult.Refused, LetterReasons.BadAddress);
         }
     }
 

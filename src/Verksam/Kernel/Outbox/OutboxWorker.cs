@@ -85,7 +85,7 @@ internal sealed partial class OutboxWorker(IServiceScopeFactory scopes, OutboxBe
         if (kind is null)
             letter.Skip("unknown-kind");
         else if (await kind.Compose(letter, cancelled) is not { } composed)
-            letter.Skip(await services.GetRequiredService<IAddresses>().HasNone(letter.To, cancelled) ? "no-address" : kind.WhenEmpty);
+            letter.Skip(await services.GetRequiredService<IAddresses>().HasNone(letter.To, cancelled) ? LetterReasons.NoAddress : kind.WhenEmpty);
         else
             Note(letter, await services.GetRequiredService<IPost>().Send(letter, composed, cancelled));
     }

@@ -22,7 +22,7 @@ internal sealed class SmtpPost(IMailTransport transport, Envelopes envelopes) : 
         }
         catch (FormatException)
         {
-            return new Delivery(DeliveryResult.Refused, "bad-address");
+            return new Delivery(DeliveryResult.Refused, LetterReasons.BadAddress);
         }
     }
 

@@ -74,6 +74,8 @@ internal sealed class HelpPage(AppDb db, CurrentUser me, Texts texts) : PageMode
 
     private Task<IActionResult> Answer(Id<Gathering> id, Id<HelpRequest> request, bool yes) => Act(id, request, mayAnswer: true, asked =>
     {
+        if (asked.IsSaid(yes, Input.Answer)) // sent twice
+            return null;
         if (asked.Says(yes, Input.Answer, Self, db.Clock.GetUtcNow()) is { } no)
             return no;
         if (asked.AskedById is { } by && by != Self)

@@ -71,6 +71,9 @@ internal sealed class HelpRequest : Entity<HelpRequest>, IAudited, IVersioned
         return null;
     }
 
+    /// <summary>That is the answer already.</summary>
+    public bool IsSaid(bool yes, string? answer) => State == (yes ? HelpState.Promised : HelpState.Declined) && Answer == OneLine.OrNull(answer);
+
     /// <summary>Yes or no; whoever changes their mind answers again.</summary>
     public Refusal? Says(bool yes, string? answer, Id<Person> by, DateTimeOffset now)
     {

@@ -39,7 +39,7 @@ internal sealed class Sendings(AppDb db, Chain chain, IEnumerable<ILetterKind> k
     private SendingRow Row(Letter letter, Recipient to) => new(to.Name ?? texts["Coming.Forgotten"], letter.State, letter.SentAt ?? letter.DueAt,
         letter.Reason is { } why && letter.State != LetterState.Sent ? LetterReasons.Of(why, texts) : null, to.Phone, to.Person)
     {
-        IsMissed = letter.State == LetterState.Failed || (letter.State == LetterState.Skipped && letter.Reason is "no-address" or "bad-address"),
+        IsMissed = letter.State == LetterState.Failed || (letter.State == LetterState.Skipped && letter.Reason == LetterReasons.NoAddress),
     };
 
     // what a letter may be about, and whom it may be to

@@ -57,7 +57,7 @@ internal sealed class ProgrammePage(AppDb db, CurrentUser me, Texts texts) : Pag
         var (before, refused) = (await db.Contributors.Where(c => c.GatheringId == id).ToListAsync(), false);
         foreach (var (order, line) in Input.Contributors.Index())
         {
-            var old = before.Find(c => c.Id == line.Id);
+            var old = before.Find(c => line.Id is { } known ? c.Id == known : c.Name == OneLine.OrNull(line.Name)); // a new row that is sent twice is one
             if (OneLine.OrNull(line.Name) is { } name)
                 (old ?? db.Contributors.Add(new Contributor(id)).Entity).Write(order, name, line.About);
             else if (!line.IsEmpty)
@@ -73,7 +73,7 @@ internal sealed class ProgrammePage(AppDb db, CurrentUser me, Texts texts) : Pag
         var (before, refused) = (await db.Readings.Where(r => r.GatheringId == id).ToListAsync(), false);
         foreach (var (order, line) in Input.Readings.Index())
         {
-            var old = before.Find(r => r.Id == line.Id);
+            var old = before.Find(r => line.Id is { } known ? r.Id == known : r.Link == line.Link?.Trim());
             if (!line.IsEmpty)
                 refused |= ModelState.Refuses((old ?? db.Readings.Add(new Reading(id)).Entity).Write(order, line.Title, line.Link), texts, $"Input.Readings[{order}].Link");
             else if (old is not null)

@@ -59,6 +59,24 @@ public sealed class HelpTests
     }
 
     [Fact]
+    public async Task The_same_answer_sent_twice_is_one_letter()
+    {
+        await using var app = await AppUnderTest.Start();
+        var gathering = await Arranged.In(app, Cast.Alnas, days: 20);
+        await Ask(app, gathering);
+        var form = await (await app.As(Cast.Ombudsman)).Open(gathering.Url() + "/hjalp");
+
+        foreach (var _ in Enumerable.Range(0, 2))
+        {
+            await form.Submit("Vi hjälper till, Två till lördagen", f => f["Input.Answer"] = "Vi kommer.");
+            app.Clock.Advance(TimeSpan.FromSeconds(1));
+            await app.SendLetters();
+        }
+
+        app.Post.HandedOver.Count.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Who_did_not_get_it_has_it_before_them_until_they_take_it_away()
     {
         await using var app = await AppUnderTest.Start();

@@ -119,6 +119,18 @@ public sealed class ProgrammeTests
     }
 
     [Fact]
+    public async Task A_form_that_is_sent_twice_has_each_once()
+    {
+        await using var app = await AppUnderTest.Start();
+        var form = await (await app.As(Cast.AssociationChair)).Open((await Arranged.In(app, Cast.Alnas)).Url() + "/program");
+
+        foreach (var _ in Enumerable.Range(0, 2))
+            await form.Submit("Spara", f => (f["Input.Contributors[0].Name"], f["Input.Readings[0].Link"]) = ("Margareta Sjöhag", Report));
+
+        (await app.Read(async db => (await db.Contributors.CountAsync(), await db.Readings.CountAsync()))).ShouldBe((1, 1));
+    }
+
+    [Fact]
     public async Task Doors_before_midnight_are_saved_again()
     {
         await using var app = await AppUnderTest.Start();
