@@ -14,6 +14,7 @@ public sealed class Browsers : IAsyncLifetime
 
     private IPlaywright? _playwright;
     private IBrowser? _browser;
+    private int _windows;
 
     public async ValueTask InitializeAsync()
     {
@@ -45,10 +46,14 @@ public sealed class Browsers : IAsyncLifetime
 
     public async Task<IPage> Open(BrowserNewContextOptions options)
     {
+        options.ExtraHTTPHeaders = new Dictionary<string, string> { [HouseOnAPort.Sender] = Address(Interlocked.Increment(ref _windows)) };
         var window = await _browser!.NewContextAsync(options);
         window.SetDefaultTimeout(15_000);
         return await window.NewPageAsync();
     }
+
+    // people sit at a table of their own: ten who sign in within a minute from one address are taken for one who guesses
+    private static string Address(int window) => $"10.0.{window / 250}.{window % 250 + 1}";
 
     // the one that draws no window of its own does the same journeys in two thirds of the time
     private static string Chromium() => new[] { "/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.First(File.Exists);

@@ -16,6 +16,9 @@ namespace Verksam.BrowserTests;
 /// <summary>The house as it is served, on a free port of this machine, with the embedded database in a folder of its own.</summary>
 internal sealed partial class HouseOnAPort : IAsyncDisposable
 {
+    /// <summary>The header that says where a window's requests come from.</summary>
+    public const string Sender = "X-Forwarded-For";
+
     private static readonly Lazy<Task<string>> MadeDemo = new(MakeDemo);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("verksam-browser-").FullName;
@@ -26,7 +29,7 @@ internal sealed partial class HouseOnAPort : IAsyncDisposable
         if (made is not null)
             Copy(made, _folder);
         using var listening = DiagnosticListener.AllListeners.Subscribe(new AtBuilding());
-        _app = Server.Build(["--applicationName=Verksam", $"--VERKSAM_DATA={_folder}", "--VERKSAM_URLS=http://127.0.0.1:0", "--VERKSAM_PUBLIC_URL=http://localhost"], demo);
+        _app = Server.Build(["--applicationName=Verksam", $"--VERKSAM_DATA={_folder}", "--VERKSAM_URLS=http://127.0.0.1:0", "--VERKSAM_PUBLIC_URL=http://localhost", "--VERKSAM_PROXIES=127.0.0.1"], demo);
     }
 
     /// <summary>Where a browser finds it.</summary>

@@ -12,6 +12,7 @@ internal static class Steps
     {
         await page.GotoAsync($"{house.Url}/logga-in");
         await page.Press(page.GetByRole(AriaRole.Button, new() { Name = name }));
+        new Uri(page.Url).AbsolutePath.ShouldNotBe("/logga-in", name);
     }
 
     /// <summary>Opens a page, which must be well.</summary>
