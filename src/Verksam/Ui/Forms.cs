@@ -30,6 +30,7 @@ internal static class Forms
     private static void Speak(MvcOptions options, Texts texts)
     {
         options.Filters.Add(new NoSuchHandler());
+        options.ModelBinderProviders.Insert(0, new WrittenNumberBinder.Provider());
         var say = options.ModelBindingMessageProvider;
         say.SetValueMustNotBeNullAccessor(_ => texts["Ui.Form.Missing"]);
         say.SetMissingBindRequiredValueAccessor(_ => texts["Ui.Form.Missing"]);

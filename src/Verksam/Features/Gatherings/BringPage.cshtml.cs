@@ -38,7 +38,7 @@ internal sealed class BringPage(AppDb db, CurrentUser me, GatheringChoices choic
             return Page();
         var before = await db.BringItems.Where(b => b.GatheringId == id).ToListAsync();
         foreach (var line in Lines.Where(l => OneLine.OrNull(l.What) is not null))
-            line.Write(before.Find(b => b.Id == line.Id) ?? db.BringItems.Add(new BringItem(id, before.Select(b => b.Order).DefaultIfEmpty(-1).Max() + 1 + Lines.IndexOf(line))).Entity);
+            line.Write(before.Find(line.Is) ?? db.BringItems.Add(new BringItem(id, before.Select(b => b.Order).DefaultIfEmpty(-1).Max() + 1 + Lines.IndexOf(line))).Entity);
         // a row that somebody has emptied goes; one that came meanwhile stays
         db.BringItems.RemoveRange(before.Where(b => Lines.Exists(l => l.Id == b.Id && OneLine.OrNull(l.What) is null)));
         await db.SaveChangesAsync();
@@ -74,6 +74,9 @@ internal sealed class BringPage(AppDb db, CurrentUser me, GatheringChoices choic
         public Id<Person>? By { get; set; }
 
         public static Line Of(BringItem item) => new() { Id = item.Id, What = item.What, Note = item.Note, By = item.ById };
+
+        /// <summary>A new row that is there already was sent twice.</summary>
+        public bool Is(BringItem item) => Id is { } known ? item.Id == known : (item.What, item.Note, item.ById) == (OneLine.OrNull(What), OneLine.OrNull(Note), By);
 
         public void Write(BringItem item)
         {

@@ -42,6 +42,43 @@ public sealed class SentTwiceTests
     }
 
     [Fact]
+    public async Task What_to_bring_stands_once_however_often_it_is_sent_and_twice_when_two_bring_it()
+    {
+        await using var app = await AppUnderTest.Start();
+        var gathering = await Arranged.In(app, Cast.Alnas);
+        var form = await (await app.As(Cast.AssociationChair)).Open(gathering.Url() + "/ta-med");
+        foreach (var _ in Enumerable.Range(0, 2))
+        {
+            await form.Submit("Spara", f =>
+            {
+                (f["Lines[0].What"], f["Lines[1].What"]) = ("Kaka", "Kaka");
+                (f["Lines[0].Note"], f["Lines[1].Note"]) = ("utan nötter", "med nötter");
+            });
+        }
+
+        (await app.Read(db => db.BringItems.Select(b => b.Note).ToListAsync())).ShouldBe(["utan nötter", "med nötter"], ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData("12.50", 12.5)]
+    [InlineData("1 250,50 kr", 1250.5)]
+    public async Task What_it_cost_is_read_as_it_is_written(string written, double kronor)
+    {
+        await using var app = await AppUnderTest.Start();
+        var page = await (await app.As(Cast.AssociationChair)).Open((await Arranged.In(app, Cast.Alnas)).Url() + "/kostnader");
+
+        var unclear = await page.Submit("Lägg till", f => (f["Input.What"], f["Input.Amount"]) = ("Kaffe", "1.250"));
+        unclear.Errors.Single().ShouldStartWith("Skriv ett tal från 0 till");
+        await unclear.Submit("Lägg till", f =>
+        {
+            f["Input.Amount"].ShouldBe("1.250");
+            f["Input.Amount"] = written;
+        });
+
+        (await app.Read(db => db.GatheringCosts.SingleAsync())).Amount.ShouldBe((decimal)kronor);
+    }
+
+    [Fact]
     public async Task What_it_cost_is_written_down_once_however_often_it_is_sent()
     {
         await using var app = await AppUnderTest.Start();

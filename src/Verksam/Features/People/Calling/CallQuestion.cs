@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Verksam.Kernel;
@@ -63,10 +62,8 @@ internal sealed class CallQuestion : Entity<CallQuestion>, IAudited
     /// <summary>What was written where a number is asked for, and is none.</summary>
     public string? Unread(IEnumerable<string?> values) => Kind == QuestionKind.Number ? Written(values).FirstOrDefault(said => NumberIn(said) is null) : null;
 
-    /// <summary>A number as people write it: "12", "1,5", "1 000". Null for what is none, or larger than anything one asks for.</summary>
-    public static decimal? NumberIn(string said) =>
-        decimal.TryParse(string.Concat(said.Where(c => !char.IsWhiteSpace(c))).Replace(',', '.'), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-            && Math.Abs(number) < 1_000_000_000 ? number : null;
+    /// <summary>A number as people write it. Null for what is none, or larger than anything one asks for.</summary>
+    public static decimal? NumberIn(string said) => WrittenNumber.In(said) is { } number && Math.Abs(number) < 1_000_000_000 ? number : null;
 
     /// <summary>What stands in its field; of choices only those that there are.</summary>
     public IReadOnlyList<string> Written(IEnumerable<string?> values)

@@ -57,8 +57,7 @@ internal sealed record Answers(CustomField Field, IReadOnlyList<FieldOption> Opt
         switch (Field.Kind)
         {
             case FieldKind.Number:
-                var read = decimal.TryParse(line.Replace(',', '.').Replace(" ", "", StringComparison.Ordinal), NumberStyles.Number, CultureInfo.InvariantCulture, out var number);
-                value.Number = read && Math.Abs(number) < 10_000_000_000_000m ? decimal.Round(number, 4) : null;
+                value.Number = WrittenNumber.In(line) is { } number && Math.Abs(number) < 10_000_000_000_000m ? decimal.Round(number, 4) : null;
                 return value.Number is null ? FieldRefusals.NotANumber : null;
             case FieldKind.Date:
                 value.Day = DateOnly.TryParseExact(line, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 1800 and <= 2199 ? day : null;
