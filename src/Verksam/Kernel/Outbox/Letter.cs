@@ -118,5 +118,6 @@ internal sealed class LetterTable : IEntityTypeConfiguration<Letter>
         builder.Property(l => l.Key).HasMaxLength(100);
         builder.HasIndex(l => l.Key).IsUnique();
         builder.HasIndex(l => new { l.State, l.DueAt });
+        builder.HasIndex(l => l.To);
     }
 }

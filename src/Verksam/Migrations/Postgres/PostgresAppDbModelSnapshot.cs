@@ -4231,6 +4231,8 @@ namespace Verksam.Migrations.Postgres
                     b.HasIndex("Key")
                         .IsUnique();
 
+                    b.HasIndex("To");
+
                     b.HasIndex("State", "DueAt");
 
                     b.ToTable("Letters");

@@ -22,7 +22,7 @@ namespace Verksam.Migrations.PostgresModel
                 typeof(Letter),
                 baseEntityType,
                 propertyCount: 11,
-                unnamedIndexCount: 2,
+                unnamedIndexCount: 3,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -129,6 +129,9 @@ namespace Verksam.Migrations.PostgresModel
                 unique: true);
 
             var index0 = runtimeEntityType.AddIndex(
+                new[] { to });
+
+            var index1 = runtimeEntityType.AddIndex(
                 new[] { state, dueAt });
 
             return runtimeEntityType;

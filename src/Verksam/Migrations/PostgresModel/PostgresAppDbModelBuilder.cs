@@ -12,7 +12,7 @@ namespace Verksam.Migrations.PostgresModel
     public partial class PostgresAppDbModel
     {
         private PostgresAppDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("76723ac5-08f5-4ac1-9062-743064417cd1"), entityTypeCount: 112)
+            : base(skipDetectChanges: false, modelId: new Guid("608d5e2f-c331-4a69-beaa-714f9d592ce2"), entityTypeCount: 112)
         {
         }
 

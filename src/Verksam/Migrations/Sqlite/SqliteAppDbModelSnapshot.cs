@@ -4226,6 +4226,8 @@ namespace Verksam.Migrations.Sqlite
                     b.HasIndex("Key")
                         .IsUnique();
 
+                    b.HasIndex("To");
+
                     b.HasIndex("State", "DueAt");
 
                     b.ToTable("Letters");

@@ -21,7 +21,7 @@ namespace Verksam.Migrations.SqliteModel
                 typeof(Letter),
                 baseEntityType,
                 propertyCount: 11,
-                unnamedIndexCount: 2,
+                unnamedIndexCount: 3,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -117,6 +117,9 @@ namespace Verksam.Migrations.SqliteModel
                 unique: true);
 
             var index0 = runtimeEntityType.AddIndex(
+                new[] { to });
+
+            var index1 = runtimeEntityType.AddIndex(
                 new[] { state, dueAt });
 
             return runtimeEntityType;

@@ -11,7 +11,7 @@ namespace Verksam.Migrations.SqliteModel
     public partial class SqliteAppDbModel
     {
         private SqliteAppDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("4101ab65-6c74-4371-bd03-eec1a0e57abf"), entityTypeCount: 112)
+            : base(skipDetectChanges: false, modelId: new Guid("bbe49f17-a1a9-4842-92eb-918729ffdef6"), entityTypeCount: 112)
         {
         }
 

@@ -3578,6 +3578,11 @@ namespace Verksam.Migrations.Sqlite
                 columns: new[] { "State", "DueAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Letters_To",
+                table: "Letters",
+                column: "To");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LinkedThings_CommitmentId_At",
                 table: "LinkedThings",
                 columns: new[] { "CommitmentId", "At" });

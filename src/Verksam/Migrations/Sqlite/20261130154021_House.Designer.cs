@@ -12,7 +12,7 @@ using Verksam.Kernel;
 namespace Verksam.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261130111217_House")]
+    [Migration("20261130154021_House")]
     partial class House
     {
         /// <inheritdoc />
@@ -4228,6 +4228,8 @@ namespace Verksam.Migrations.Sqlite
 
                     b.HasIndex("Key")
                         .IsUnique();
+
+                    b.HasIndex("To");
 
                     b.HasIndex("State", "DueAt");
 

@@ -13,7 +13,7 @@ using Verksam.Kernel;
 namespace Verksam.Migrations.Postgres
 {
     [DbContext(typeof(PostgresAppDb))]
-    [Migration("20261130111232_House")]
+    [Migration("20261130154031_House")]
     partial class House
     {
         /// <inheritdoc />
@@ -4233,6 +4233,8 @@ namespace Verksam.Migrations.Postgres
 
                     b.HasIndex("Key")
                         .IsUnique();
+
+                    b.HasIndex("To");
 
                     b.HasIndex("State", "DueAt");
 
