@@ -6,7 +6,7 @@ var arguments = Arguments.From(args);
 IMeasure[] all =
 [
     new StartToHealthz(), new StartToSignIn(), new IdlePrivateMemory(), new IdleResidentMemory(),
-    new Page("page-plan", "/planen/2026", 6), new Page("page-overview", "/oversikt", 10),
+    new Page("page-plan", "/planen/2026", 6), new Page("page-overview", "/oversikt", 10), new Page("page-today", "/idag", 10), new Page("page-mine", "/min-sida", 10),
     new ReadPlanSeconds(), new ReadPlanLinear(), new SegmentPage("segment", 10_000), new SegmentPage("large-segment", 100_000),
     new Page("page-members", "/manniskor", 8), new Page("page-person", "/manniskor/*", 8), new ManyMembers("members-100k", 100_000, 8),
     new PublicCalendar("page-calendar", 600, 6), new ManySignUps("signups-400"),
