@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Verksam.Features.Gatherings;
 using Verksam.Features.Gatherings.Coming;
+using Verksam.Features.Gatherings.Inviting;
 using Verksam.Features.People;
 using Verksam.Features.People.Belonging;
 using Verksam.Features.People.Segments;
@@ -54,6 +55,7 @@ public sealed class InvitingTests
         await (await app.Anybody().Open(await Link(app, Cast.MemberOfAlnas.Email!))).Submit("Nej tack");
 
         await (await birgitta.Open(page.Url)).Submit("Påminn dem som inte har svarat");
+        app.Clock.Advance(InvitingDesk.Pause);
         await app.SendLetters();
 
         var reminded = app.Post.HandedOver.Where(l => l.Subject == "Kommer du? Samtal om skolan").Select(l => l.Address).ToList();
@@ -153,6 +155,7 @@ public sealed class InvitingTests
 
     private static async Task<string> Link(AppUnderTest app, string address)
     {
+        app.Clock.Advance(InvitingDesk.Pause);
         await app.SendLetters();
         var text = app.Post.HandedOver.Last(l => l.Address == address && l.Subject == "Inbjudan: Samtal om skolan").Text;
         return text[text.IndexOf("/inbjudan/", StringComparison.Ordinal)..].Split('\n')[0];

@@ -6,9 +6,11 @@ using Verksam.Features.Gatherings.Coming;
 using Verksam.Features.People;
 using Verksam.Features.People.Belonging;
 using Verksam.Features.People.Segments;
+using Verksam.Features.People.Welcome;
 using Verksam.Kernel;
 using Verksam.Kernel.Audit;
 using Verksam.Kernel.Text;
+using Verksam.Kernel.Time;
 using Verksam.Ui;
 
 namespace Verksam.Features.Gatherings.Inviting;
@@ -17,11 +19,18 @@ namespace Verksam.Features.Gatherings.Inviting;
 [Requires(Permission.Arrange)]
 internal sealed class InvitedPage(AppDb db, CurrentUser me, SegmentPeople segments, InvitedPage.Parts parts) : PageModel
 {
+    // so many days back somebody may have been asked to the same thing when they were welcomed
+    private const int Welcomed = 60;
+
     private const string Members = "medlemmar", Holders = "uppdrag";
 
     /// <summary>A segment's id, or the members of the units that arrange it, or those there with the assignment that it is for.</summary>
-    [BindProperty(Name = "vilka")]
+    [BindProperty(Name = "vilka", SupportsGet = true)]
     public string? Whom { get; set; }
+
+    /// <summary>Also those who have said that they do not want to be contacted: a notice of a meeting is everybody's due.</summary>
+    [BindProperty(Name = "aven")]
+    public bool AlsoSilent { get; set; }
 
     public Gathering Gathering { get; private set; } = null!;
     public IReadOnlyList<SelectListItem> Choices { get; private set; } = [];
@@ -46,10 +55,10 @@ internal sealed class InvitedPage(AppDb db, CurrentUser me, SegmentPeople segmen
         var whom = await Meant();
         if (ModelState.Refuses(!IsOpen ? SignUpRefusals.Closed : whom.Count > GatheringInvitation.Most ? GatheringRefusals.TooMany : whom.Count == 0 ? InvitingRefusals.Nobody : null, parts.Texts))
             return Page();
-        Invite(whom);
+        parts.Desk.Invite(Gathering, whom);
         await db.SaveChangesAsync();
-        TempData.Say(parts.Texts.Capital(parts.Texts.Count("Inviting.Done", whom.Count)));
-        return Redirect($"/aktiviteter/{id}/inbjudna");
+        TempData.Say(await Told(whom), $"/aktiviteter/{id}/inbjudna?handler=TakeBack");
+        return Redirect($"/aktiviteter/{id}/inbjudna?vilka={Uri.EscapeDataString(Whom!)}");
     }
 
     /// <summary>Those who have not answered are asked once more.</summary>
@@ -60,42 +69,54 @@ internal sealed class InvitedPage(AppDb db, CurrentUser me, SegmentPeople segmen
         if (ModelState.Refuses(IsOpen ? null : SignUpRefusals.Closed, parts.Texts))
             return Page();
         var waiting = All[InvitedState.Sent].Concat(All[InvitedState.Opened]).Select(r => r.Invited.Id).ToList();
-        foreach (var invited in await db.GatheringInvitations.Where(i => waiting.Contains(i.Id)).ToListAsync())
-        {
-            invited.IsReminded();
-            db.Letters.Add(InvitedLetter.Write(invited, db.Clock.GetUtcNow()));
-        }
+        parts.Desk.Remind(await db.GatheringInvitations.Where(i => waiting.Contains(i.Id)).ToListAsync());
         await db.SaveChangesAsync();
-        TempData.Say(parts.Texts.Capital(parts.Texts.Count("Inviting.Reminded", waiting.Count)));
+        TempData.Say($"{parts.Texts.Capital(parts.Texts.Count("Inviting.Reminded", waiting.Count))} {LettersGo(waiting.Count)}", $"/aktiviteter/{id}/inbjudna?handler=TakeBack&paminnelser=true");
         return Redirect($"/aktiviteter/{id}/inbjudna");
     }
 
-    private void Invite(IEnumerable<Id<Person>> whom)
+    /// <summary>As long as the letters wait.</summary>
+    public async Task<IActionResult> OnPostTakeBack(Id<Gathering> id, [FromQuery(Name = "paminnelser")] bool reminders)
     {
-        var now = db.Clock.GetUtcNow();
-        foreach (var person in whom)
-        {
-            var invited = new GatheringInvitation(Gathering.Id, person, new Id<Person>(me.PersonId), now);
-            var (print, secret) = parts.Links.New();
-            invited.HasLink(print, secret);
-            db.GatheringInvitations.Add(invited);
-            db.Letters.Add(InvitedLetter.Write(invited, now));
-        }
+        if (!await Find(id))
+            return NotFound();
+        var many = await parts.Desk.TakeBack(id, reminders);
+        await db.SaveChangesAsync();
+        TempData.Say(many == 0 ? parts.Texts["Inviting.TooLate"] : parts.Texts.Capital(parts.Texts.Count("Inviting.TakenBack", many)));
+        return Redirect($"/aktiviteter/{id}/inbjudna");
+    }
+
+    private async Task<string> Told(List<Id<Person>> whom)
+    {
+        var reached = await db.People.CountAsync(p => whom.Contains(p.Id) && p.Email != null);
+        var left = AlsoSilent ? 0 : await (await Group()).CountAsync(p => Silent.Contains(p.Id));
+        return string.Join(' ', new[] { parts.Texts.Capital(parts.Texts.Count("Inviting.Done", whom.Count)), LettersGo(reached), left == 0 ? null : parts.Texts.Capital(parts.Texts.Count("Inviting.LeftOut", left)) }.OfType<string>());
+    }
+
+    private string LettersGo(int letters) => parts.Texts.Capital(parts.Texts.Count("Inviting.LettersGo", letters, OurTime.Hour(db.Clock.GetUtcNow() + InvitingDesk.Pause)));
+
+    /// <summary>Those who have said, when they were welcomed, that they do not want to be contacted.</summary>
+    private IQueryable<Id<Person>> Silent => db.WelcomeCases.Where(c => c.End == WelcomeEnd.DoesNotWant && !db.WelcomeCases.Any(later => later.PersonId == c.PersonId && later.Since > c.Since)).Select(c => c.PersonId);
+
+    private async Task<List<Id<Person>>> Meant()
+    {
+        var people = await Group();
+        return await (AlsoSilent ? people : people.Where(p => !Silent.Contains(p.Id))).Select(p => p.Id).Take(GatheringInvitation.Most + 1).ToListAsync();
     }
 
     // whom one may see, who has not been asked and has not said anything; who this is of those under seal nobody here is told
-    private async Task<List<Id<Person>>> Meant()
+    private async Task<IQueryable<Person>> Group()
     {
-        var (id, today) = (Gathering.Id, parts.Time.Today);
-        var people = db.People.VisibleTo(me, db).Where(p => !p.IsProtected && !db.GatheringInvitations.Any(i => i.GatheringId == id && i.PersonId == p.Id) && !db.SignUps.Any(s => s.GatheringId == id && s.PersonId == p.Id && s.State != SignUpState.Left));
+        var (id, today, title, recent) = (Gathering.Id, parts.Time.Today, Gathering.Title, db.Clock.GetUtcNow().AddDays(-Welcomed));
+        var people = db.People.VisibleTo(me, db).Where(p => !p.IsProtected && !db.GatheringInvitations.Any(i => i.GatheringId == id && i.PersonId == p.Id) && !db.SignUps.Any(s => s.GatheringId == id && s.PersonId == p.Id && s.State != SignUpState.Left)
+            && !db.WelcomeInvitations.Any(w => w.PersonId == p.Id && w.What == title && w.At > recent));
         var there = db.Units.Where(u => db.Units.Any(above => (above.Id == Gathering.UnitId || db.CoArrangers.Any(c => c.GatheringId == id && c.UnitId == above.Id)) && u.Path.StartsWith(above.Path))).Select(u => u.Id);
-        people = Whom switch
+        return Whom switch
         {
             Members => people.Where(p => db.Relations.On(today).Any(r => r.Kind == RelationKind.Member && r.PersonId == p.Id && there.Contains(r.UnitId))),
             Holders => people.Where(p => db.Assignments.Any(a => a.PersonId == p.Id && a.RoleId == Gathering.RoleId && a.From <= today && (a.To == null || today <= a.To) && there.Contains(a.UnitId))),
             _ => await segments.Among(people, Id<Segment>.Parse(Whom!, null)),
         };
-        return await people.Select(p => p.Id).Take(GatheringInvitation.Most + 1).ToListAsync();
     }
 
     private async Task<bool> Find(Id<Gathering> id)
@@ -123,7 +144,7 @@ internal sealed class InvitedPage(AppDb db, CurrentUser me, SegmentPeople segmen
         return [.. all.OrderByDescending(c => Gathering.Audience == Audience.Segment && c.Value == Gathering.SegmentId.ToString())];
     }
 
-    internal sealed record Parts(Texts Texts, SecretLinks Links, Kernel.Time.OurTime Time);
+    internal sealed record Parts(Texts Texts, InvitingDesk Desk, OurTime Time);
 
     /// <param name="Comes">Has signed up, by whatever road.</param>
     internal sealed record Row(GatheringInvitation Invited, string Name, string? Email, string? Phone, bool Comes)

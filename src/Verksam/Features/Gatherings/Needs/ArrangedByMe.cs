@@ -13,6 +13,9 @@ internal sealed class ArrangedByMe(AppDb db, CurrentUser me)
     /// <summary>So many days before one thinks of it.</summary>
     public const int DaysAhead = 30;
 
+    /// <summary>Those that one may change.</summary>
+    public IQueryable<Gathering> Changeable => db.Gatherings.EditableBy(me, db);
+
     /// <summary>Of gatherings that one may change, their unit or their contact being whoever asks.</summary>
     public IQueryable<Id<Gathering>> Own
     {

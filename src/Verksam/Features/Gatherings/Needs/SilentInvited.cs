@@ -10,7 +10,7 @@ using Verksam.Kernel.Waiting;
 namespace Verksam.Features.Gatherings.Needs;
 
 /// <summary>Those who were asked to come to something soon, and have said nothing for some days. At a press they are reminded; who was lately is left in peace.</summary>
-internal sealed class SilentInvited(AppDb db, CurrentUser me, ArrangedByMe mine, GatheringWords words, Texts texts) : INeedsSomebody
+internal sealed class SilentInvited(AppDb db, ArrangedByMe mine, InvitingDesk desk, GatheringWords words, Texts texts) : INeedsSomebody
 {
     /// <summary>Who was written to within so many days is given time to answer.</summary>
     private const int DaysToAnswer = 2;
@@ -25,7 +25,7 @@ internal sealed class SilentInvited(AppDb db, CurrentUser me, ArrangedByMe mine,
     {
         var (now, soon, own) = (db.Clock.GetUtcNow(), db.Clock.GetUtcNow().AddDays(DaysAhead), mine.Own);
         var silent = Silent(now);
-        var found = await db.Gatherings.AsNoTracking().EditableBy(me, db).Where(g => g.State == GatheringState.Published && g.Starts > now && g.Starts < soon)
+        var found = await mine.Changeable.AsNoTracking().Where(g => g.State == GatheringState.Published && g.Starts > now && g.Starts < soon)
             .Select(g => new { Gathering = g, IsOwn = own.Contains(g.Id), Count = silent.Count(i => i.GatheringId == g.Id), First = silent.Where(i => i.GatheringId == g.Id).Min(i => (DateTimeOffset?)i.At) })
             .Where(f => f.Count > 0).OrderBy(f => f.Gathering.Starts).Take(most).ToListAsync();
         var passages = await mine.Passages(found.ConvertAll(f => f.Gathering.Id));
@@ -41,11 +41,7 @@ internal sealed class SilentInvited(AppDb db, CurrentUser me, ArrangedByMe mine,
             return NeedDone.Refused(SignUpRefusals.Closed);
         var silent = Silent(now).Where(i => i.GatheringId == gathering.Id).Select(i => i.Id);
         var invited = await db.GatheringInvitations.Where(i => silent.Contains(i.Id)).ToListAsync();
-        foreach (var one in invited)
-        {
-            one.IsReminded();
-            db.Letters.Add(InvitedLetter.Write(one, now + Pause));
-        }
+        desk.Remind(invited);
         await db.SaveChangesAsync();
         return new(texts.Capital(texts.Count("Gatherings.Need.Reminded", invited.Count)), CanBeTakenBack: invited.Count > 0);
     }
@@ -55,21 +51,10 @@ internal sealed class SilentInvited(AppDb db, CurrentUser me, ArrangedByMe mine,
     {
         if (await Find(key) is not { } gathering)
             return null;
-        var now = db.Clock.GetUtcNow();
-        var invited = (await db.GatheringInvitations.Where(i => i.GatheringId == gathering.Id && i.Reminders > 0).ToListAsync()).ToDictionary(InvitedLetter.KeyOf);
-        var people = invited.Values.Select(i => i.PersonId.Value).ToList();
-        var letters = await db.Letters.Where(l => l.Kind == InvitedLetter.KindName && l.State == LetterState.Due && l.DueAt > now && l.LeasedUntil == null && people.Contains(l.To)).ToListAsync();
-        foreach (var letter in letters.Where(l => invited.ContainsKey(l.Key!)))
-        {
-            invited[letter.Key!].IsNotReminded();
-            db.Letters.Remove(letter);
-        }
+        await desk.TakeBack(gathering.Id, reminders: true);
         await db.SaveChangesAsync();
         return new(texts["Gatherings.Need.NotReminded"]);
     }
-
-    /// <summary>So long what was sent at a press can be taken back.</summary>
-    private static TimeSpan Pause => TimeSpan.FromMinutes(5);
 
     // by letter only: who has no address is rung from the list of those who were asked
     private IQueryable<GatheringInvitation> Silent(DateTimeOffset now)
@@ -98,5 +83,5 @@ internal sealed class SilentInvited(AppDb db, CurrentUser me, ArrangedByMe mine,
     }
 
     private async Task<Gathering?> Find(string key) =>
-        Id<Gathering>.TryParse(key[(Kind.Length + 1)..], null, out var id) ? await db.Gatherings.AsNoTracking().EditableBy(me, db).SingleOrDefaultAsync(g => g.Id == id) : null;
+        Id<Gathering>.TryParse(key[(Kind.Length + 1)..], null, out var id) ? await mine.Changeable.AsNoTracking().SingleOrDefaultAsync(g => g.Id == id) : null;
 }
