@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -11,6 +12,9 @@ namespace Verksam.Features;
 internal sealed class ErrorPage : PageModel
 {
     public string Kind { get; private set; } = "";
+
+    /// <summary>Where somebody was who wrote something that another changed meanwhile; the address as it was asked for, without what it did.</summary>
+    public string? Form => Kind == "Meanwhile" && HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path is { } path ? path : null;
 
     public string Reference => HttpContext.TraceIdentifier;
 

@@ -9,8 +9,8 @@ internal static class Here
     public static string Screen(ViewContext page) =>
         "/" + string.Join('/', (page.ActionDescriptor.AttributeRouteInfo?.Template ?? "").Split('/').Select(Bare));
 
-    /// <summary>Where the help for it is found.</summary>
-    public static string Help(ViewContext page) => $"/hjalp?fran={Uri.EscapeDataString(Screen(page))}";
+    /// <summary>Where the help for it is found; what went wrong is no screen.</summary>
+    public static string Help(ViewContext page) => Screen(page) is var screen && screen.StartsWith("/fel/", StringComparison.Ordinal) ? "/hjalp" : $"/hjalp?fran={Uri.EscapeDataString(screen)}";
 
     // "{year:int?}" → "{year}"
     private static string Bare(string segment) => segment is ['{', .. var inner, '}'] ? $"{{{inner.Split(':', '?')[0]}}}" : segment;

@@ -70,11 +70,16 @@ if (pocket && 'serviceWorker' in navigator) {
   const alert = pocket.querySelector('[role=alert]');
   const tell = words => { alert.textContent = words; alert.hidden = false; };
   pocket.hidden = false;
+  let isTaking = false;
   pocket.addEventListener('submit', async event => {
     event.preventDefault();
+    if (isTaking) return; // two presses are one
+    isTaking = true;
     try {
+      await flush(); // whoever was told of is not in turn again
       const answer = await ask(pocket.action, { method: 'POST', body: new FormData(pocket) });
       const { lasts, list, people: some, said } = await answer.json();
+      for (const person of await people.all()) if (person.list === list.id) await people.drop(person.ticket); // given anew
       if (said) return tell(said);
       const until = Date.now() + lasts;
       // others may call those whom this phone lets go
@@ -84,6 +89,8 @@ if (pocket && 'serviceWorker' in navigator) {
       location.assign('/ringlistor/kvall');
     } catch {
       tell(alert.dataset.failed);
+    } finally {
+      isTaking = false;
     }
   });
 }

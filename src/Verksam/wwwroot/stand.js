@@ -41,7 +41,7 @@ async function tallies() {
     part('waits').hidden = waits.length === 0;
     const words = part('waits').firstElementChild;
     words.textContent = (waits.length === 1 ? words.dataset.one : words.dataset.many).replace('{0}', waits.length);
-    part('undo').hidden = !taps.some(one => !one.undone);
+    if (part('undo')) part('undo').hidden = !taps.some(one => !one.undone); // there is none before one may count
   }
 
   async function tap(fields) {

@@ -20,9 +20,16 @@ for (const button of keys ? document.querySelectorAll('[data-key]') : []) {
 }
 if (keys?.childElementCount > 2) document.querySelector('[popovertarget=tangenter]').parentElement.hidden = false;
 
-// A filter that needs no submit button once there is script. A day or a number that is being typed changes at every key: those wait for the button.
+// A filter that needs no submit button once there is script. A day or a number that is being typed changes at every key, and so does a list that one
+// walks through with the arrows: those wait for the button, or for Enter.
 for (const form of document.querySelectorAll('form[data-auto]')) {
-  form.addEventListener('change', event => { if (!['date', 'number'].includes(event.target.type)) form.requestSubmit(); });
+  let byKey = false;
+  form.addEventListener('keydown', event => {
+    byKey = true;
+    if (event.key === 'Enter' && event.target.matches('select')) { event.preventDefault(); form.requestSubmit(); }
+  });
+  form.addEventListener('pointerdown', () => { byKey = false; });
+  form.addEventListener('change', event => { if (!byKey && !['date', 'number'].includes(event.target.type)) form.requestSubmit(); });
 }
 
 // What one can do: chosen at once, and the address says what.

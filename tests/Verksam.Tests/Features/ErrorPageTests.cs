@@ -44,6 +44,22 @@ public sealed partial class ErrorPageTests
     }
 
     [Fact]
+    public async Task Whoever_came_second_finds_the_way_back_and_the_help_is_not_asked_about_the_fault()
+    {
+        await using var app = await AppUnderTest.Start();
+        var tove = await app.As(Cast.Ombudsman);
+        var url = $"/manniskor/{Cast.MemberOfAlnas.Id}/uppgifter";
+        var (one, two) = (await tove.Open(url), await tove.Open(url));
+
+        await one.Submit("Spara", f => f["Input.Called"] = "Lollo");
+        var late = await two.Submit("Spara", f => f["Input.Called"] = "Lenan");
+
+        (late.Status, late.Heading).ShouldBe((HttpStatusCode.Conflict, "Någon annan hann före"));
+        late.Html.QuerySelectorAll("main a").Select(a => a.GetAttribute("href")).ShouldBe([url, "/"]);
+        late.Html.QuerySelector("a[href^='/hjalp']")!.GetAttribute("href").ShouldBe("/hjalp");
+    }
+
+    [Fact]
     public async Task Who_is_signed_in_keeps_the_menu_and_is_told_as_whom()
     {
         await using var app = await AppUnderTest.Start();

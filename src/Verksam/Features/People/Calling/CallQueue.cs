@@ -27,8 +27,13 @@ internal sealed class CallQueue(AppDb db, CurrentUser me, OnLists people)
         return await Take(list, 1, isInPocket: false, not) is [var lease, ..] ? lease : null;
     }
 
-    /// <summary>For an evening where the net is bad.</summary>
-    public Task<IReadOnlyList<CallLease>> Pocket(CallList list) => Take(list, list.PocketSize, isInPocket: true, null);
+    /// <summary>For an evening where the net is bad. Who asks again gets a whole pocket anew instead of what the phone had: never more than one holds.</summary>
+    public async Task<IReadOnlyList<CallLease>> Pocket(CallList list)
+    {
+        var (self, id) = (Self, list.Id);
+        await db.CallLeases.Where(l => l.ById == self && l.ListId == id && l.IsInPocket).ExecuteDeleteAsync();
+        return await Take(list, list.PocketSize, isInPocket: true, null);
+    }
 
     public Task GiveBack(CallList list)
     {

@@ -63,13 +63,8 @@ internal sealed class PocketPage(AppDb db, CurrentUser me, CallPage.Parts parts,
     /// <summary>"Ingen är ledig nu. Åtta är redan i någon annans telefon."</summary>
     private async Task<string> Nobody(CallList list)
     {
-        var (mine, others) = await parts.Queue.InPhones(list);
-        return string.Join(' ', new[]
-        {
-            texts["Calling.Pocket.Nobody"],
-            others == 0 ? null : texts.Capital(texts.Count("Calling.Pocket.Others", others)),
-            mine == 0 ? null : texts.Capital(texts.Count("Calling.Pocket.Mine", mine)),
-        }.OfType<string>());
+        var (_, others) = await parts.Queue.InPhones(list);
+        return others == 0 ? texts["Calling.Pocket.Nobody"] : $"{texts["Calling.Pocket.Nobody"]} {texts.Capital(texts.Count("Calling.Pocket.Others", others))}";
     }
 
     private async Task<CallList?> Find(Id<CallList> id) =>

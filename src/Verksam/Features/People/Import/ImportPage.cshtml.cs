@@ -43,6 +43,7 @@ internal sealed class ImportPage(AppDb db, CurrentUser me, ImportDesk desk, Prog
     public (int Reached, int Whole) Progress { get; private set; }
     public Paging? Pages { get; private set; }
     public IReadOnlyDictionary<Id<Person>, Meaning.Candidate> Candidates { get; private set; } = new Dictionary<Id<Person>, Meaning.Candidate>();
+
     /// <summary>Doubtful rows that nobody said anything of.</summary>
     public int DoubtLeft { get; private set; }
 
@@ -54,12 +55,18 @@ internal sealed class ImportPage(AppDb db, CurrentUser me, ImportDesk desk, Prog
     public string Heading(Outcome outcome) => texts.Capital(texts.Count($"Import.Count.{outcome}", Notice.Of(outcome)));
 
     /// <summary>"Nio nya, 31 ändrade, tre borta."</summary>
-    public string Sum => texts.Capital(texts.And([.. Sections.Where(s => Notice.Of(s.Outcome) > 0).Select(s => texts.Count($"Import.Count.{s.Outcome}", Notice.Of(s.Outcome)))])) + ".";
+    public string Sum => texts.Capital(texts.And([.. Sections.Select(s => (s.Outcome.ToString(), s.Outcome == Outcome.Doubtful ? Notice.Of(s.Outcome) - Decided : Notice.Of(s.Outcome))).Append((nameof(Decided), Decided))
+        .Where(s => s.Item2 > 0).Select(s => texts.Count($"Import.Count.{s.Item1}", s.Item2))])) + ".";
+
+    /// <summary>Doubtful rows that somebody has said something of.</summary>
+    private int Decided => Run.State is RunState.Waiting or RunState.Applied ? Notice.Of(Outcome.Doubtful) - DoubtLeft : 0;
 
     /// <summary>What stands in the last column: what a new one becomes, and what of the row is left out.</summary>
     public string Third(ImportRow row, RowContent content) => string.Join(". ", new[]
     {
         row.Outcome == Outcome.New && content.Said is { } said ? texts[$"People.Relation.{said.Relation ?? Belonging.RelationKind.Member}"] : null,
+        row.Outcome == Outcome.New && content.Said?.Joined is { } joined ? texts["Import.Third.Joined", time.Day(joined)] : null,
+        row is { Outcome: Outcome.New, IsProtected: false } && content.Said?.Born is { } born ? texts["Import.Third.Born", time.Day(born)] : null,
         row.Outcome == Outcome.Unchanged && content.OtherLine is { } other ? texts["Import.SameAsRow", other] : null,
     }.Concat(content.Remarks.Select(r => texts["Import.Remark", r.Text, Words.Fault(r)])).OfType<string>());
 
@@ -165,7 +172,7 @@ internal sealed class ImportPage(AppDb db, CurrentUser me, ImportDesk desk, Prog
             Progress = await board.Of(db, run.Id.Value);
         else
             Rows = (await Shown(run)).Select(r => (r, r.Read())).ToLookup(r => r.r.Outcome);
-        DoubtLeft = run.State == RunState.Applied ? await db.ImportRows.CountAsync(r => r.RunId == run.Id && r.Outcome == Outcome.Doubtful && r.Choice == RowChoice.None) : 0;
+        DoubtLeft = run.State is RunState.Waiting or RunState.Applied ? await db.ImportRows.CountAsync(r => r.RunId == run.Id && r.Outcome == Outcome.Doubtful && r.Choice == RowChoice.None) : 0;
         Candidates = await HttpContext.RequestServices.GetRequiredService<Meaning>().Candidates(Rows[Outcome.Doubtful].Select(r => r.Content));
     }
 

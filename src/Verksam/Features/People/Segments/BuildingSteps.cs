@@ -42,9 +42,12 @@ internal sealed class BuildingSteps(IFormCollection form, SegmentKinds kinds, Wo
         Condition c => c with { Not = form[NotAt(at)] == "nej", Answers = [.. c.Answers.Select((was, i) => Answer(at, i, was))] },
         TermGroup g => new TermGroup(
             Enum.TryParse<Join>(form[JoinAt(at)].ToString(), out var join) && Enum.IsDefined(join) ? join : g.Join,
-            [.. g.Terms.Select((t, i) => Filled(t, $"{at}-{i}", act, place)).OfType<Term>(), .. at == place ? Added(g, act, at) : []]),
+            [.. g.Terms.Select((t, i) => Filled(t, $"{at}-{i}", act, place)).OfType<Term>(), .. at == place || Ends ? Added(g, Ends ? "till" : act, at) : []]),
         _ => term,
     };
+
+    // who saves or asks who they are has chosen what stands there, whether "add" was pressed or not
+    private bool Ends => form[Button].ToString() is "" or "visa";
 
     private string Answer(string at, int blank, string was)
     {

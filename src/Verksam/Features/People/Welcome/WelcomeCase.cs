@@ -121,6 +121,7 @@ internal static class WelcomeRefusals
     public static readonly Refusal WhenMissing = new("Welcome.Refused.WhenMissing");
     public static readonly Refusal NothingToInviteTo = new("Welcome.Refused.NothingToInviteTo");
     public static readonly Refusal InvitedAlready = new("Welcome.Refused.InvitedAlready");
+    public static readonly Refusal LeftInPeace = new("Welcome.Refused.LeftInPeace");
     public static readonly Refusal HalfAnInvitation = new("Welcome.Refused.HalfAnInvitation");
     public static readonly Refusal NoContact = new("Welcome.Refused.NoContact");
     public static readonly Refusal NotAContact = new("Welcome.Refused.NotAContact");

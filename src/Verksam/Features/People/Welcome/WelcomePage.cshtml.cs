@@ -45,7 +45,11 @@ internal sealed class WelcomePage(AppDb db, CurrentUser me, WelcomePage.Parts pa
     public WaitingRow? Next => Queue.FirstOrDefault(w => w.Id != Case.Id);
     public int Place => Queue.TakeWhile(w => w.Id != Case.Id).Count() + 1;
     public string Dial => string.Concat(Person.Phone?.Where(c => char.IsAsciiDigit(c) || c == '+') ?? []);
-    public bool MayCall => Person.Phone is not null && !Person.DoNotCall;
+
+    /// <summary>Has said that they do not want to be contacted at all.</summary>
+    public bool IsLeftInPeace => Case.End == WelcomeEnd.DoesNotWant;
+
+    public bool MayCall => Person.Phone is not null && !Person.DoNotCall && !IsLeftInPeace;
     public IEnumerable<string> Script => (Rule.Script ?? texts["Welcome.Script"]).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
         .Select(line => line.Replace("{namn}", Person.First, StringComparison.OrdinalIgnoreCase).Replace("{jag}", me.Name.Split(' ')[0], StringComparison.OrdinalIgnoreCase));
 
@@ -82,7 +86,7 @@ internal sealed class WelcomePage(AppDb db, CurrentUser me, WelcomePage.Parts pa
         if (!await Find(id) || !MayTell)
             return NotFound();
         await Fill();
-        if (ModelState.Refuses(_telling.Invite(Rule.Invite, IsInvited, out _), texts))
+        if (ModelState.Refuses(IsLeftInPeace ? WelcomeRefusals.LeftInPeace : _telling.Invite(Rule.Invite, IsInvited, out _), texts))
             return Page();
         await db.SaveChangesAsync();
         TempData.Say(texts["Welcome.Told.Invited", Person.Name]);

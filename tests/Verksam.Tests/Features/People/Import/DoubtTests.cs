@@ -27,6 +27,7 @@ public sealed class DoubtTests
         page = await page.Submit("Det är Eva Ström, Storå, född 1984");
 
         page.Html.QuerySelector("#tveksamma button[aria-pressed=true]")!.TextContent.Trim().ShouldBe("Det är Eva Ström, Storå, född 1984");
+        page.Html.QuerySelector("section[aria-labelledby=kor-h] p")!.TextContent.ShouldBe("En avgjord.");
         await Imported.Apply(app, tove, page);
         (await Email(app, other)).ShouldBe("eva@example.org");
         (await Email(app, one)).ShouldBeNull();

@@ -26,6 +26,18 @@ public sealed class RefusedRowsTests
     }
 
     [Fact]
+    public async Task Who_has_left_and_is_not_here_stands_whole_in_the_file_of_the_refused()
+    {
+        await using var app = await AppUnderTest.Start();
+        var tove = await app.As(Cast.Ombudsman);
+        var page = await Imported.Preview(app, tove, "Namn;E-post;Relation;Gick med\nBo Ek;bo@example.org;Tidigare medlem;3/2 2024\nEva Ström;eva@example.org;Medlem;5/3 2024\n");
+
+        page.Html.QuerySelector("#nya tbody tr")!.TextContent.ShouldContain("Medlem. Gick med 5 mars 2024");
+        var refused = Encoding.UTF8.GetString(await (await tove.Get(page.Url + "?handler=Refused")).Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        refused.ShouldContain("Bo Ek;bo@example.org;Tidigare medlem;3/2 2024");
+    }
+
+    [Fact]
     public async Task The_file_of_the_refused_is_mended_and_brought_in_by_itself()
     {
         await using var app = await AppUnderTest.Start();

@@ -36,6 +36,21 @@ public sealed class BuilderPageTests
     }
 
     [Fact]
+    public async Task What_is_chosen_and_not_yet_added_counts_when_one_saves_or_asks_who_they_are()
+    {
+        await using var app = await AppUnderTest.Start();
+        var tove = await app.As(Cast.Ombudsman);
+
+        var page = await (await tove.Open("/urval/nytt")).Submit("Visa dem", f => f["ny.r"] = "uppdrag");
+        page.Url.ShouldBe("/urval/nytt?urval=1.alla(uppdrag:*,*)&visa=true");
+        page = await page.Submit("Räkna om", f => f["ny.r"] = "epost"); // what is only counted waits
+        page.Url.ShouldNotContain("epost");
+        await page.Submit("Spara urvalet", f => (f["ny.r"], f["Input.Name"]) = ("epost", "De som nås"));
+
+        SegmentText.Write((await app.Read(db => db.Segments.SingleAsync(s => s.Name == "De som nås"))).Question).ShouldContain("epost");
+    }
+
+    [Fact]
     public async Task A_day_follows_the_day_somebody_asks_until_a_certain_one_is_chosen()
     {
         await using var app = await AppUnderTest.Start();

@@ -161,6 +161,9 @@ public sealed class WelcomePageTests
 
         (await app.Read(db => db.People.Where(p => p.Id == ronja).Select(p => p.DoNotCall).SingleAsync())).ShouldBeTrue();
         (await Newcomers.Of(app, ronja)).End.ShouldBe(WelcomeEnd.DoesNotWant);
+        var page = await (await app.As(Cast.AssociationChair)).Open(url);
+        page.Text.ShouldContain("Hör inte av dig.");
+        page.Html.QuerySelectorAll("main a[href^='tel:'], main a[href^='sms:'], main a[href^='mailto:'], main form").ShouldBeEmpty();
         await told.Submit("Ångra");
         (await app.Read(db => db.People.Where(p => p.Id == ronja).Select(p => p.DoNotCall).SingleAsync())).ShouldBeFalse();
     }

@@ -76,8 +76,8 @@ internal sealed record Fault(string Code, ColumnField? Column, string Text);
 /// <param name="Remarks">Cells that are left out; the rest of the row is taken. Of a row that cannot be: what is wrong besides.</param>
 internal sealed record RowRead(int Line, Said? Said, Fault? Fault, IReadOnlyList<Fault> Remarks)
 {
-    /// <summary>Of a row that cannot be taken: what stands in it, so that it can be mended and brought in by itself.</summary>
-    public IReadOnlyList<string> Cells { get; init; } = [];
+    /// <summary>What stands in it: asked of a row that cannot be taken, so that it can be mended and brought in by itself.</summary>
+    public Func<IReadOnlyList<string>> Cells { get; init; } = () => [];
 }
 
 /// <summary>What the comparison came to.</summary>

@@ -14,7 +14,7 @@ internal sealed class WholeFile(RegisterIndex register, Rules rules)
     public Verdict Take(RowRead row)
     {
         if (row.Fault is not null || row.Said is not { } said)
-            return new Verdict(row.Line, Outcome.Refused) { Said = row.Said, Fault = row.Fault, Remarks = row.Remarks, Cells = row.Cells };
+            return new Verdict(row.Line, Outcome.Refused) { Said = row.Said, Fault = row.Fault, Remarks = row.Remarks, Cells = row.Cells() };
         // by itself: the same row tells the same the next time
         if (said is { PaidTo: null, PaidOn: { } on } && rules.Fee.Year != FeeYear.None)
             said = said with { PaidTo = rules.Fee.Covers(on, last: null).To };
@@ -74,7 +74,7 @@ internal sealed class WholeFile(RegisterIndex register, Rules rules)
             yield return $"email {Known.Fold(said.Name)} {Folding.Email(email)}";
     }
 
-    private static Verdict Refused(RowRead row, string code, string text) => new(row.Line, Outcome.Refused) { Fault = new(code, null, text) };
+    private static Verdict Refused(RowRead row, string code, string text) => new(row.Line, Outcome.Refused) { Fault = new(code, null, text), Cells = row.Cells() };
 
     private LeavingReason Why(Known known) =>
         rules.Fee.Year != FeeYear.None && (known.PaidTo is null || known.PaidTo < rules.Today.AddDays(-rules.Fee.GraceDays)) ? LeavingReason.Unpaid : LeavingReason.Other;

@@ -20,7 +20,7 @@ internal sealed class RowReader(Mapping mapping, Vocabulary words, DateColumns d
         var cells = new RowCells(row, mapping);
         var fault = Name(cells, out var name) is var nameless ? Shape(row, cells) ?? nameless : null;
         if (fault is not null)
-            return new RowRead(row.Line, null, fault, []) { Cells = cells.Shown };
+            return new RowRead(row.Line, null, fault, []) { Cells = () => cells.Shown };
         var remarks = new List<Fault>();
         var said = new Said
         {
@@ -36,7 +36,7 @@ internal sealed class RowReader(Mapping mapping, Vocabulary words, DateColumns d
         };
         // all that is wrong is told at once: nobody mends a file one fault at a time
         List<Fault> faults = [.. new[] { Birth(cells, ref said), Belonging(cells, ref said), Days(cells, ref said) }.OfType<Fault>()];
-        return faults is [var first, .. var more] ? new RowRead(row.Line, said, first, [.. more, .. remarks]) { Cells = cells.Shown } : new RowRead(row.Line, said, null, remarks);
+        return faults is [var first, .. var more] ? new RowRead(row.Line, said, first, [.. more, .. remarks]) { Cells = () => cells.Shown } : new RowRead(row.Line, said, null, remarks) { Cells = () => cells.Shown };
     }
 
     private static Fault? Shape(TableRow row, RowCells cells) => row.Trouble switch

@@ -25,7 +25,7 @@ internal sealed class ContactedMeasure(AppDb db, Texts texts) : IMeasure
         WelcomeFigures.ByUnit(Counted(units, from, to), InTime(to), cancelled);
 
     public Task<IReadOnlyList<MeasureRow>> Rows(IQueryable<Id<Unit>> units, DateOnly from, DateOnly to, int most, CancellationToken cancelled) =>
-        WelcomeFigures.Rows(db, Counted(units, from, to), most, cancelled);
+        WelcomeFigures.Rows(db, Counted(units, from, to), InTime(to), texts, most, cancelled);
 
     private IQueryable<WelcomeCase> Counted(IQueryable<Id<Unit>> units, DateOnly from, DateOnly to) => WelcomeFigures.Of(db, units, from, to)
         .Where(c => c.Due <= to || db.WelcomeTries.Any(t => t.CaseId == c.Id && t.TriedOn <= to
@@ -52,7 +52,7 @@ internal sealed class InvitedMeasure(AppDb db, Texts texts) : IMeasure
         WelcomeFigures.ByUnit(Counted(units, from, to), InTime(to), cancelled);
 
     public Task<IReadOnlyList<MeasureRow>> Rows(IQueryable<Id<Unit>> units, DateOnly from, DateOnly to, int most, CancellationToken cancelled) =>
-        WelcomeFigures.Rows(db, Counted(units, from, to), most, cancelled);
+        WelcomeFigures.Rows(db, Counted(units, from, to), InTime(to), texts, most, cancelled);
 
     private IQueryable<WelcomeCase> Counted(IQueryable<Id<Unit>> units, DateOnly from, DateOnly to) => WelcomeFigures.Of(db, units, from, to)
         .Where(c => c.Due <= to || db.WelcomeInvitations.Any(i => i.CaseId == c.Id && i.InvitedOn <= to));
@@ -75,13 +75,15 @@ internal static class WelcomeFigures
         return all.ToDictionary(a => a.Key, a => new Figure(good.GetValueOrDefault(a.Key), a.Count));
     }
 
-    public static async Task<IReadOnlyList<MeasureRow>> Rows(AppDb db, IQueryable<WelcomeCase> counted, int most, CancellationToken cancelled)
+    public static async Task<IReadOnlyList<MeasureRow>> Rows(
+        AppDb db, IQueryable<WelcomeCase> counted, Expression<Func<WelcomeCase, bool>> inTime, Texts texts, int most, CancellationToken cancelled)
     {
+        var good = counted.Where(inTime).Select(c => c.Id);
         var rows = await (
             from one in counted
             join unit in db.Units on one.UnitId equals unit.Id
             orderby one.Since descending, one.Id
-            select new { one.Since, unit.Name, one.PersonId }).Take(most).ToListAsync(cancelled);
-        return [.. rows.Select(r => new MeasureRow(r.Since, r.Name, r.PersonId.Value))];
+            select new { one.Since, unit.Name, one.PersonId, IsInTime = good.Contains(one.Id) }).Take(most).ToListAsync(cancelled);
+        return [.. rows.Select(r => new MeasureRow(r.Since, texts[r.IsInTime ? "Planning.Measures.InTime" : "Planning.Measures.NotInTime", r.Name], r.PersonId.Value))];
     }
 }
