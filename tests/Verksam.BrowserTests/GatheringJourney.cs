@@ -53,7 +53,7 @@ public sealed class GatheringJourney(Browsers browsers, DemoHouse demo)
         await Write(page, "#Input_Why", "Färgen kom inte.");
         await Enter(page, page.GetByRole(AriaRole.Button, new() { Name = "Visa vad det blir" }));
         await page.MustBeWell();
-        await Enter(page, page.GetByRole(AriaRole.Button, new() { Name = "Planera om och berätta" }));
+        await Enter(page, page.GetByRole(AriaRole.Button, new() { Name = "Ställ in och berätta" }));
         await page.GetByRole(AriaRole.Heading, new() { Name = "Omplanerat" }).WaitForAsync();
         await page.MustBeWell();
         await Enter(page, page.GetByRole(AriaRole.Button, new() { Name = "Ångra alltihop" }));

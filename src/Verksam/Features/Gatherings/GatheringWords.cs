@@ -30,11 +30,14 @@ internal sealed class GatheringWords(OurTime time, Texts texts)
     /// <inheritdoc cref="Moment(Gathering)"/>
     public string Moment(DateTimeOffset starts, DateTimeOffset ends) => $"{Days(starts, ends)} {Hours(starts, ends)}";
 
+    /// <summary>"1 500", "12,50".</summary>
+    public static string Kronor(decimal amount) => amount.ToString(amount == Math.Truncate(amount) ? "N0" : "N2", CultureInfo.CurrentCulture);
+
     /// <summary>", dörrarna öppnar 18.00, fri entré": what follows on the hours; nothing where nothing is said.</summary>
     public string Entrance(Gathering gathering)
     {
         var doors = gathering.Doors is { } open ? texts["Programme.DoorsAt", OurTime.Hour(open)] : null;
-        var fee = gathering.Fee is { } kronor ? kronor == 0 ? texts["Programme.Free"] : texts["Programme.Costs", kronor.ToString(kronor == Math.Truncate(kronor) ? "N0" : "N2", CultureInfo.CurrentCulture)] : null;
+        var fee = gathering.Fee is { } kronor ? kronor == 0 ? texts["Programme.Free"] : texts["Programme.Costs", Kronor(kronor)] : null;
         return string.Concat(new[] { doors, fee }.OfType<string>().Select(said => $", {said}"));
     }
 

@@ -38,7 +38,7 @@ internal static class GatheringsModule
         .AddScoped<Concerned>().AddScoped<Addressees>().AddScoped<RearrangeDesk>().AddScoped<Previewing>().AddScoped<IAskedJob, RearrangeJob>().AddScoped<ILetterKind, RearrangedLetter>().AddScoped<RearrangePage.Parts>().AddScoped<RearrangedPage.Words>()
         .AddScoped<ISearchSource, GatheringsFound>().AddScoped<GatheringsFound.Parts>()
         .AddScoped<SeriesChange>().AddScoped<SeriesPage.Words>().AddScoped<IJob, OldDrafts>()
-        .AddScoped<ILetterKind, InvitedLetter>().AddScoped<InvitedPage.Parts>()
+        .AddScoped<ILetterKind, InvitedLetter>().AddScoped<InvitedPage.Parts>().AddScoped<InvitingDesk>()
         .AddScoped<GatheringPictures>().AddScoped<CalendarFeeds>().AddScoped<CalendarFeeds.Parts>().AddScoped<CalendarDays>().AddScoped<CalendarDays.Parts>().AddScoped<OpenGatherings>().AddScoped<INearest, NearestGatherings>().AddScoped<NearestGatherings.Parts>()
         .AddScoped<Chain>().AddScoped<Sendings>().AddScoped<IJob, MessageRound>().AddScoped<ILetterKind, StepLetter>().AddScoped<StepLetter.Words>()
         .AddScoped<GatheringWords>().AddScoped<GatheringPage.Parts>().AddScoped<GatheringSheets>().AddScoped<GatheringSheets.Parts>().AddScoped<GatheringsPage.Parts>()
@@ -59,7 +59,7 @@ internal static class GatheringsModule
 
     private static IServiceCollection AddDoor(this IServiceCollection services) => services
         .AddScoped<DoorTickets>().AddScoped<DoorReader>().AddScoped<DoorDesk.Hands>().AddScoped<DoorDesk>().AddScoped<DoorPage.Parts>()
-        .AddScoped<ISignOfActivity, AttendedSign>().AddScoped<ITimelineSource, AttendedTimeline>();
+        .AddScoped<ISignOfActivity, AttendedSign>().AddScoped<ITimelineSource, AttendedTimeline>().AddScoped<ITimelineSource, InvitedTimeline>();
 
     /// <summary>What waits for those who arrange, what others have in hand, and what anybody can do this week.</summary>
     private static IServiceCollection AddNeeds(this IServiceCollection services) => services

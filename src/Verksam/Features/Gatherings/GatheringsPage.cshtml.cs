@@ -54,6 +54,10 @@ internal sealed class GatheringsPage(AppDb db, CurrentUser me, Seen seen, Gather
     public IReadOnlyList<CalendarItem> Items { get; private set; } = [];
     public YearShown? Shown { get; private set; }
     public IReadOnlyList<NeedOccasion> Needs { get; private set; } = [];
+
+    /// <summary>How many of these are in the days that are looked at.</summary>
+    public int NeedsThen => Needs.Count(n => OurTime.DayOf(n.Starts) <= Stretch.Last && OurTime.DayOf(n.Ends) >= Stretch.First);
+
     public IReadOnlyList<DayBehind> Days { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Kinds { get; private set; } = [];
     public IReadOnlyList<SelectListItem> Units { get; private set; } = [];

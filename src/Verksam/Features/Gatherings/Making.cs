@@ -38,6 +38,13 @@ internal sealed class Making(AppDb db, CurrentUser me, Copying copying)
         return made;
     }
 
+    /// <summary>Others that are there get what they lack of what one of them has.</summary>
+    public async Task Fill(Gathering like, IReadOnlyList<Gathering> others)
+    {
+        await copying.Bring(like, others);
+        await copying.Tie(like, others);
+    }
+
     private async Task Keep(IReadOnlyList<Gathering> made, GatheringForm form, Gathering? like)
     {
         db.Gatherings.AddRange(made);

@@ -257,10 +257,10 @@ public sealed class GatheringPageTests
         page.Text.ShouldContain("250,50 kronor");
         (await (await app.As(Cast.MemberOfAlnas)).Open(gathering.Url())).Text.ShouldNotContain("kronor");
         await page.Submit("Lägg till", f => (f["Input.What"], f["Input.Amount"]) = ("Kaffe", "300"));
-        (await birgitta.Open(gathering.Url())).Text.ShouldContain("551 kronor är använda."); // to whole kronor
+        (await birgitta.Open(gathering.Url())).Text.ShouldContain("550,50 kronor är använda.");
         await app.Write(async db => (await db.Gatherings.SingleAsync()).MayCost(1500));
         var own = await birgitta.Open(gathering.Url());
-        own.Html.QuerySelector("section[aria-labelledby=kostar-h] p")!.TextContent.Where(c => !char.IsWhiteSpace(c)).ShouldBe("1551av1500kronoräranvända.Överramen");
+        own.Html.QuerySelector("section[aria-labelledby=kostar-h] p")!.TextContent.Where(c => !char.IsWhiteSpace(c)).ShouldBe("1550,50av1500kronoräranvända.Överramen");
         foreach (var _ in Enumerable.Range(0, 2))
             page = await (await birgitta.Open(gathering.Url() + "/kostnader")).Submit("Ta bort");
 

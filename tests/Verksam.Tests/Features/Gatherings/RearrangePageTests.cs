@@ -30,7 +30,7 @@ public sealed class RearrangePageTests
         page.Text.ShouldContain("Två aktiviteter ändras. En människa får ett brev.");
         page.Text.ShouldContain("Ingen har skrivit hur många som får plats.");
         page.Text.ShouldNotContain("Litet möte");
-        page = await page.Submit("Planera om och berätta", f =>
+        page = await page.Submit(page.ToDo(), f =>
         {
             foreach (var box in page.Html.QuerySelectorAll("[name='Input.Chosen']"))
                 f.Tick("Input.Chosen", box.GetAttribute("value")!);
@@ -100,9 +100,9 @@ public sealed class RearrangePageTests
         var gathering = await Arranged.In(app, Cast.Alnas);
         var shown = await Fill(await (await app.As(Cast.AssociationChair)).Open($"/aktiviteter/planera-om?en={gathering.Id}&gor=Move"), day: "2026-03-20");
 
-        var first = await shown.Submit("Planera om och berätta");
+        var first = await shown.Submit(shown.ToDo());
         await Work(app);
-        var second = await shown.Submit("Planera om och berätta");
+        var second = await shown.Submit(shown.ToDo());
         await Work(app);
         await app.Work<IEnumerable<IAskedJob>>(async jobs => await jobs.Single(j => j.Name == RearrangeJob.JobName)
             .Run((await app.Read(db => db.Rearrangements.Select(r => r.Id).SingleAsync())).Value, app.Services.GetRequiredService<ProgressBoard>().For(default, default), CancellationToken.None));
@@ -119,7 +119,7 @@ public sealed class RearrangePageTests
         var gathering = await Arranged.In(app, Cast.Alnas);
         var shown = await Fill(await (await app.As(Cast.AssociationChair)).Open($"/aktiviteter/planera-om?en={gathering.Id}&gor=Move"), day: "2026-03-20");
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => shown.Send("Planera om och berätta"))));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => shown.Send(shown.ToDo()))));
 
         answers.Select(a => a.Headers.Location!.ToString()).Distinct().Count().ShouldBe(1);
         (await app.Read(db => db.Rearrangements.CountAsync())).ShouldBe(1);
@@ -134,7 +134,7 @@ public sealed class RearrangePageTests
         var shown = await Fill(await birgitta.Open($"/aktiviteter/planera-om?en={gathering.Id}&gor=Move"), day: "2026-03-20");
         await (await birgitta.Open(gathering.Url() + "/andra")).Submit("Spara", f => f["Input.Spot"] = "Parken");
 
-        var again = await shown.Submit("Planera om och berätta");
+        var again = await shown.Submit(shown.ToDo());
 
         again.Errors.ShouldBe(["Någon har ändrat en av aktiviteterna sedan du såg listan. Se efter igen."]);
         again.Text.ShouldContain("Parken");
@@ -148,7 +148,7 @@ public sealed class RearrangePageTests
         var gathering = await Arranged.In(app, Cast.Alnas);
         var birgitta = await app.As(Cast.AssociationChair);
         var shown = await Fill(await birgitta.Open($"/aktiviteter/planera-om?en={gathering.Id}&gor=Move"), day: "2026-03-20");
-        var page = await shown.Submit("Planera om och berätta");
+        var page = await shown.Submit(shown.ToDo());
         page.Text.ShouldContain("Arbetar");
         await (await birgitta.Open(gathering.Url() + "/andra")).Submit("Spara", f => f["Input.Title"] = "Nytt namn");
 
@@ -168,8 +168,8 @@ public sealed class RearrangePageTests
 
         var page = await (await birgitta.Open("/aktiviteter/planera-om?gor=Cancel")).Submit("Visa vad det blir", f => f["Input.Why"] = Why);
         page.Html.QuerySelectorAll("[name='Input.Chosen']").Length.ShouldBe(2);
-        await page.Submit("Planera om och berätta", f => f["Input.Chosen"] = $"{chosen.Id} 0");
-        await page.Submit("Planera om och berätta", f => f["Input.Chosen"] = $"{foreign.Id} 0");
+        await page.Submit(page.ToDo(), f => f["Input.Chosen"] = $"{chosen.Id} 0");
+        await page.Submit(page.ToDo(), f => f["Input.Chosen"] = $"{foreign.Id} 0");
         await Work(app);
 
         (await app.Read(db => db.Gatherings.Where(g => g.State == GatheringState.Cancelled).Select(g => g.Id).ToListAsync())).ShouldBe([chosen.Id]);
@@ -199,7 +199,7 @@ public sealed class RearrangePageTests
         shown.Html.QuerySelector("#blir details p")!.TextContent.ShouldBe("Tove Hallström, Disa Hed");
         shown.Text.ShouldContain("De här har ingen e-post, så ring dem: Utan Epost 070-174 06 99.");
         (await app.Read(db => db.Audit.Where(a => a.Kind == AuditKind.Read).Select(a => a.WhatId).ToListAsync())).ShouldBe([Cast.Ombudsman.Id.Value, without.Id.Value], ignoreOrder: true);
-        var page = await shown.Submit("Planera om och berätta");
+        var page = await shown.Submit(shown.ToDo());
         await Work(app);
         page = await birgitta.Open(page.Url);
         page.Text.ShouldContain("Utan Epost");

@@ -71,7 +71,7 @@ public sealed class RearrangeProgressTests
         await Arranged.In(app, Cast.Alnas);
         await Arranged.In(app, Cast.Alnas, days: 8);
         var shown = await Fill(await (await app.As(Cast.AssociationChair)).Open("/aktiviteter/planera-om?gor=Cancel"));
-        var page = await shown.Submit("Planera om och berätta", f => f.Tick("Input.Chosen", shown.Html.QuerySelector("[name='Input.Chosen']")!.GetAttribute("value")!));
+        var page = await shown.Submit("Ställ in och berätta", f => f.Tick("Input.Chosen", shown.Html.QuerySelector("[name='Input.Chosen']")!.GetAttribute("value")!));
         return ((await app.Read(db => db.Rearrangements.Select(r => r.Id).SingleAsync())).Value, page.Url);
     }
 

@@ -52,7 +52,7 @@ public sealed class RearrangedPageTests
         await Arranged.In(app, Cast.Stora, days: 8);
         var tove = await app.As(Cast.Ombudsman);
         var shown = await (await tove.Open("/aktiviteter/planera-om?gor=Cancel")).Submit("Visa vad det blir", f => f["Input.Why"] = Why);
-        var page = await shown.Submit("Planera om och berätta", f => f.Tick("Input.Chosen", shown.Html.QuerySelector("[name='Input.Chosen']")!.GetAttribute("value")!));
+        var page = await shown.Submit("Ställ in och berätta", f => f.Tick("Input.Chosen", shown.Html.QuerySelector("[name='Input.Chosen']")!.GetAttribute("value")!));
         await Work(app);
 
         var part = await (await app.As(Cast.AssociationChair)).Open(page.Url);

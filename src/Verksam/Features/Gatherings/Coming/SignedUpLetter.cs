@@ -38,6 +38,8 @@ internal sealed class SignedUpLetter(AppDb db, Comers comers, Chain chain, Gathe
             SignUpState.Waiting => texts["Coming.Confirm.Waiting", words.Moment(g)],
             _ => texts["Coming.Confirm.Left"],
         };
+        if (to.SignUp is { Companions: > 0, State: not SignUpState.Left } together)
+            said = $"{said} {texts["Coming.Confirm.With", together.Companions + 1]}";
         return new Composed(to.Email, to.Name, texts[$"Coming.Confirm.Subject.{state}", g.Title], texts["Coming.Confirm.Text", to.First, state == SignUpState.Coming ? $"{chosen.Words}\n\n{said}" : said, to.Url])
         { Attachments = state == SignUpState.Coming ? [await Calendar(to, words.Where(g, venue), cancelled)] : [] };
     }

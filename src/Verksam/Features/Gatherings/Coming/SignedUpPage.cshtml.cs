@@ -18,7 +18,7 @@ internal sealed class SignedUpPage(AppDb db, CurrentUser me, Seating seating, Ga
     public ILookup<Id<SignUp>, string> Answers { get; private set; } = Array.Empty<string>().ToLookup(_ => default(Id<SignUp>));
 
     /// <summary>How many who come have said what; in their own words where nothing was there to choose.</summary>
-    public IReadOnlyList<(string Question, IReadOnlyList<(string Answer, int Count)> Answers)> Said { get; private set; } = [];
+    public IReadOnlyList<(string Question, IReadOnlyList<Answered> Answers)> Said { get; private set; } = [];
 
     public GatheringWords Words => words;
 
@@ -62,24 +62,27 @@ internal sealed class SignedUpPage(AppDb db, CurrentUser me, Seating seating, Ga
             from guest in db.Guests.Where(u => u.Id == own.GuestId).DefaultIfEmpty()
             orderby own.At, own.Id
             select new Row(own, person != null ? person.Name : guest != null ? guest.Name : null, person != null ? person.Phone : guest != null ? guest.Email : null, person != null && person.Email == null)).ToListAsync()).ToLookup(s => s.SignUp.State);
-        await Answered(id);
+        await Answer(id);
         return true;
     }
 
-    private async Task Answered(Id<Gathering> id)
+    private async Task Answer(Id<Gathering> id)
     {
         var questions = (await Questioning.Of(db, id, null)).Questions;
         var given = await db.GatheringAnswers.AsNoTracking().Where(a => db.SignUps.Any(s => s.Id == a.SignUpId && s.GatheringId == id)).ToListAsync();
         var asked = questions.ToDictionary(q => q.Id, q => q.Words);
         Answers = given.Where(a => asked.ContainsKey(a.QuestionId)).ToLookup(a => a.SignUpId, a => $"{asked[a.QuestionId]} {a.Text}");
-        var coming = All[SignUpState.Coming].Select(s => s.SignUp.Id).ToHashSet();
-        var told = given.Where(a => coming.Contains(a.SignUpId)).ToLookup(a => a.QuestionId, a => a.Text);
+        var coming = All[SignUpState.Coming].ToDictionary(s => s.SignUp.Id, s => 1 + s.SignUp.Companions);
+        var told = given.Where(a => coming.ContainsKey(a.SignUpId)).ToLookup(a => a.QuestionId, a => (a.Text, coming[a.SignUpId]));
         Said = [.. questions.Select(q => (q.Words, Counted(q, told[q.Id]))).Where(q => q.Item2.Count > 0)];
     }
 
-    private static IReadOnlyList<(string Answer, int Count)> Counted(GatheringQuestion question, IEnumerable<string> answers) => question.Choices is null
-        ? [.. answers.CountBy(a => a, StringComparer.CurrentCultureIgnoreCase).OrderByDescending(a => a.Value).ThenBy(a => a.Key, StringComparer.CurrentCulture).Select(a => (a.Key, a.Value))]
-        : [.. question.Offered.Select(o => (o, answers.Count(a => a == o)))];
+    private static IReadOnlyList<Answered> Counted(GatheringQuestion question, IEnumerable<(string Text, int People)> answers) => question.Choices is null
+        ? [.. answers.GroupBy(a => a.Text, StringComparer.CurrentCultureIgnoreCase).Select(a => new Answered(a.Key, a.Count(), a.Sum(p => p.People))).OrderByDescending(a => a.Count).ThenBy(a => a.Answer, StringComparer.CurrentCulture)]
+        : [.. question.Offered.Select(o => new Answered(o, answers.Count(a => a.Text == o), answers.Where(a => a.Text == o).Sum(a => a.People)))];
+
+    /// <summary>An answer, how many gave it, and how many those are with whom they bring: one answers for all.</summary>
+    internal sealed record Answered(string Answer, int Count, int People);
 
     /// <param name="Name">Null when it was a guest and is forgotten.</param>
     /// <param name="Reached">A number, or the address of one without an account.</param>

@@ -25,6 +25,10 @@ internal sealed class AnswerPage(AppDb db, Seating seating, AnswerPage.Parts par
     [BindProperty]
     public WishForm Input { get; set; } = new();
 
+    /// <summary>What was written a moment ago is kept: said in the address, for there is no cookie to say it in.</summary>
+    [BindProperty(Name = "sparat", SupportsGet = true)]
+    public bool IsSaved { get; set; }
+
     /// <summary>Null when the link leads nowhere any more.</summary>
     public SignUp? Found { get; private set; }
 
@@ -79,7 +83,7 @@ internal sealed class AnswerPage(AppDb db, Seating seating, AnswerPage.Parts par
             (Asked = Asked.With(Input.Answers)).Judge(ModelState, texts);
         if (!ModelState.IsValid || ModelState.Refuses(await act(), texts))
             return Page();
-        return Redirect(Here);
+        return Redirect(asks ? $"{Here}?sparat=true" : Here);
     }
 
     private async Task<bool> Find(string token)

@@ -56,6 +56,19 @@ internal sealed class SeriesPage(AppDb db, CurrentUser me, Making making, Series
         return Redirect(Here);
     }
 
+    /// <summary>Those that are to come get what they lack of what one of them has: shifts, lists, programme, passages of the plan.</summary>
+    /// <param name="like">The one that somebody has filled in.</param>
+    public async Task<IActionResult> OnPostFill(Id<GatheringSeries> id, [FromForm(Name = "som")] Id<Gathering> like)
+    {
+        if (!await Find(id) || All.FirstOrDefault(g => g.Id == like) is not { } filled)
+            return NotFound();
+        List<Gathering> others = [.. All.Where(g => g.Id != like && g.Starts > db.Clock.GetUtcNow() && g.State is (GatheringState.Draft or GatheringState.Published))];
+        await making.Fill(filled, others);
+        await db.SaveChangesAsync();
+        TempData.Say(words.Texts.Capital(words.Texts.Count("Series.Filled", others.Count)));
+        return Redirect(Here);
+    }
+
     private async Task<IActionResult> Act(Id<GatheringSeries> id, Func<IEnumerable<Gathering>, DateTimeOffset, IEnumerable<Refusal?>> act, string said, string? undo)
     {
         if (!await Find(id))

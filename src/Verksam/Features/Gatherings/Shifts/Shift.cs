@@ -18,6 +18,9 @@ internal sealed class Shift : Entity<Shift>, IAudited, IVersioned
     /// <summary>So long before the gathering begins one may build, and so long after it carry home.</summary>
     public static readonly TimeSpan Margin = TimeSpan.FromDays(1);
 
+    /// <summary>Nobody stands longer: whoever writes so has changed the two times round.</summary>
+    public const int LongestHours = 16;
+
     private Shift() { }
 
     public Shift(Id<Gathering> gathering) => GatheringId = gathering;
@@ -67,6 +70,8 @@ internal sealed class Shift : Entity<Shift>, IAudited, IVersioned
         var ends = (to > from ? day : day.AddDays(1)).ToDateTime(to);
         if (from == to)
             return ShiftRefusals.NoTime;
+        if ((ends - starts).TotalHours > LongestHours)
+            return ShiftRefusals.TooLong with { Facts = [(int)Math.Ceiling((ends - starts).TotalHours)] };
         if (starts < wall - Margin || ends > OurTime.Here(gathering.Ends).DateTime + Margin)
             return ShiftRefusals.FarOutside;
         (After, Lasts) = ((int)(starts - wall).TotalMinutes, (int)(ends - starts).TotalMinutes);
@@ -106,6 +111,7 @@ internal static class ShiftRefusals
     public static readonly Refusal NeedsSomebody = new("Shifts.Refused.NeedsSomebody");
     public static readonly Refusal NoTime = new("Shifts.Refused.NoTime");
     public static readonly Refusal FarOutside = new("Shifts.Refused.FarOutside");
+    public static readonly Refusal TooLong = new("Shifts.Refused.TooLong");
     public static readonly Refusal NothingWritten = new("Shifts.Refused.NothingWritten");
     public static readonly Refusal TooMany = new("Shifts.Refused.TooMany");
     public static readonly Refusal FewerThanStand = new("Shifts.Refused.FewerThanStand");

@@ -23,10 +23,12 @@ internal sealed record ShiftsShown(Gathering Gathering, IReadOnlyList<ShiftsShow
     /// <summary>Shifts where somebody may stand who does not yet.</summary>
     public IEnumerable<One> Open => Gathering.State == GatheringState.Published ? All.Where(s => s.Starts > Now && s.Free > 0 && s.Own?.State != PlaceState.Taken) : [];
 
-    /// <summary>Places that nobody has, whether somebody is asked or not.</summary>
-    public int Missing => All.Where(s => s.Starts > Now).Sum(s => Math.Max(0, s.Shift.Need - s.Standing.Count));
+    /// <summary>Places that nobody has; to one who does not arrange, those that may be taken: of the others somebody is asked.</summary>
+    public int Missing => All.Sum(Lacks);
 
-    public int ShortShifts => All.Count(s => s.Starts > Now && s.Shift.Need > s.Standing.Count);
+    public int ShortShifts => All.Count(s => Lacks(s) > 0);
+
+    public bool IsFull => All.Count > 0 && All.All(s => s.Starts <= Now || s.Shift.Need <= s.Standing.Count);
 
     public bool IsTold => Gathering.State is not (GatheringState.Cancelled or GatheringState.Discarded) && (All.Count > 0 || (MayArrange && !Gathering.IsOver(Now)));
 
@@ -34,6 +36,8 @@ internal sealed record ShiftsShown(Gathering Gathering, IReadOnlyList<ShiftsShow
 
     /// <summary>What somebody is called by whoever looks.</summary>
     public string Name(Person person) => MayArrange || IsOnRota ? person.Name : person.First;
+
+    private int Lacks(One shift) => shift.Starts <= Now ? 0 : MayArrange ? Math.Max(0, shift.Shift.Need - shift.Standing.Count) : shift.Free;
 
     public static async Task<ShiftsShown> Of(AppDb db, Gathering gathering, Id<Person> self, bool mayArrange)
     {

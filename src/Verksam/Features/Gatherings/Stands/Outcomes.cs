@@ -61,23 +61,33 @@ internal sealed class Outcomes(AppDb db, CurrentUser me, Seen seen, Kinds kinds,
             shifts.ToLookup(s => s.Gathering),
             await db.HandsAtStands.Where(h => ids.Contains(h.GatheringId)).GroupBy(h => h.GatheringId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(h => h.Key, h => h.Count),
             costs.ToLookup(c => c.GatheringId, c => c.Amount),
-            (await db.Gatherings.Where(g => ids.Contains(g.Id) && mine.Contains(g.Id)).Select(g => g.Id).ToListAsync()).ToHashSet());
+            (await db.Gatherings.Where(g => ids.Contains(g.Id) && mine.Contains(g.Id)).Select(g => g.Id).ToListAsync()).ToHashSet(),
+            time.Now);
     }
 
     private sealed record Stood(Id<Gathering> Gathering, int After, int Lasts, int People);
 
     private sealed record Figures(
         IReadOnlyDictionary<Id<Gathering>, Tapped> Taps, IReadOnlyDictionary<Id<Gathering>, StandReport> Reports, ILookup<Id<Gathering>, Stood> Shifts,
-        IReadOnlyDictionary<Id<Gathering>, int> Hands, ILookup<Id<Gathering>, decimal> Costs, IReadOnlySet<Id<Gathering>> Mine)
+        IReadOnlyDictionary<Id<Gathering>, int> Hands, ILookup<Id<Gathering>, decimal> Costs, IReadOnlySet<Id<Gathering>> Mine, DateTimeOffset Now)
     {
-        public StandOutcome Of(Id<Gathering> id, DateTimeOffset starts, DateTimeOffset ends) => new(id, starts)
+        /// <summary>What one gave; of one that still goes on, so far.</summary>
+        public StandOutcome Of(Id<Gathering> id, DateTimeOffset starts, DateTimeOffset ends)
         {
-            Counted = StandReport.Counted(Reports.GetValueOrDefault(id), Taps.GetValueOrDefault(id, Tapped.Nothing)),
-            OpenMinutes = Open([.. Shifts[id].Where(s => s.People > 0)], (int)(OurTime.Here(ends).DateTime - OurTime.Here(starts).DateTime).TotalMinutes) is > 0 and var open ? open : OfItself(starts, ends),
-            PersonMinutes = Shifts[id].Sum(s => s.Lasts * s.People),
-            Hands = Hands.GetValueOrDefault(id),
-            Cost = Mine.Contains(id) ? Costs[id].Sum() : null,
-        };
+            var (whole, gone) = (Minutes(starts, ends), Math.Max(0, Minutes(starts, Now)));
+            var open = Open([.. Shifts[id].Where(s => s.People > 0)], Math.Min(whole, gone)) is > 0 and var stood ? stood : Math.Min(OfItself(starts, ends), gone);
+            return new(id, starts)
+            {
+                Counted = StandReport.Counted(Reports.GetValueOrDefault(id), Taps.GetValueOrDefault(id, Tapped.Nothing)),
+                OpenMinutes = open,
+                PersonMinutes = Shifts[id].Sum(s => Math.Clamp(gone - s.After, 0, s.Lasts) * s.People),
+                Hands = Hands.GetValueOrDefault(id),
+                Cost = Mine.Contains(id) ? Costs[id].Sum() : null,
+            };
+        }
+
+        // by the clock on the wall, as shifts are
+        private static int Minutes(DateTimeOffset from, DateTimeOffset to) => (int)(OurTime.Here(to).DateTime - OurTime.Here(from).DateTime).TotalMinutes;
 
         // minutes in which somebody stood there, however many they were; to build before and carry home after is no time to talk
         private static int Open(List<Stood> shifts, int lasts)

@@ -64,7 +64,7 @@ internal sealed class Carried(AppDb db, Figures figures, Carried.Told told, Stan
     private async Task<CarriedRow> Stand(Commitment commitment, Said said, IReadOnlyList<Shares.Row> parts, IReadOnlyList<Completed> done, On on)
     {
         var (now, lastYear) = await Measured(on.Plan, commitment, on.Day);
-        var byPart = done.ToLookup(d => Whose(d, parts), d => d.At);
+        var byPart = done.ToLookup(d => Whose(d, parts));
         var counts = Completions.Count(commitment, ofPart: false);
         var own = said.With([.. byPart[null]], counts);
         var whole = FactsOf.Of(commitment, on.Plan.Year, own, now, lastYear);
@@ -74,13 +74,13 @@ internal sealed class Carried(AppDb db, Figures figures, Carried.Told told, Stan
             var its = (on.Past?.Said(row.Part) ?? row.Part.Said).With([.. byPart[row.Part.Id]], Completions.Count(commitment, ofPart: true));
             shared.Add(await told.Shares.Stand(row, commitment, whole, its, on.Day, on.Limits));
         }
-        var beside = counts ? byPart[null].Count() : 0;
-        var together = RollUp.Told(own, [.. shared.Select(p => p.Said)], adds: !Wording.IsShare(commitment.Reading), beside);
+        IReadOnlyList<Completed> beside = counts ? [.. byPart[null]] : [];
+        var together = RollUp.Told(own, [.. shared.Select(p => p.Said)], adds: !Wording.IsShare(commitment.Reading), beside.Sum(d => d.Amount));
         var standing = RollUp.Of(Standing.Of(FactsOf.Of(commitment, on.Plan.Year, together, now, lastYear), on.Day, on.Limits), shared);
         return new CarriedRow(commitment, null, null, standing, together, now, lastYear)
         {
             Parts = shared,
-            Completed = beside + (Completions.Count(commitment, ofPart: true) ? byPart.Where(p => p.Key is not null).Sum(p => p.Count()) : 0),
+            Completed = beside.Count + (Completions.Count(commitment, ofPart: true) ? byPart.Where(p => p.Key is not null).Sum(p => p.Count()) : 0),
         };
     }
 

@@ -8,12 +8,12 @@ internal sealed record Said(DateTimeOffset? NewsAt, Status? Word, DateTimeOffset
     public static Said Now(Commitment c) => new(c.NewsAt, c.Word, c.WordAt, c.FigureAtWord, c.Count, c.CountedAt);
 
     /// <summary>With what was done since: that is news, and where it counts it adds to what somebody has counted before.</summary>
-    public Said With(IReadOnlyCollection<DateTimeOffset> done, bool counts)
+    public Said With(IReadOnlyCollection<Completed> done, bool counts)
     {
         if (done.Count == 0)
             return this;
-        var (said, since) = (this with { NewsAt = done.Append(NewsAt ?? DateTimeOffset.MinValue).Max() }, done.Where(at => !(CountedAt >= at)).ToList());
-        return counts && since.Count > 0 ? said with { Count = (Count ?? 0) + since.Count, CountedAt = since.Max() } : said;
+        var (said, since) = (this with { NewsAt = done.Max(d => d.At) is var last && NewsAt > last ? NewsAt : last }, done.Where(d => !(CountedAt >= d.At)).ToList());
+        return counts && since.Count > 0 ? said with { Count = (Count ?? 0) + since.Sum(d => d.Amount), CountedAt = since.Max(d => d.At) } : said;
     }
 
     /// <summary>From reports and links in any order; a link is news and says nothing more.</summary>

@@ -21,6 +21,7 @@ public sealed class ReportTests
         await using var app = await AppUnderTest.Start();
         var stand = await Worked(app);
         var birgitta = await app.As(Cast.AssociationChair);
+        app.Clock.Advance(TimeSpan.FromHours(3)); // it is over
 
         var page = await (await birgitta.Open(stand.Url())).Follow("Skriv rapporten");
         page.Html.QuerySelectorAll(".figures dd").Select(d => d.FirstChild!.TextContent.Trim()).ShouldBe(["2", "10", "1", "3", "450"]);
