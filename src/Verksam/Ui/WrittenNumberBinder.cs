@@ -14,7 +14,7 @@ internal sealed class WrittenNumberBinder : IModelBinder
             return Task.CompletedTask;
         bindingContext.ModelState.SetModelValue(name, value);
         var written = value.FirstValue;
-        if (!string.IsNullOrWhiteSpace(written) && WrittenNumber.In(written, CultureInfo.CurrentCulture) is { } number)
+        if (!string.IsNullOrWhiteSpace(written) && WrittenNumber.InForm(written, CultureInfo.CurrentCulture) is { } number)
             bindingContext.Result = ModelBindingResult.Success(number);
         else if (string.IsNullOrWhiteSpace(written) && bindingContext.ModelMetadata.IsReferenceOrNullableType)
             bindingContext.Result = ModelBindingResult.Success(null);

@@ -39,7 +39,7 @@ internal sealed class GatheringDetailsPage(AppDb db, CurrentUser me, GatheringCh
             return NotFound();
         db.Expect(Gathering, Input.Revision);
         var before = GatheringForm.Of(Gathering, With.Select(w => w.UnitId));
-        if (!ModelState.IsValid || ModelState.Refuses(Input.Fill(Gathering, db.Clock.GetUtcNow(), out var field), words.Texts, field))
+        if (!ModelState.IsValid || ModelState.Refuses(await PlaceWritten.Settle(db, Input), words.Texts, "Input.PlaceName") || ModelState.Refuses(Input.Fill(Gathering, db.Clock.GetUtcNow(), out var field), words.Texts, field))
             return Page();
         var others = await Follow(before);
         await Staying.Keep(db);

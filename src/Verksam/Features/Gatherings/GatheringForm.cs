@@ -12,6 +12,9 @@ namespace Verksam.Features.Gatherings;
 /// <summary>What is decided about a gathering; shown by _GatheringFields.cshtml.</summary>
 internal sealed class GatheringForm
 {
+    // so many years ahead or back somebody may mean
+    private const int MostYears = 10;
+
     public Id<Unit> Unit { get; set; }
 
     /// <summary>Others that arrange it.</summary>
@@ -51,6 +54,16 @@ internal sealed class GatheringForm
     public DateOnly? Until { get; set; }
 
     public Id<Venue>? Venue { get; set; }
+
+    /// <summary>Of a place that is not in the list.</summary>
+    [StringLength(Gatherings.Venue.LongestName)]
+    public string? PlaceName { get; set; }
+
+    [StringLength(Gatherings.Venue.LongestLine)]
+    public string? PlaceStreet { get; set; }
+
+    [StringLength(Gatherings.Venue.LongestLine)]
+    public string? PlaceTown { get; set; }
 
     [StringLength(Gathering.LongestSpot)]
     public string? Spot { get; set; }
@@ -123,6 +136,9 @@ internal sealed class GatheringForm
     /// <param name="field">Which field the no is about.</param>
     public Refusal? Fill(Gathering gathering, DateTimeOffset now, out string field)
     {
+        field = "Input.Day";
+        if (Math.Abs(Day.Year - now.Year) > MostYears)
+            return GatheringRefusals.FarAway;
         field = "Input.Title";
         if (gathering.Describe(Title, Kind, Lead, Description) is { } untitled)
             return untitled;

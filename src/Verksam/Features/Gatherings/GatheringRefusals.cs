@@ -16,6 +16,8 @@ internal static class GatheringRefusals
     public static readonly Refusal NameMissing = new("Gatherings.Refused.NameMissing");
     public static readonly Refusal NotAPostalCode = new("Gatherings.Refused.NotAPostalCode");
     public static readonly Refusal UntilMissing = new("Gatherings.Refused.UntilMissing");
+    public static readonly Refusal FarAway = new("Gatherings.Refused.FarAway");
+    public static readonly Refusal IsThere = new("Gatherings.Refused.IsThere");
     public static readonly Refusal TooManyTimes = new("Gatherings.Refused.TooManyTimes");
     public static readonly Refusal NoMoreTimes = new("Gatherings.Refused.NoMoreTimes");
     public static readonly Refusal Over = new("Gatherings.Refused.Over");

@@ -4,6 +4,8 @@ using Microsoft.EntityFrameworkCore;
 using Verksam.Features.People;
 using Verksam.Kernel;
 using Verksam.Kernel.Hosting;
+using Verksam.Kernel.Text;
+using Verksam.Kernel.Time;
 using Verksam.Ui;
 
 namespace Verksam.Features.Gatherings;
@@ -46,7 +48,7 @@ internal sealed class NewGatheringPage(AppDb db, CurrentUser me, GatheringChoice
             return NotFound();
         if (await Earlier() is { } twice)
             return twice;
-        if (!ModelState.IsValid)
+        if (!ModelState.IsValid || ModelState.Refuses(await PlaceWritten.Settle(db, Input), words.Texts, "Input.PlaceName") || ModelState.Refuses(await Twin(), words.Texts, "Input.Title"))
             return Page();
         var made = await making.Make(Input, Model);
         return ModelState.Refuses(made.No, words.Texts, made.Field) ? Page() : await Keep(made);
@@ -75,6 +77,14 @@ internal sealed class NewGatheringPage(AppDb db, CurrentUser me, GatheringChoice
             return To(made);
         Input.Asked = null;
         return null;
+    }
+
+    // the browser's back, and the same once more: whoever means two gives them different names
+    private async Task<Refusal?> Twin()
+    {
+        var (unit, title, starts, venue, spot) = (Input.Unit, OneLine.Of(Input.Title), OurTime.At(Input.Day, Input.From!.Value), Input.Venue, OneLine.OrNull(Input.Spot));
+        return await db.Gatherings.AnyAsync(g => g.UnitId == unit && g.Title == title && g.Starts == starts && g.VenueId == venue && g.Spot == spot && g.State != GatheringState.Discarded && g.State != GatheringState.Cancelled)
+            ? GatheringRefusals.IsThere with { Facts = [title] } : null;
     }
 
     private RedirectResult To(Gathering made) => Redirect(made.SeriesId is { } series ? $"/aktiviteter/serier/{series}" : $"/aktiviteter/{made.Id}");

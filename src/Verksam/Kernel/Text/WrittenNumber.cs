@@ -25,7 +25,7 @@ internal static class WrittenNumber
     /// As in a form that somebody reads in a language: there its own sign stands before the decimals, and "1.500" of a Swede is not taken for one and
     /// a half, nor for fifteen hundred.
     /// </summary>
-    public static decimal? In(string written, CultureInfo reader)
+    public static decimal? InForm(string written, CultureInfo reader)
     {
         var line = Bare(written);
         var other = reader.NumberFormat.NumberDecimalSeparator == "," ? '.' : ',';

@@ -38,28 +38,28 @@ public sealed class WrittenNumberTests
     public void What_is_no_number_is_not_taken_for_one(string written)
     {
         WrittenNumber.In(written).ShouldBeNull();
-        WrittenNumber.In(written, Swedish).ShouldBeNull();
+        WrittenNumber.InForm(written, Swedish).ShouldBeNull();
     }
 
     [Fact]
     public void A_Swede_writes_decimals_with_either_sign_and_thousands_with_a_point_are_asked_about()
     {
-        WrittenNumber.In("12,50", Swedish).ShouldBe(12.5m);
-        WrittenNumber.In("12.50", Swedish).ShouldBe(12.5m);
-        WrittenNumber.In("2,125", Swedish).ShouldBe(2.125m);
-        WrittenNumber.In("0.125", Swedish).ShouldBe(0.125m);
-        WrittenNumber.In("1.234,50", Swedish).ShouldBe(1234.5m);
-        WrittenNumber.In("1.500", Swedish).ShouldBeNull();
-        WrittenNumber.In("-1.500", Swedish).ShouldBeNull();
+        WrittenNumber.InForm("12,50", Swedish).ShouldBe(12.5m);
+        WrittenNumber.InForm("12.50", Swedish).ShouldBe(12.5m);
+        WrittenNumber.InForm("2,125", Swedish).ShouldBe(2.125m);
+        WrittenNumber.InForm("0.125", Swedish).ShouldBe(0.125m);
+        WrittenNumber.InForm("1.234,50", Swedish).ShouldBe(1234.5m);
+        WrittenNumber.InForm("1.500", Swedish).ShouldBeNull();
+        WrittenNumber.InForm("-1.500", Swedish).ShouldBeNull();
     }
 
     [Fact]
     public void In_English_a_comma_before_three_digits_stands_between_thousands_and_else_before_decimals()
     {
-        WrittenNumber.In("1,500", English).ShouldBe(1500m);
-        WrittenNumber.In("1,500,000", English).ShouldBe(1500000m);
-        WrittenNumber.In("12,50", English).ShouldBe(12.5m);
-        WrittenNumber.In("12.50", English).ShouldBe(12.5m);
-        WrittenNumber.In("1.500", English).ShouldBe(1.5m);
+        WrittenNumber.InForm("1,500", English).ShouldBe(1500m);
+        WrittenNumber.InForm("1,500,000", English).ShouldBe(1500000m);
+        WrittenNumber.InForm("12,50", English).ShouldBe(12.5m);
+        WrittenNumber.InForm("12.50", English).ShouldBe(12.5m);
+        WrittenNumber.InForm("1.500", English).ShouldBe(1.5m);
     }
 }

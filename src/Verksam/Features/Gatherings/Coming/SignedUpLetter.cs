@@ -39,7 +39,7 @@ internal sealed class SignedUpLetter(AppDb db, Comers comers, Chain chain, Gathe
             _ => texts["Coming.Confirm.Left"],
         };
         if (to.SignUp is { Companions: > 0, State: not SignUpState.Left } together)
-            said = $"{said} {texts["Coming.Confirm.With", together.Companions + 1]}";
+            said = $"{said}\n\n{texts["Coming.Confirm.With", together.Companions + 1]}";
         return new Composed(to.Email, to.Name, texts[$"Coming.Confirm.Subject.{state}", g.Title], texts["Coming.Confirm.Text", to.First, state == SignUpState.Coming ? $"{chosen.Words}\n\n{said}" : said, to.Url])
         { Attachments = state == SignUpState.Coming ? [await Calendar(to, words.Where(g, venue), cancelled)] : [] };
     }

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Verksam.Features.Gatherings.Coming;
 using Verksam.Features.Gatherings.Inviting;
 using Verksam.Kernel;
-using Verksam.Kernel.Outbox;
 using Verksam.Kernel.Text;
 using Verksam.Kernel.Time;
 using Verksam.Kernel.Waiting;

@@ -74,8 +74,8 @@ internal sealed class Outcomes(AppDb db, CurrentUser me, Seen seen, Kinds kinds,
         /// <summary>What one gave; of one that still goes on, so far.</summary>
         public StandOutcome Of(Id<Gathering> id, DateTimeOffset starts, DateTimeOffset ends)
         {
-            var (whole, gone) = (Minutes(starts, ends), Math.Max(0, Minutes(starts, Now)));
-            var open = Open([.. Shifts[id].Where(s => s.People > 0)], Math.Min(whole, gone)) is > 0 and var stood ? stood : Math.Min(OfItself(starts, ends), gone);
+            var (gone, manned) = (Minutes(starts, Now), Shifts[id].Where(s => s.People > 0).ToList());
+            var open = Open(manned, Minutes(starts, ends)) > 0 ? Open(manned, Math.Min(Minutes(starts, ends), gone)) : Math.Clamp(gone, 0, OfItself(starts, ends));
             return new(id, starts)
             {
                 Counted = StandReport.Counted(Reports.GetValueOrDefault(id), Taps.GetValueOrDefault(id, Tapped.Nothing)),

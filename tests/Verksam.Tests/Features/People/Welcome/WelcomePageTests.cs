@@ -152,23 +152,6 @@ public sealed class WelcomePageTests
     }
 
     [Fact]
-    public async Task Whoever_does_not_want_is_not_called_any_more()
-    {
-        var (app, ronja, url) = await Given();
-        await using var house = app;
-
-        var told = await (await (await app.As(Cast.MemberOfAlnas)).Open(url)).Submit("Vill inte bli kontaktad");
-
-        (await app.Read(db => db.People.Where(p => p.Id == ronja).Select(p => p.DoNotCall).SingleAsync())).ShouldBeTrue();
-        (await Newcomers.Of(app, ronja)).End.ShouldBe(WelcomeEnd.DoesNotWant);
-        var page = await (await app.As(Cast.AssociationChair)).Open(url);
-        page.Text.ShouldContain("Hör inte av dig.");
-        page.Html.QuerySelectorAll("main a[href^='tel:'], main a[href^='sms:'], main a[href^='mailto:'], main form").ShouldBeEmpty();
-        await told.Submit("Ångra");
-        (await app.Read(db => db.People.Where(p => p.Id == ronja).Select(p => p.DoNotCall).SingleAsync())).ShouldBeFalse();
-    }
-
-    [Fact]
     public async Task Whoever_asked_not_to_be_called_is_written_to()
     {
         var (app, ronja, url) = await Given();
