@@ -85,6 +85,29 @@ public sealed class CallingJourney(Browsers browsers, DemoHouse demo)
     }
 
     [Fact]
+    public async Task What_is_under_way_when_the_net_goes_keeps_nobody_waiting()
+    {
+        await using var house = await HouseOnAPort.Open(demo: true);
+        var page = await browsers.Open(Browsers.Phone, ColorScheme.Light);
+        await page.SignIn(house, "Lejla Mehmedović");
+        await page.Open($"{house.Url}/min-sida");
+        await page.EvaluateAsync("navigator.serviceWorker.ready.then(() => true)");
+        await page.Press(page.Locator("section:has(#ringa-h)").GetByRole(AriaRole.Link, new() { Name = "Ring", Exact = true }).First);
+        await page.Press("Visa den första");
+        var asked = new TaskCompletionSource();
+        // the first is never answered; what comes after finds no net
+        await page.Context.RouteAsync("**/utan-nat/nyckel", route => asked.TrySetResult() ? Task.CompletedTask : route.AbortAsync("internetdisconnected"));
+
+        await Outcome(page, "Svarade inte");
+        await asked.Task.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+        await page.Context.SetOfflineAsync(true);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Spara och visa nästa" }).ClickAsync();
+
+        await page.WaitForURLAsync("**/ringlistor/kvall", new() { Timeout = 8_000 });
+        await page.Locator("[data-waits]", new() { HasText = "Ett samtal väntar i telefonen" }).WaitForAsync();
+    }
+
+    [Fact]
     public async Task Whoever_leads_makes_a_list_with_questions_opens_it_and_sees_how_it_goes()
     {
         var house = demo.House;

@@ -51,8 +51,13 @@ export async function shell(page, scripts = []) {
 
 export class SignedOut extends Error {}
 
+// What is under way when the net goes may never be answered, and nobody waits ten seconds for that.
+let cut = new AbortController();
+addEventListener('offline', () => { cut.abort(); cut = new AbortController(); });
+
 export async function ask(url, options) {
-  const answer = await fetch(url, { ...options, signal: AbortSignal.timeout(10_000) });
+  const signal = AbortSignal.any?.([AbortSignal.timeout(10_000), cut.signal]) ?? AbortSignal.timeout(10_000);
+  const answer = await fetch(url, { ...options, signal });
   if (answer.redirected && new URL(answer.url).pathname === '/logga-in') throw new SignedOut();
   return answer;
 }
