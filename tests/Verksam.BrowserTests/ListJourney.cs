@@ -31,4 +31,22 @@ public sealed class ListJourney(Browsers browsers, DemoHouse demo)
         (await page.Locator(".bulkbar button").CountAsync()).ShouldBeGreaterThan(3);
         await page.MustBeWell();
     }
+
+    [Fact]
+    public async Task A_choice_is_walked_through_with_the_arrows_and_sent_with_enter()
+    {
+        var page = await browsers.Open(Browsers.Desktop, ColorScheme.Light);
+        await page.SignIn(demo.House, "Ingela Rönnkvist");
+        await page.Open($"{demo.House.Url}/manniskor");
+        var choice = page.Locator("form[data-auto] select").First;
+        await choice.FocusAsync();
+
+        await page.Keyboard.PressAsync("ArrowDown");
+        await page.Keyboard.PressAsync("ArrowDown");
+
+        (await choice.EvaluateAsync<bool>("e => e === document.activeElement && e.selectedIndex === 2")).ShouldBeTrue();
+        new Uri(page.Url).Query.ShouldBeEmpty();
+        await page.PressKey("Enter");
+        new Uri(page.Url).Query.ShouldContain("vilka=");
+    }
 }

@@ -34,9 +34,9 @@ internal sealed class GatheringsDone(AppDb db, Kinds kinds, Texts texts) : IComp
     private Func<Tapped, int>? Counted(Commitment commitment)
     {
         var words = SearchWords.In(commitment.Reading.MeasureWhat ?? "").Split(' ');
-        return Names("Conversations") ? given => given.Conversations : Names("Leaflets") ? given => given.Leaflets : null;
+        return Names(texts["Gatherings.Counts.Conversations"]) ? given => given.Conversations : Names(texts["Gatherings.Counts.Leaflets"]) ? given => given.Leaflets : null;
 
-        bool Names(string what) => texts[$"Gatherings.Counts.{what}"].Split(' ').Intersect(words, StringComparer.Ordinal).Any();
+        bool Names(string what) => what.Split(' ').Intersect(words, StringComparer.Ordinal).Any();
     }
 
     private async Task<IReadOnlyDictionary<Id<Gathering>, Tapped>> Given(IEnumerable<Done> done)

@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
-using Verksam.Features.Gatherings;
 using Verksam.Features.Gatherings.Inviting;
 using Verksam.Features.People;
 using Verksam.Features.People.Calling;

@@ -108,7 +108,7 @@ public sealed class InvitingTests
 
         foreach (var (state, name) in new[] { ("Saknar e-post, ring", "Nils Utanpost070-174 06 99"), ("Kanske", "Yusuf Demir"), ("Kommer", "Birgitta Åman"), ("Sa ja, men kan inte längre", "Ahmed Nilsson"), ("Kommer inte", "Lena Lund") })
             page.Html.QuerySelectorAll("section").Single(s => s.QuerySelector("h2")?.TextContent == state).QuerySelectorAll("li").Select(li => li.TextContent.Trim()).ShouldBe([name]);
-        page.Html.QuerySelectorAll("section").Single(s => s.QuerySelector("h2")?.TextContent == "Har fått brevet").TextContent.ShouldContain("Ragnar Ek");
+        page.Html.QuerySelectorAll("section").Single(s => s.QuerySelector("h2")?.TextContent == "Har inte öppnat brevet").TextContent.ShouldContain("Ragnar Ek");
     }
 
     [Fact]
@@ -122,7 +122,7 @@ public sealed class InvitingTests
         var page = await (await tove.Open(gathering.Url() + "/inbjudna")).Submit("Bjud in dem");
 
         (await Asked(app)).ShouldBe([Cast.GroupLeader.Id]);
-        page.Text.ShouldContain("Har fått brevet1 Yusuf Demir");
+        page.Text.ShouldContain("Har inte öppnat brevet1 Yusuf Demir");
         await page.Submit("Bjud in dem", f => f["vilka"] = "medlemmar");
         (await Asked(app)).ShouldContain(Cast.MemberOfStora.Id);
     }

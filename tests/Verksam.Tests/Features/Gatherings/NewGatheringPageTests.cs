@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Shouldly;
-using Verksam.Features.Gatherings;
 using Verksam.Tests.House;
 using Xunit;
 
