@@ -129,7 +129,7 @@ internal static partial class Keys
         ["Import.Chip."] = Enum.GetNames<Outcome>().Append("All"),
         ["Import.Choice."] = Enum.GetNames<RowChoice>().Except([nameof(RowChoice.None)]),
         ["Import.Column."] = ImportFields.Offered.Select(f => f.ToString()),
-        ["Import.Count."] = [.. Enum.GetNames<Outcome>(), "Decided"],
+        ["Import.Count."] = [.. Enum.GetNames<Outcome>(), "Decided", "LeftOut"],
         ["Import.DateOrder."] = Enum.GetNames<DateOrder>(),
         ["Import.Doubt."] = Enum.GetNames<Doubt>(),
         ["Import.Encoding."] = Enum.GetNames<TextEncoding>(),

@@ -55,8 +55,10 @@ internal sealed class ImportPage(AppDb db, CurrentUser me, ImportDesk desk, Prog
     public string Heading(Outcome outcome) => texts.Capital(texts.Count($"Import.Count.{outcome}", Notice.Of(outcome)));
 
     /// <summary>"Nio nya, 31 ändrade, tre borta."</summary>
-    public string Sum => texts.Capital(texts.And([.. Sections.Select(s => (s.Outcome.ToString(), s.Outcome == Outcome.Doubtful ? Notice.Of(s.Outcome) - Decided : Notice.Of(s.Outcome))).Append((nameof(Decided), Decided))
-        .Where(s => s.Item2 > 0).Select(s => texts.Count($"Import.Count.{s.Item1}", s.Item2))])) + ".";
+    public string Sum => texts.Capital(texts.And([.. Counts().Where(c => c.Count > 0).Select(c => texts.Count($"Import.Count.{c.What}", c.Count))])) + ".";
+
+    /// <summary>Rows that somebody has taken out of the run.</summary>
+    private Dictionary<Outcome, int> LeftOut { get; set; } = [];
 
     /// <summary>Doubtful rows that somebody has said something of.</summary>
     private int Decided => Run.State is RunState.Waiting or RunState.Applied ? Notice.Of(Outcome.Doubtful) - DoubtLeft : 0;
@@ -146,6 +148,14 @@ internal sealed class ImportPage(AppDb db, CurrentUser me, ImportDesk desk, Prog
         return Redirect("/manniskor/importera");
     }
 
+    private IEnumerable<(string What, int Count)> Counts()
+    {
+        foreach (var (_, outcome) in Sections)
+            yield return (outcome.ToString(), Notice.Of(outcome) - LeftOut.GetValueOrDefault(outcome) - (outcome == Outcome.Doubtful ? Decided : 0));
+        yield return (nameof(Decided), Decided);
+        yield return (nameof(LeftOut), LeftOut.Values.Sum());
+    }
+
     private async Task<Refusal?> MayNot(ImportRun run) =>
         Input.AllOrNothing && await db.ImportRows.AnyAsync(r => r.RunId == run.Id && (r.Outcome == Outcome.Refused || r.Outcome == Outcome.Doubtful && r.Choice == RowChoice.None)) ? ImportRefusals.NotAll : null;
 
@@ -173,6 +183,7 @@ internal sealed class ImportPage(AppDb db, CurrentUser me, ImportDesk desk, Prog
         else
             Rows = (await Shown(run)).Select(r => (r, r.Read())).ToLookup(r => r.r.Outcome);
         DoubtLeft = run.State is RunState.Waiting or RunState.Applied ? await db.ImportRows.CountAsync(r => r.RunId == run.Id && r.Outcome == Outcome.Doubtful && r.Choice == RowChoice.None) : 0;
+        LeftOut = await db.ImportRows.Where(r => r.RunId == run.Id && r.IsLeftOut).GroupBy(r => r.Outcome).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
         Candidates = await HttpContext.RequestServices.GetRequiredService<Meaning>().Candidates(Rows[Outcome.Doubtful].Select(r => r.Content));
     }
 

@@ -36,6 +36,9 @@ internal sealed class WelcomePage(AppDb db, CurrentUser me, WelcomePage.Parts pa
     public IReadOnlyList<Past> Tries { get; private set; } = [];
     public bool IsInvited { get; private set; }
 
+    /// <summary>Whom somebody who leads may give the person to.</summary>
+    public IReadOnlyList<(Id<Person> Id, string Name)> Contacts { get; private set; } = [];
+
     public bool MayTell => me.MayTell(Case, Unit.Path);
     public bool Edits => me.Can(Permission.EditPeople, Unit.Path);
     public bool SeesPeople => me.Can(Permission.SeePeople, Unit.Path);
@@ -136,6 +139,7 @@ internal sealed class WelcomePage(AppDb db, CurrentUser me, WelcomePage.Parts pa
         Rule = await db.RulesOf(Unit.Path);
         Queue = await parts.Queue.Beside(Case);
         Skills = await db.SkillsIn(Unit.Path);
+        Contacts = Edits && Case.IsOpen ? await parts.Queue.Possible() : [];
         IsInvited = await db.WelcomeInvitations.AnyAsync(i => i.CaseId == Case.Id);
         Contact = await db.People.Where(p => p.Id == Case.ContactId).Select(p => p.Name).SingleOrDefaultAsync();
         Tries = await (

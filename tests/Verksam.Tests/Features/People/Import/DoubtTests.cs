@@ -34,6 +34,25 @@ public sealed class DoubtTests
     }
 
     [Fact]
+    public async Task Who_is_new_and_unticked_stays_out_and_is_said_to()
+    {
+        await using var app = await AppUnderTest.Start();
+        var tove = await app.As(Cast.Ombudsman);
+        var page = await Imported.Preview(app, tove, "Namn;E-post\nBo Ek;bo@example.org\nEva Ström;eva@example.org\n");
+
+        page = await page.Submit("Spara bockarna", f => f.Leave("Input.Taken")); // the last of the two
+        Sum(page).ShouldBe("En ny och en utelämnad.");
+        page = await Imported.Apply(app, tove, page);
+
+        page.Text.ShouldContain("En ny och en utelämnad.");
+        (await app.Read(db => db.People.Where(p => p.Name == "Bo Ek" || p.Name == "Eva Ström").Select(p => p.Name).ToListAsync())).ShouldBe(["Bo Ek"]);
+        await Imported.Undo(app, tove, page);
+        (await app.Read(db => db.People.CountAsync(p => p.Name == "Bo Ek"))).ShouldBe(0);
+
+        static string Sum(Sheet page) => page.Html.QuerySelector("section[aria-labelledby=kor-h] p")!.TextContent;
+    }
+
+    [Fact]
     public async Task Whom_a_row_cannot_be_it_is_never_said_to_be()
     {
         await using var app = await AppUnderTest.Start();

@@ -15,11 +15,29 @@ namespace Verksam.Tests.Features.People.Welcome;
 public sealed class WaitingPageTests
 {
     [Fact]
+    public async Task Somebody_who_leads_gives_the_one_on_the_screen_to_another_and_has_it_back()
+    {
+        await using var app = await AppUnderTest.Start();
+        await Newcomers.Choose(app, Cast.MemberOfAlnas);
+        var ronja = await Newcomers.Join(app);
+        await Newcomers.Settle(app);
+        var url = await Newcomers.Page(app, ronja);
+        (await (await app.As(Cast.MemberOfAlnas)).Open(url)).Buttons.ShouldNotContain("Ge");
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        var told = await (await (await app.As(Cast.Ombudsman)).Open(url)).Submit("Ge", f => f["contact"] = Cast.AssociationChair.Id.ToString());
+
+        (await Newcomers.Of(app, ronja)).ContactId.ShouldBe(Cast.AssociationChair.Id);
+        await told.Submit("Ångra");
+        (await Newcomers.Of(app, ronja)).ContactId.ShouldBe(Cast.MemberOfAlnas.Id);
+    }
+
+    [Fact]
     public async Task When_nobody_waits_it_is_said_as_good_news()
     {
         await using var app = await AppUnderTest.Start();
 
-        (await (await app.As(Cast.AssociationChair)).Open("/nya-medlemmar")).Text.ShouldContain("Alla nya är kontaktade");
+        (await (await app.As(Cast.AssociationChair)).Open("/nya-medlemmar")).Text.ShouldContain("Ingen ny väntar på kontakt");
     }
 
     [Fact]
